@@ -1,0 +1,76 @@
+/**
+ * The words of the product as values and types. Every list is ordered the way people read it, and is the only place
+ * where its members are named: schemas, columns, selects and messages are made from these.
+ */
+
+export const TRACKS = ['LTC', 'MCR'] as const
+export type Track = (typeof TRACKS)[number]
+
+/** The six steps of a sub-process, in the order they are passed. */
+export const STEP_KINDS = ['design', 'simulation', 'pilot', 'enablement', 'rollout', 'operation'] as const
+export type StepKind = (typeof STEP_KINDS)[number]
+
+/** The four things that must be true for a process to land (lesson 5). */
+export const DIMENSIONS = ['rules', 'incentives', 'organisation', 'digital'] as const
+export type Dimension = (typeof DIMENSIONS)[number]
+
+/** What a readiness check is needed by: the gate before the pilot, or the gate before a rollout. */
+export const NEEDED_BY = ['pilot', 'rollout'] as const
+export type NeededBy = (typeof NEEDED_BY)[number]
+
+export const CHECK_STATUSES = ['notStarted', 'inProgress', 'ready', 'blocked', 'waived'] as const
+export type CheckStatus = (typeof CHECK_STATUSES)[number]
+
+/** How a thing stands. `unknown` is never shown as good news. */
+export const STATUSES = [
+  'blocked',
+  'offTrack',
+  'unknown',
+  'atRisk',
+  'onTrack',
+  'notStarted',
+  'done',
+] as const
+export type Status = (typeof STATUSES)[number]
+
+export const UNIT_KINDS = ['company', 'region', 'department', 'branch'] as const
+export type UnitKind = (typeof UNIT_KINDS)[number]
+
+/** Who coordinates end to end (lesson 2). */
+export const COORDINATOR_KINDS = ['processOffice', 'salesOperations', 'digitalTeam'] as const
+export type CoordinatorKind = (typeof COORDINATOR_KINDS)[number]
+
+/** A person's role in one programme. Administrators are of the whole installation and are not listed here. */
+export const ROLES = ['office', 'owner', 'branchLead', 'operations', 'executive'] as const
+export type Role = (typeof ROLES)[number]
+
+/** How far a wave reaches: the next circle opens on the results of the one before. */
+export const CIRCLES = ['small', 'middle', 'big'] as const
+export type Circle = (typeof CIRCLES)[number]
+
+export const PILOT_VERDICTS = ['pass', 'extend', 'stop'] as const
+export type PilotVerdict = (typeof PILOT_VERDICTS)[number]
+
+export const GATE_KINDS = ['pilotEntry', 'rolloutEntry'] as const
+export type GateKind = (typeof GATE_KINDS)[number]
+
+export const LOCALES = ['zh-CN', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** A name in both languages; either may be empty, then the other is shown. */
+export interface Name {
+  zh: string
+  en: string
+}
+
+/** A calendar day, `yyyy-MM-dd`. */
+export type Day = string
+
+/** A closed range of calendar days: both ends are part of it. */
+export interface DayRange {
+  start: Day
+  end: Day
+}

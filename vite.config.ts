@@ -1,0 +1,20 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'vite'
+import { paraglideOptions } from './paraglide.config.js'
+import remixConfig from './remix.config.js'
+import { alias } from './vite.alias.js'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+export default defineConfig({
+  plugins: [paraglideVitePlugin(paraglideOptions), tailwindcss(), remix(remixConfig)],
+  resolve: { alias },
+  build: { target: 'es2022', sourcemap: false },
+  server: { hmr: { port: 24678 } },
+})
