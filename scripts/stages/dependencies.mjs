@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { explainInstallFailure } from './install-failure.mjs'
+import { installedMatchesLock, recordInstalled } from './lock-state.mjs'
+import { brokenNativeModule } from './native-modules.mjs'
+import { root, runNpm } from './run.mjs'
+import { lastLines, Problem } from './say.mjs'
+
+/**
+ * Brings node_modules to what package-lock.json asks for and sees that the native modules load in this Node.
+ * @param {(note: string) => void} note
+ * @returns {Promise<string>} the outcome in a few words
+ */
+export async function ensureDependencies(note) {
+  const outcome = await installWhenOutdated(note)
+  const broken = await brokenNativeModule()
+  if (broken === null) return outcome
+  await rebuild(broken, note)
+  return `${broken.name} rebuilt for Node ${process.versions.node}`
+}
+
+async function installWhenOutdated(note) {
+  if (!existsSync(join(root, 'package-lock.json'))) {
+    throw new Problem('package-lock.json is missing: restore it ("git checkout package-lock.json") and start again.')
+  }
+  const current = installedMatchesLock(root)
+  if (!current) {
+    note('installing, this takes a minute or two')
+    // The build tools are dev dependencies, which NODE_ENV=production would leave out.
+    await npm(['ci', '--include=dev', '--ignore-scripts=false', '--no-audit', '--no-fund'], 'Installing the packages')
+  }
+  recordInstalled(root)
+  return current ? 'up to date' : 'installed'
+}
+
+async function rebuild(broken, note) {
+  note(`rebuilding ${broken.name} for Node ${process.versions.node}`)
+  await npm(['rebuild', broken.name, '--ignore-scripts=false'], `Rebuilding ${broken.name}`)
+  const still = await brokenNativeModule()
+  if (still === null) return
+  throw new Problem(
+    `The module ${still.name} cannot be loaded by Node ${process.versions.node}: delete the folder node_modules and start again.`,
+    lastLines(still.output, 5),
+  )
+}
+
+async function npm(args, doing) {
+  const { code, output } = await runNpm(args, { env: compilerSettings() })
+  if (code === 0) return
+  const sentence = explainInstallFailure(output)
+  if (sentence !== null) throw new Problem(sentence, process.env.DEBUG ? output : '')
+  if (code === 127) throw new Problem('npm was not found: install it together with Node from https://nodejs.org.')
+  throw new Problem(
+    `${doing} failed: the lines above are the last that npm wrote; mend that and start again.`,
+    lastLines(output, 25),
+  )
+}
+
+// Node's own headers, where they came with it, spare the compiler a download that many company networks refuse.
+function compilerSettings() {
+  const prefix = dirname(dirname(process.execPath))
+  if (process.env.npm_config_nodedir || !existsSync(join(prefix, 'include/node/node_version.h'))) return {}
+  return { npm_config_nodedir: prefix }
+}
