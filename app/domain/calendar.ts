@@ -21,6 +21,10 @@ export interface WorkCalendar extends WorkingPattern {
   coveredUntil: Day | null
 }
 
+/** Whose official list of holidays and make-up days a calendar follows. */
+export const HOLIDAY_SOURCES = ['CN', 'none'] as const
+export type HolidaySource = (typeof HOLIDAY_SOURCES)[number]
+
 export interface CalendarDay {
   day: Day
   kind: 'holiday' | 'working'
@@ -129,16 +133,14 @@ export function daysBetween(a: Day, b: Day): number {
   return toDayNumber(b) - toDayNumber(a)
 }
 
-export function minDay(first: Day, ...others: Day[]): Day {
-  let earliest = first
-  for (const day of others) if (day < earliest) earliest = day
-  return earliest
+/** The earlier of two days; of many by `days.reduce(minDay)`. */
+export function minDay(a: Day, b: Day): Day {
+  return b < a ? b : a
 }
 
-export function maxDay(first: Day, ...others: Day[]): Day {
-  let latest = first
-  for (const day of others) if (day > latest) latest = day
-  return latest
+/** The later of two days; of many by `days.reduce(maxDay)`. */
+export function maxDay(a: Day, b: Day): Day {
+  return b > a ? b : a
 }
 
 /** Monday 1 to Sunday 7. */

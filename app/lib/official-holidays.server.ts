@@ -1,10 +1,6 @@
 import chineseDays from 'chinese-days'
-import { addDays, type CalendarDay, isoWeekday } from '~/domain/calendar'
+import { addDays, type CalendarDay, type HolidaySource, isoWeekday } from '~/domain/calendar'
 import type { Day } from '~/domain/vocabulary'
-
-/** Whose official list of holidays and make-up days a calendar follows. */
-export const HOLIDAY_SOURCES = ['CN', 'none'] as const
-export type HolidaySource = (typeof HOLIDAY_SOURCES)[number]
 
 export interface OfficialDays {
   /** In the order of the calendar: statutory holidays, and days worked to make up for them. Never a plain weekend. */

@@ -324,9 +324,13 @@ describe('day arithmetic', () => {
   })
 
   it('finds the earliest and the latest of some days', () => {
-    expect(minDay('2026-10-08', '2025-12-31', '2026-01-01')).toBe('2025-12-31')
-    expect(maxDay('2026-10-08', '2025-12-31', '2026-01-01')).toBe('2026-10-08')
-    expect(minDay('2026-10-08')).toBe('2026-10-08')
+    const days = ['2026-01-01', '2025-12-31', '2026-10-08', '2026-09-30']
+    expect(days.reduce(minDay)).toBe('2025-12-31')
+    expect(days.reduce(maxDay)).toBe('2026-10-08')
+    expect([minDay('2026-01-01', '2026-01-01'), maxDay('2026-01-01', '2026-01-01')]).toEqual([
+      '2026-01-01',
+      '2026-01-01',
+    ])
   })
 })
 
