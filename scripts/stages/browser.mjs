@@ -20,7 +20,7 @@ export async function ensureBrowser(note) {
 
 /**
  * Where a Chromium or Chrome may be, best first.
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @param {string} platform as in process.platform
  * @returns {string[]}
  */

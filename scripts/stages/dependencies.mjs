@@ -1,10 +1,23 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { explainInstallFailure } from './install-failure.mjs'
-import { installedMatchesLock, recordInstalled } from './lock-state.mjs'
+import { installedMatchesLock, lockFitsPackage, recordInstalled } from './lock-state.mjs'
 import { brokenNativeModule } from './native-modules.mjs'
 import { root, runNpm } from './run.mjs'
 import { lastLines, Problem } from './say.mjs'
+
+// Not `npm ci`: it refuses a lock that lacks the binaries of a platform, as locks written behind some company mirrors
+// do. This installs the same locked versions and leaves the lock as it is. The build tools are dev dependencies, which
+// NODE_ENV=production would leave out.
+const installation = [
+  'install',
+  '--no-save',
+  '--include=dev',
+  '--ignore-scripts=false',
+  '--no-audit',
+  '--no-fund',
+  '--no-progress',
+]
 
 /**
  * Brings node_modules to what package-lock.json asks for and sees that the native modules load in this Node.
@@ -23,11 +36,15 @@ async function installWhenOutdated(note) {
   if (!existsSync(join(root, 'package-lock.json'))) {
     throw new Problem('package-lock.json is missing: restore it ("git checkout package-lock.json") and start again.')
   }
+  if (!lockFitsPackage(root)) {
+    throw new Problem(
+      'package.json and package-lock.json disagree: run "npm install" to bring them together, then start again.',
+    )
+  }
   const current = installedMatchesLock(root)
   if (!current) {
     note('installing, this takes a minute or two')
-    // The build tools are dev dependencies, which NODE_ENV=production would leave out.
-    await npm(['ci', '--include=dev', '--ignore-scripts=false', '--no-audit', '--no-fund'], 'Installing the packages')
+    await npm(installation, 'Installing the packages')
   }
   recordInstalled(root)
   return current ? 'up to date' : 'installed'

@@ -22,11 +22,6 @@ const causes = [
     sentence: () => 'The disk is full: free some space and start again.',
   },
   {
-    sign: /can only install packages when your package\.json and package-lock\.json|npm (ERR!|error) code EUSAGE/,
-    sentence: () =>
-      'package.json and package-lock.json disagree: run "npm install" to bring them together, then start again.',
-  },
-  {
     sign: new RegExp(
       [
         'find Python',

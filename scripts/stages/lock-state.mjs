@@ -18,6 +18,17 @@ export function installedMatchesLock(root) {
   return missingPackages(packagesIn(root, lockFile), packagesIn(root, installedFile)).length === 0
 }
 
+/** Whether package-lock.json was made for the dependencies that package.json names. */
+export function lockFitsPackage(root) {
+  const locked = packagesIn(root, lockFile)[''] ?? {}
+  const wanted = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return ['dependencies', 'devDependencies', 'optionalDependencies'].every((kind) => {
+    const inLock = Object.entries(locked[kind] ?? {}).sort()
+    const inPackage = Object.entries(wanted[kind] ?? {}).sort()
+    return JSON.stringify(inLock) === JSON.stringify(inPackage)
+  })
+}
+
 /** Remembers that node_modules fits package-lock.json now. */
 export function recordInstalled(root) {
   writeFileSync(join(root, stampFile), stampOf(root))

@@ -31,7 +31,6 @@ describe('explainInstallFailure', () => {
     ['npm error code UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'NODE_EXTRA_CA_CERTS'],
     ['npm error code E401\nnpm error Incorrect or missing password.', 'refused access'],
     ['npm error code E404\nnpm error 404 Not Found', 'lacks a package'],
-    ['npm error code EUSAGE\nnpm error `npm ci` can only install packages when your package.json', 'npm install'],
     ['npm error code EACCES\nnpm error syscall mkdir', 'right to write'],
     ['npm error ENOSPC: no space left on device, write', 'disk is full'],
     ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory', 'out of memory'],

@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { installedMatchesLock, missingPackages, recordInstalled } from '../../scripts/stages/lock-state.mjs'
+import {
+  installedMatchesLock,
+  lockFitsPackage,
+  missingPackages,
+  recordInstalled,
+} from '../../scripts/stages/lock-state.mjs'
 
 const react = { 'node_modules/react': { version: '18.3.1', integrity: 'sha512-a' } }
 const sqlite = { 'node_modules/better-sqlite3': { version: '12.11.1', integrity: 'sha512-b' } }
@@ -51,6 +56,22 @@ describe('installedMatchesLock', () => {
     expect(installedMatchesLock(root)).toBe(false)
     recordInstalled(root)
     expect(installedMatchesLock(root)).toBe(true)
+  })
+})
+
+describe('lockFitsPackage', () => {
+  it.each([
+    ['the same ranges in another order', { a: '^1.0.0', b: '2.0.0' }, true],
+    ['another range', { a: '^1.1.0', b: '2.0.0' }, false],
+    ['a package more', { a: '^1.0.0', b: '2.0.0', c: '3.0.0' }, false],
+    ['a package less', { a: '^1.0.0' }, false],
+  ])('compares what package.json asks for: %s', (_, dependencies, fits) => {
+    const root = mkdtempSync(join(tmpdir(), 'lock-state-'))
+    const lock = { packages: { '': { dependencies: { b: '2.0.0', a: '^1.0.0' } } } }
+    writeFileSync(join(root, 'package-lock.json'), JSON.stringify(lock))
+    writeFileSync(join(root, 'package.json'), JSON.stringify({ dependencies }))
+    expect(lockFitsPackage(root)).toBe(fits)
+    rmSync(root, { recursive: true })
   })
 })
 
