@@ -39,8 +39,8 @@ export interface CalendarSources {
   coveredUntil?: Day | null
 }
 
-/** A real calendar day as text. Its error is the message key `day.invalid`. */
-export const daySchema = z.string('day.invalid').refine(isDay, 'day.invalid')
+/** A real calendar day as text. Its error is the code `day`. */
+export const daySchema = z.string('day').refine(isDay, 'day')
 
 /** A calendar that knows weekends only. Throws a RangeError for anything but ISO weekdays 1 to 7. */
 export function plainCalendar(weekend: Iterable<number> = DEFAULT_WEEKEND): WorkCalendar {

@@ -22,15 +22,7 @@ export const CHECK_STATUSES = ['notStarted', 'inProgress', 'ready', 'blocked', '
 export type CheckStatus = (typeof CHECK_STATUSES)[number]
 
 /** How a thing stands. `unknown` is never shown as good news. */
-export const STATUSES = [
-  'blocked',
-  'offTrack',
-  'unknown',
-  'atRisk',
-  'onTrack',
-  'notStarted',
-  'done',
-] as const
+export const STATUSES = ['blocked', 'offTrack', 'unknown', 'atRisk', 'onTrack', 'notStarted', 'done'] as const
 export type Status = (typeof STATUSES)[number]
 
 export const UNIT_KINDS = ['company', 'region', 'department', 'branch'] as const

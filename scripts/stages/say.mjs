@@ -1,3 +1,5 @@
+import { endWithLauncher } from './launcher.mjs'
+
 /** A failure that is explained to the person at the terminal in one sentence, with the remedy. */
 export class Problem extends Error {
   /**
@@ -58,6 +60,7 @@ export function lastLines(text, count) {
  */
 export async function runCommand(command) {
   let code = 1
+  endWithLauncher()
   try {
     code = (await command()) ?? 0
   } catch (error) {

@@ -359,11 +359,11 @@ describe('the text of a day', () => {
   ])('"%s" is none', (day) => {
     expect(isDay(day)).toBe(false)
     const result = daySchema.safeParse(day)
-    expect(result.error?.issues.map(({ message }) => message)).toEqual(['day.invalid'])
+    expect(result.error?.issues.map(({ message }) => message)).toEqual(['day'])
   })
 
   it('answers a missing value with the same key', () => {
-    expect(daySchema.safeParse(undefined).error?.issues[0]?.message).toBe('day.invalid')
+    expect(daySchema.safeParse(undefined).error?.issues[0]?.message).toBe('day')
   })
 })
 

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { browserCandidates } from '../../scripts/stages/browser.mjs'
+import { isLaunchedByNpm } from '../../scripts/stages/launcher.mjs'
 import { run, runNode } from '../../scripts/stages/run.mjs'
 import { formatDuration, lastLines, Problem, sentenceFor } from '../../scripts/stages/say.mjs'
 import { signalsHandedOnOnce } from '../../scripts/stages/server-process.mjs'
@@ -61,6 +62,16 @@ describe('browserCandidates', () => {
     ['win32', { PROGRAMFILES: 'C:\\P' }, 'C:\\P\\Google\\Chrome\\Application\\chrome.exe'],
   ])('on %s with %j looks at %s', (platform, env, path) => {
     expect(browserCandidates(env, platform)).toContain(path)
+  })
+})
+
+describe('isLaunchedByNpm', () => {
+  it.each([
+    ['npm start', { npm_lifecycle_script: 'node scripts/start.mjs' }, true],
+    ['a test that npm runs', { npm_lifecycle_script: 'node scripts/test.mjs' }, false],
+    ['a person', {}, false],
+  ])('tells whether %s is the launcher', (_, env, launched) => {
+    expect(isLaunchedByNpm(env, '/srv/groundwork/scripts/start.mjs')).toBe(launched)
   })
 })
 

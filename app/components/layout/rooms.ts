@@ -1,0 +1,43 @@
+import {
+  ChartNoAxesColumn,
+  CircleCheck,
+  FolderKanban,
+  Layers,
+  ListChecks,
+  type LucideIcon,
+  Map as MapIcon,
+  Network,
+  Settings,
+  UserRound,
+  Workflow,
+} from 'lucide-react'
+import { m } from '~/i18n/generated/messages'
+
+export interface Room {
+  to: string
+  icon: LucideIcon
+  word: () => string
+  /** A line above it. */
+  isApart?: boolean
+  /** Only for those who may. */
+  needs?: 'configure' | 'people'
+  badge?: 'dueChecks'
+}
+
+/** The rooms of a programme, in the order of the rail. */
+export const PROGRAMME_ROOMS: readonly Room[] = [
+  { to: 'my-work', icon: ListChecks, word: m.room_my_work, badge: 'dueChecks' },
+  { to: 'overview', icon: ChartNoAxesColumn, word: m.room_overview, isApart: true },
+  { to: 'sub-processes', icon: Workflow, word: m.room_sub_processes },
+  { to: 'roadmap', icon: MapIcon, word: m.room_roadmap },
+  { to: 'waves', icon: Layers, word: m.room_waves },
+  { to: 'readiness', icon: CircleCheck, word: m.room_readiness },
+  { to: 'settings', icon: Settings, word: m.room_settings, isApart: true, needs: 'configure' },
+]
+
+/** The rooms of the installation, outside any programme. */
+export const COMPANY_ROOMS: readonly Room[] = [
+  { to: '/programmes', icon: FolderKanban, word: m.room_programmes },
+  { to: '/company/people', icon: UserRound, word: m.room_people, needs: 'people' },
+  { to: '/company/units', icon: Network, word: m.room_units, needs: 'people' },
+]

@@ -1,0 +1,91 @@
+import type { Role } from './vocabulary'
+
+/** On which objects an action is allowed: all of the programme, or only those the person answers for. */
+export type Scope = 'all' | 'ownSubProcesses' | 'ownBranch'
+
+/** `administrator` is of the installation; the other roles are of one programme. */
+export type Standing = Role | 'administrator'
+
+type Rule = Partial<Record<Standing, Scope>>
+
+const everyone: Rule = {
+  administrator: 'all',
+  office: 'all',
+  owner: 'all',
+  branchLead: 'all',
+  operations: 'all',
+  executive: 'all',
+}
+const officeOnly: Rule = { administrator: 'all', office: 'all' }
+
+/**
+ * Who may do what. Deny by default: what is not here, is not allowed. Read a row as
+ * "plan the waves: the administrator and the process office, everywhere".
+ */
+export const PERMISSIONS = {
+  'programme.view': everyone,
+  'programme.configure': officeOnly,
+  'programme.create': officeOnly,
+  'people.manage': { administrator: 'all' },
+  'members.manage': officeOnly,
+  'ownership.assign': officeOnly,
+  'schedule.plan': { ...officeOnly, owner: 'ownSubProcesses' },
+  'step.record': { ...officeOnly, owner: 'ownSubProcesses' },
+  'dependency.plan': officeOnly,
+  'wave.plan': officeOnly,
+  'wave.commit': officeOnly,
+  'rollout.record': { ...officeOnly, owner: 'ownSubProcesses', branchLead: 'ownBranch' },
+  'readiness.update': { ...officeOnly, owner: 'ownSubProcesses', branchLead: 'ownBranch' },
+  'readiness.assign': { ...officeOnly, owner: 'ownSubProcesses' },
+  'pilot.record': { ...officeOnly, owner: 'ownSubProcesses' },
+  'audit.view': officeOnly,
+  'advice.give': { executive: 'all' },
+} as const satisfies Record<string, Rule>
+
+export type Action = keyof typeof PERMISSIONS
+
+export interface Viewer {
+  personId: number
+  isAdministrator: boolean
+  /** Roles in the programme at hand; a branch lead's names the branch. */
+  roles: readonly { role: Role; unitId: number | null }[]
+}
+
+/** What the action is done to, as far as scopes ask for it. */
+export interface Target {
+  ownerId?: number | null
+  deputyId?: number | null
+  unitId?: number | null
+  assigneeId?: number | null
+}
+
+/** Whether the viewer may do the action somewhere in the programme: decides what a page offers. */
+export function mayAnywhere(viewer: Viewer, action: Action): boolean {
+  return standings(viewer).some(({ standing }) => scopeOf(action, standing) !== undefined)
+}
+
+/** Whether the viewer may do the action to this target: decides what a command does. */
+export function may(viewer: Viewer, action: Action, target: Target): boolean {
+  return standings(viewer).some(({ standing, unitId }) => {
+    const scope = scopeOf(action, standing)
+    if (scope === 'all') return true
+    if (scope === 'ownSubProcesses') return isOwn(viewer, target)
+    if (scope === 'ownBranch') return target.unitId != null && target.unitId === unitId
+    return false
+  })
+}
+
+function standings(viewer: Viewer): { standing: Standing; unitId: number | null }[] {
+  const roles = viewer.roles.map(({ role, unitId }) => ({ standing: role, unitId }))
+  return viewer.isAdministrator ? [{ standing: 'administrator', unitId: null }, ...roles] : roles
+}
+
+function scopeOf(action: Action, standing: Standing): Scope | undefined {
+  const rule: Rule = PERMISSIONS[action]
+  return rule[standing]
+}
+
+/** An owner answers for the sub-process, a deputy stands in, and an assignee has been asked for this one check. */
+function isOwn(viewer: Viewer, target: Target): boolean {
+  return [target.ownerId, target.deputyId, target.assigneeId].some((id) => id != null && id === viewer.personId)
+}

@@ -1,0 +1,149 @@
+import type { WorkCalendar } from './calendar'
+import type { Thresholds } from './thresholds'
+import type {
+  Circle,
+  CoordinatorKind,
+  Day,
+  DayRange,
+  Dimension,
+  Name,
+  NeededBy,
+  PilotVerdict,
+  StepKind,
+  Track,
+} from './vocabulary'
+
+/**
+ * What is known of a programme, as plain data: loaded once for a page, interpreted by the rules. Rollouts and checks
+ * come as tallies, so that the size of this does not grow with the number of branches.
+ */
+export interface Plan {
+  programme: ProgrammeFacts
+  calendar: WorkCalendar
+  /** In the order of the model: track, group, code. */
+  subProcesses: readonly SubProcess[]
+  /** In the order of their numbers. */
+  waves: readonly Wave[]
+  dependencies: readonly Dependency[]
+  waveDependencies: readonly WaveDependency[]
+  rollouts: readonly RolloutTally[]
+  checks: readonly CheckTally[]
+  blocked: readonly BlockedCheck[]
+  branchLoads: readonly BranchLoad[]
+}
+
+export interface ProgrammeFacts extends Thresholds {
+  id: number
+  slug: string
+  name: Name
+  coordinatorKind: CoordinatorKind
+  startOn: Day
+  revision: number
+}
+
+export interface PersonName {
+  id: number
+  name: Name
+}
+
+export interface PersonRef extends PersonName {
+  /** Whether the person's unit carries the business. */
+  isBusiness: boolean
+}
+
+export interface SubProcess {
+  id: number
+  code: string
+  track: Track
+  group: { code: string; name: Name }
+  name: Name
+  owner: PersonRef | null
+  deputy: PersonRef | null
+  /** The day the owner or the deputy last updated a check of it. */
+  ownerActiveOn: Day | null
+  /** All six, in order; rollout and operation follow the waves where there are rollouts. */
+  steps: readonly Step[]
+  pilot: { unit: Name; verdict: PilotVerdict | null } | null
+}
+
+export interface Step {
+  id: number
+  kind: StepKind
+  planned: DayRange
+  baseline: DayRange | null
+  actualStart: Day | null
+  actualEnd: Day | null
+}
+
+export interface Wave {
+  id: number
+  number: number
+  name: Name
+  circle: Circle
+  planned: DayRange
+  baseline: DayRange | null
+  /** The day it was committed, when its baseline was frozen. */
+  committedOn: Day | null
+}
+
+export interface Dependency {
+  predecessorId: number
+  successorId: number
+  predecessorStep: StepKind
+  successorStep: StepKind
+  lagDays: number
+}
+
+export interface WaveDependency {
+  predecessorId: number
+  successorId: number
+  lagDays: number
+}
+
+/** So many rollouts of a sub-process in a wave that share their dates. */
+export interface RolloutTally {
+  waveId: number
+  subProcessId: number
+  baselineEnd: Day | null
+  expectedOn: Day | null
+  liveOn: Day | null
+  count: number
+}
+
+/** Open checks (their gate not yet passed) of a sub-process for a gate, summed up by dimension. */
+export interface CheckTally {
+  subProcessId: number
+  /** The wave of the rollout; null for checks needed by the pilot. */
+  waveId: number | null
+  neededBy: NeededBy
+  dimension: Dimension
+  count: number
+  weight: number
+  /** Ready or waived, and not stale. */
+  readyWeight: number
+  staleCount: number
+  staleWeight: number
+  blockedCount: number
+  overdueCount: number
+  /** The due day of the one that is overdue the longest. */
+  overdueSince: Day | null
+}
+
+export interface BlockedCheck {
+  id: number
+  subProcessId: number
+  waveId: number | null
+  name: Name
+  unit: Name | null
+  dimension: Dimension
+  since: Day
+  note: string
+  assignee: PersonName | null
+}
+
+/** A branch and how many sub-processes it is taking over at once. */
+export interface BranchLoad {
+  unitId: number
+  unit: Name
+  count: number
+}

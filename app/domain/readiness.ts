@@ -1,0 +1,107 @@
+import { addDays, daysBetween } from './calendar'
+import type { CheckTally } from './plan'
+import { UNKNOWN_FROM_STALE_SHARE } from './thresholds'
+import type { CheckStatus, Day, Dimension } from './vocabulary'
+import { DIMENSIONS } from './vocabulary'
+
+/** What the rules need to know of one check. */
+export interface CheckFacts {
+  status: CheckStatus
+  dueOn: Day
+  updatedOn: Day
+  settledOn: Day | null
+}
+
+/** How ready something is. `share` is in percent of the weight, 0–100, or null: unknown. */
+export interface Level {
+  share: number | null
+  count: number
+  blocked: number
+  stale: number
+  overdue: number
+}
+
+/** Ready, or waived with a reason: it no longer stands in the way of the gate. */
+export function isMet(status: CheckStatus): boolean {
+  return status === 'ready' || status === 'waived'
+}
+
+/**
+ * The last day on which an update is still too old. Everything updated on or before it is stale: a check updated
+ * exactly `staleAfterDays` days ago is fresh, one day older is stale.
+ */
+export function staleUpTo(today: Day, staleAfterDays: number): Day {
+  return addDays(today, -staleAfterDays - 1)
+}
+
+/** Nobody has said for too long how it stands. A waiver is a decision and does not age; a passed gate ends the question. */
+export function isStale(check: CheckFacts, today: Day, staleAfterDays: number): boolean {
+  return check.settledOn === null && check.status !== 'waived' && check.updatedOn <= staleUpTo(today, staleAfterDays)
+}
+
+export function isOverdue(check: CheckFacts, today: Day): boolean {
+  return check.settledOn === null && !isMet(check.status) && check.dueOn < today
+}
+
+export function isDueSoon(check: CheckFacts, today: Day, dueSoonDays: number): boolean {
+  const left = daysBetween(today, check.dueOn)
+  return check.settledOn === null && !isMet(check.status) && left >= 0 && left <= dueSoonDays
+}
+
+/** How pressing a check is to the person who answers for it; smaller comes first. */
+export type Urgency = 'blocked' | 'overdue' | 'dueSoon' | 'stale' | 'open' | 'met' | 'settled'
+export const URGENCIES: readonly Urgency[] = ['overdue', 'blocked', 'dueSoon', 'stale', 'open', 'met', 'settled']
+
+export function urgencyOf(
+  check: CheckFacts,
+  today: Day,
+  limits: { staleAfterDays: number; dueSoonDays: number },
+): Urgency {
+  if (check.settledOn !== null) return 'settled'
+  if (isOverdue(check, today)) return 'overdue'
+  if (check.status === 'blocked') return 'blocked'
+  if (isDueSoon(check, today, limits.dueSoonDays)) return 'dueSoon'
+  if (isStale(check, today, limits.staleAfterDays)) return 'stale'
+  return isMet(check.status) ? 'met' : 'open'
+}
+
+/** Most pressing first, then by due day. */
+export function byUrgency<T extends CheckFacts>(
+  checks: readonly T[],
+  today: Day,
+  limits: { staleAfterDays: number; dueSoonDays: number },
+): T[] {
+  const rank = new Map(checks.map((check) => [check, URGENCIES.indexOf(urgencyOf(check, today, limits))]))
+  return [...checks].sort(
+    (a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0) || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0),
+  )
+}
+
+/** The level of all given tallies together: ready weight over weight. Too much stale weight makes it unknown. */
+export function levelOf(tallies: readonly CheckTally[]): Level {
+  const sum = (pick: (tally: CheckTally) => number) => tallies.reduce((total, tally) => total + pick(tally), 0)
+  const weight = sum((tally) => tally.weight)
+  const unknown = weight === 0 || sum((tally) => tally.staleWeight) / weight >= UNKNOWN_FROM_STALE_SHARE
+  return {
+    share: unknown ? null : Math.round((sum((tally) => tally.readyWeight) / weight) * 100),
+    count: sum((tally) => tally.count),
+    blocked: sum((tally) => tally.blockedCount),
+    stale: sum((tally) => tally.staleCount),
+    overdue: sum((tally) => tally.overdueCount),
+  }
+}
+
+export function levelsByDimension(tallies: readonly CheckTally[]): Record<Dimension, Level> {
+  const of = (dimension: Dimension) => levelOf(tallies.filter((tally) => tally.dimension === dimension))
+  return { rules: of('rules'), incentives: of('incentives'), organisation: of('organisation'), digital: of('digital') }
+}
+
+/** The dimension with the lowest known level; null when none is known. */
+export function weakestDimension(levels: Record<Dimension, Level>): { dimension: Dimension; share: number } | null {
+  let weakest: { dimension: Dimension; share: number } | null = null
+  for (const dimension of DIMENSIONS) {
+    const { share } = levels[dimension]
+    if (share !== null && (weakest === null || share < weakest.share)) weakest = { dimension, share }
+  }
+  return weakest
+}

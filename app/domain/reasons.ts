@@ -1,0 +1,62 @@
+import type { Day, Dimension, Name, PilotVerdict, StepKind } from './vocabulary'
+
+/**
+ * Why a thing stands as it does, or why a request is refused: a code and its facts. The sentence, in the reader's
+ * language, is made in `i18n/reason-sentence.ts`, which the compiler holds complete.
+ */
+export type Reason = StandingReason | RefusalReason
+
+/** Facts behind a status. `days` are working days unless said otherwise. */
+export type StandingReason =
+  | { code: 'checksOverdue'; count: number; days: number }
+  | { code: 'checkBlocked'; check: Name; unit: Name | null; dimension: Dimension; days: number }
+  | { code: 'checksStale'; count: number; total: number }
+  | { code: 'ownerMissing' }
+  | { code: 'ownerNotBusiness'; person: Name }
+  /** `days` are calendar days since the owner or deputy last updated; null when they never did. */
+  | { code: 'ownerSilent'; person: Name; days: number | null }
+  | { code: 'ownerOverLimit'; person: Name; count: number; limit: number }
+  | { code: 'branchOverLimit'; unit: Name; count: number; limit: number }
+  | { code: 'stepLate'; step: StepKind; days: number }
+  | { code: 'stepOverdue'; step: StepKind; days: number }
+  | { code: 'rolloutsLate'; wave: number; count: number; days: number }
+  | { code: 'levelBelow'; dimension: Dimension; level: number; needed: number; gateOn: Day }
+  | { code: 'levelUnknown'; dimension: Dimension }
+  | { code: 'pilotVerdict'; verdict: PilotVerdict; unit: Name }
+  | { code: 'noPilotPassed' }
+  | { code: 'waveNotCommitted'; startsOn: Day }
+
+export type RefusalReason =
+  | { code: 'forbidden' }
+  | { code: 'conflict' }
+  | { code: 'undoTooLate' }
+  | { code: 'notFound' }
+  | { code: 'ownerNeededBeyondDesign'; step: StepKind }
+  | { code: 'ownerMustBeBusiness'; person: Name }
+  | { code: 'deputyIsOwner' }
+  | { code: 'stepBeforeOthers'; step: StepKind; before: StepKind }
+  | { code: 'stepNotStarted'; step: StepKind }
+  | { code: 'stepEndsByRollouts' }
+  | { code: 'dayInFuture' }
+  | { code: 'daysReversed' }
+  | { code: 'reasonNeeded'; days: number }
+  | { code: 'waiverNeedsReason' }
+  | { code: 'blockerNeedsNote' }
+  | { code: 'evidenceNeeded' }
+  | { code: 'alreadyInWave'; subProcess: string; unit: Name; wave: number }
+  | { code: 'rolloutIsLive'; subProcess: string; unit: Name }
+  | { code: 'waveEmpty' }
+  | { code: 'waveCommitted' }
+  | { code: 'waveNotYetCommitted' }
+  | { code: 'waveNumberTaken' }
+  | { code: 'waveHasLiveRollouts' }
+  | { code: 'dependencyCycle'; members: readonly string[] }
+  | { code: 'dependencyOnItself' }
+  | { code: 'slugTaken' }
+  | { code: 'emailTaken' }
+  | { code: 'signInFailed' }
+  | { code: 'alreadySetUp' }
+  | { code: 'lastAdministrator' }
+  | { code: 'unitHasMembers' }
+  | { code: 'unitUnderItself' }
+  | { code: 'branchNeedsUnit' }

@@ -1,0 +1,132 @@
+import {
+  addWorkingDays,
+  endOfDuration,
+  maxDay,
+  minDay,
+  nextWorkingDay,
+  type WorkCalendar,
+  workingDaysBetween,
+} from './calendar'
+import { type Edge, inOrder } from './dependencies'
+import type { RolloutTally, Step, Wave } from './plan'
+import { CHECKS_DUE_BEFORE_GATE, STEP_DURATIONS } from './thresholds'
+import { type Day, type DayRange, STEP_KINDS, type StepKind } from './vocabulary'
+
+export type StepPlan = Readonly<Record<StepKind, DayRange>>
+
+/** The six steps one after the other from `start` on, by default durations in working days. */
+export function layOutSteps(
+  calendar: WorkCalendar,
+  start: Day,
+  durations: Readonly<Record<StepKind, number>> = STEP_DURATIONS,
+): StepPlan {
+  const plan: Partial<Record<StepKind, DayRange>> = {}
+  let from = nextWorkingDay(calendar, start)
+  for (const kind of STEP_KINDS) {
+    const end = endOfDuration(calendar, from, durations[kind])
+    plan[kind] = { start: from, end }
+    from = addWorkingDays(calendar, end, 1)
+  }
+  return plan as StepPlan
+}
+
+/**
+ * A first plan for a whole programme: each sub-process begins its design when all its predecessors have passed their
+ * simulation, the first ones on the programme's start. People move it afterwards; nobody starts everything at once.
+ */
+export function layOutProgramme<K>(
+  calendar: WorkCalendar,
+  start: Day,
+  keys: readonly K[],
+  edges: readonly Edge<K>[],
+): Map<K, StepPlan> {
+  const plans = new Map<K, StepPlan>()
+  for (const key of inOrder(keys, edges)) {
+    const after = edges.flatMap((edge) =>
+      edge.successor === key ? (plans.get(edge.predecessor)?.simulation.end ?? []) : [],
+    )
+    const begin = after.length > 0 ? addWorkingDays(calendar, after.reduce(maxDay), 1) : start
+    plans.set(key, layOutSteps(calendar, begin))
+  }
+  return plans
+}
+
+/** What of a wave's dates counts for a sub-process that has rollouts in it. */
+export interface WaveWindow {
+  planned: DayRange
+  baseline: DayRange | null
+}
+
+/**
+ * The six steps with rollout and operation following the waves: rollout spans the waves in which the sub-process is
+ * rolled out, operation begins the working day after the first of them ends and runs its duration after the last.
+ * Rollout is under way with the first wave and done when all its rollouts are live. Without rollouts the stored
+ * dates stand.
+ */
+export function followWaves(
+  steps: readonly Step[],
+  windows: readonly WaveWindow[],
+  rollouts: readonly RolloutTally[],
+  calendar: WorkCalendar,
+  today: Day,
+): Step[] {
+  const planned = span(windows.map((window) => window.planned))
+  if (planned === null) return [...steps]
+  const baseline = span(windows.flatMap((window) => (window.baseline ? [window.baseline] : [])))
+  const first = windows.map((window) => window.planned.end).reduce(minDay)
+  const live = rollouts.flatMap((tally) => (tally.liveOn ? [tally.liveOn] : []))
+  const lastLive = live.length > 0 ? live.reduce(maxDay) : null
+  const allLive = rollouts.every((tally) => tally.liveOn !== null)
+  return steps.map((step) => {
+    if (step.kind === 'rollout') {
+      const begun = planned.start <= today && pilotIsOver(steps)
+      const actualStart = begun || lastLive !== null ? minDay(planned.start, lastLive ?? planned.start) : null
+      return { ...step, planned, baseline, actualStart, actualEnd: allLive ? lastLive : null }
+    }
+    if (step.kind === 'operation') {
+      const from = addWorkingDays(calendar, first, 1)
+      return {
+        ...step,
+        planned: {
+          start: from,
+          end: endOfDuration(calendar, addWorkingDays(calendar, planned.end, 1), STEP_DURATIONS.operation),
+        },
+      }
+    }
+    return step
+  })
+}
+
+/** The day by which a step is expected to end: as recorded; else as planned, but never before today. */
+export function forecastEnd(step: Step, today: Day): Day {
+  return step.actualEnd ?? maxDay(step.planned.end, today)
+}
+
+/** Working days by which a step ends later than its baseline; negative is early; null without a baseline. */
+export function slipOf(step: Step, calendar: WorkCalendar, today: Day): number | null {
+  return step.baseline ? workingDaysBetween(calendar, step.baseline.end, forecastEnd(step, today)) : null
+}
+
+/** Working days by which a wave ends later than its baseline, given what its rollouts expect. */
+export function waveForecastEnd(wave: Wave, rollouts: readonly RolloutTally[], today: Day): Day {
+  const ends = rollouts.map((tally) => tally.liveOn ?? maxDay(tally.expectedOn ?? wave.planned.end, today))
+  return ends.length > 0 ? ends.reduce(maxDay) : wave.planned.end
+}
+
+/** The day on which the checks of a gate are due. */
+export function checksDueOn(calendar: WorkCalendar, gateOn: Day): Day {
+  return addWorkingDays(calendar, gateOn, -CHECKS_DUE_BEFORE_GATE)
+}
+
+/** From the earliest start to the latest end; null of nothing. */
+export function span(ranges: readonly DayRange[]): DayRange | null {
+  if (ranges.length === 0) return null
+  return {
+    start: ranges.map((range) => range.start).reduce(minDay),
+    end: ranges.map((range) => range.end).reduce(maxDay),
+  }
+}
+
+function pilotIsOver(steps: readonly Step[]): boolean {
+  return steps.some((step) => step.kind === 'pilot' && step.actualEnd !== null)
+}

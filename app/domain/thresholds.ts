@@ -1,0 +1,50 @@
+import type { StepKind } from './vocabulary'
+
+/** Every tunable number. The first group is a programme's own and only starts from these values. */
+export const DEFAULT_THRESHOLDS = {
+  /** Calendar days without an update after which a check counts as stale, that is: unknown. */
+  staleAfterDays: 14,
+  /** Calendar days before its due day from which a check is shown as due soon. */
+  dueSoonDays: 7,
+  /** Share of ready weight, in percent, that each dimension needs at a gate. */
+  readyThreshold: 80,
+  /** Sub-processes that an owner may have in work at once. */
+  ownerLimit: 3,
+  /** Sub-processes that a branch may take over at once. */
+  branchLimit: 2,
+  /** Working days of slip that need no written reason, and that are not yet "off track". */
+  slipTolerance: 5,
+}
+export type Thresholds = typeof DEFAULT_THRESHOLDS
+
+/** Working days each step takes by default (reference model). Rollout is per wave. */
+export const STEP_DURATIONS: Readonly<Record<StepKind, number>> = {
+  design: 20,
+  simulation: 5,
+  pilot: 30,
+  enablement: 10,
+  rollout: 20,
+  operation: 60,
+}
+
+/** What each step weighs in the progress of a sub-process; the sum is 100, so a weight is also its percentage. */
+export const STEP_WEIGHTS: Readonly<Record<StepKind, number>> = {
+  design: 20,
+  simulation: 10,
+  pilot: 20,
+  enablement: 10,
+  rollout: 30,
+  operation: 10,
+}
+
+/** From this share of stale weight on, a level is unknown rather than a number. */
+export const UNKNOWN_FROM_STALE_SHARE = 0.5
+
+/** Working days before a gate on which its checks are due. */
+export const CHECKS_DUE_BEFORE_GATE = 5
+
+/** Points of earned progress below plan from which the programme is at risk, and off track. */
+export const BEHIND_PLAN_POINTS = { atRisk: 5, offTrack: 15 }
+
+/** Calendar days ahead that "next dates" looks. */
+export const NEXT_DATES_HORIZON = 45

@@ -1,0 +1,140 @@
+import { workingDaysBetween } from './calendar'
+import type { Plan, RolloutTally, Wave } from './plan'
+import { type Level, levelsByDimension } from './readiness'
+import type { StandingReason } from './reasons'
+import { waveForecastEnd } from './schedule'
+import { type Refusal, refuse, type Verdict, verdictOf } from './verdict'
+import { type Day, DIMENSIONS, type Dimension, type Name, type Status } from './vocabulary'
+
+export interface WaveAssessment {
+  wave: Wave
+  subProcessCount: number
+  rolloutCount: number
+  liveCount: number
+  /** Rollouts that are expected, or went live, after their baseline. */
+  lateCount: number
+  forecastEnd: Day
+  /** Working days behind the baseline; negative is early; null before it is committed. */
+  slipDays: number | null
+  levels: Record<Dimension, Level>
+  status: Status
+  reasons: readonly StandingReason[]
+}
+
+export function assessWave(wave: Wave, plan: Plan, today: Day): WaveAssessment {
+  const rollouts = plan.rollouts.filter((tally) => tally.waveId === wave.id)
+  const live = rollouts.filter((tally) => tally.liveOn !== null)
+  const forecastEnd = waveForecastEnd(wave, rollouts, today)
+  const slipDays = wave.baseline ? workingDaysBetween(plan.calendar, wave.baseline.end, forecastEnd) : null
+  const late = rollouts.filter((tally) => isLate(tally, wave, today))
+  const rolloutCount = countOf(rollouts)
+  const liveCount = countOf(live)
+  const done = rolloutCount > 0 && liveCount === rolloutCount
+  const levels = levelsByDimension(plan.checks.filter((tally) => tally.waveId === wave.id))
+  const reasons = done ? [] : reasonsOf(wave, plan, today, { late: countOf(late), slipDays, levels })
+  return {
+    wave,
+    subProcessCount: new Set(rollouts.map((tally) => tally.subProcessId)).size,
+    rolloutCount,
+    liveCount,
+    lateCount: countOf(late),
+    forecastEnd,
+    slipDays,
+    levels,
+    status: done ? 'done' : statusOf(wave, reasons, plan.programme.slipTolerance, today),
+    reasons,
+  }
+}
+
+/** Live or expected later than its baseline, or than today allows. */
+export function isLate(tally: RolloutTally, wave: Wave, today: Day): boolean {
+  if (tally.baselineEnd === null) return false
+  const expected = tally.liveOn ?? tally.expectedOn ?? wave.planned.end
+  return (tally.liveOn === null && today > tally.baselineEnd) || expected > tally.baselineEnd
+}
+
+/** One cell of the scope matrix, as planned or as it stands. */
+export interface ScopeCell {
+  subProcessId: number
+  unitId: number
+}
+export interface TakenCell extends ScopeCell {
+  wave: number
+  code: string
+  unit: Name
+  isLive: boolean
+}
+
+/**
+ * Whether these cells may be the scope of the wave: a sub-process meets a branch in one wave only, and what is live
+ * stays where it is.
+ */
+export function mayScope(wanted: readonly ScopeCell[], taken: readonly TakenCell[], waveNumber: number): Verdict {
+  const key = (cell: ScopeCell) => `${cell.subProcessId}:${cell.unitId}`
+  const wantedKeys = new Set(wanted.map(key))
+  const refusals: Refusal[] = []
+  for (const cell of taken) {
+    const isWanted = wantedKeys.has(key(cell))
+    if (cell.wave !== waveNumber && isWanted) {
+      refusals.push({ reason: { code: 'alreadyInWave', subProcess: cell.code, unit: cell.unit, wave: cell.wave } })
+    }
+    if (cell.wave === waveNumber && !isWanted && cell.isLive) {
+      refusals.push({ reason: { code: 'rolloutIsLive', subProcess: cell.code, unit: cell.unit } })
+    }
+  }
+  return verdictOf(refusals)
+}
+
+/** A wave is committed once, and with something in it. */
+export function mayCommit(wave: Pick<Wave, 'committedOn'>, rolloutCount: number): Verdict {
+  if (wave.committedOn !== null) return refuse({ code: 'waveCommitted' })
+  if (rolloutCount === 0) return refuse({ code: 'waveEmpty' })
+  return verdictOf([])
+}
+
+function countOf(rollouts: readonly RolloutTally[]): number {
+  return rollouts.reduce((sum, tally) => sum + tally.count, 0)
+}
+
+function reasonsOf(
+  wave: Wave,
+  plan: Plan,
+  today: Day,
+  { late, slipDays, levels }: { late: number; slipDays: number | null; levels: Record<Dimension, Level> },
+): StandingReason[] {
+  const { programme, calendar } = plan
+  const reasons: StandingReason[] = []
+  if (late > 0 && slipDays !== null && slipDays > 0) {
+    reasons.push({ code: 'rolloutsLate', wave: wave.number, count: late, days: slipDays })
+  }
+  for (const check of plan.blocked.filter((blocked) => blocked.waveId === wave.id)) {
+    const days = workingDaysBetween(calendar, check.since, today)
+    reasons.push({ code: 'checkBlocked', check: check.name, unit: check.unit, dimension: check.dimension, days })
+  }
+  const near = workingDaysBetween(calendar, today, wave.planned.start) <= programme.dueSoonDays
+  if (near && wave.committedOn === null) reasons.push({ code: 'waveNotCommitted', startsOn: wave.planned.start })
+  if (near) {
+    for (const dimension of DIMENSIONS) {
+      const { share, count } = levels[dimension]
+      if (count === 0) continue
+      if (share === null) reasons.push({ code: 'levelUnknown', dimension })
+      else if (share < programme.readyThreshold) {
+        reasons.push({
+          code: 'levelBelow',
+          dimension,
+          level: share,
+          needed: programme.readyThreshold,
+          gateOn: wave.planned.start,
+        })
+      }
+    }
+  }
+  return reasons
+}
+
+function statusOf(wave: Wave, reasons: readonly StandingReason[], slipTolerance: number, today: Day): Status {
+  if (reasons.some((reason) => reason.code === 'rolloutsLate' && reason.days > slipTolerance)) return 'offTrack'
+  if (reasons.some((reason) => reason.code === 'levelUnknown')) return 'unknown'
+  if (reasons.length > 0) return 'atRisk'
+  return wave.planned.start <= today ? 'onTrack' : 'notStarted'
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { email, line, optionalLine, password } from '~/domain/form-fields'
+
+export const signInSchema = z.object({ email, password: z.string('required').min(1, 'required') })
+
+export const setUpSchema = z.object({
+  companyZh: line,
+  companyEn: optionalLine,
+  nameZh: line,
+  nameEn: optionalLine,
+  email,
+  password,
+})
+export type SetUp = z.infer<typeof setUpSchema>

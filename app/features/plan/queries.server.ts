@@ -1,0 +1,162 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { dayInTimeZone } from '~/domain/calendar'
+import type { PersonRef, Plan, ProgrammeFacts, Step, SubProcess, Wave } from '~/domain/plan'
+import { followWaves } from '~/domain/schedule'
+import { type Day, STEP_KINDS } from '~/domain/vocabulary'
+import { calendarOfProgramme } from '~/lib/programme-calendar.server'
+import type { ProgrammeRow } from '~/lib/visit.server'
+import type { Db } from '~db/client.server'
+import { person, unit } from '~db/schema/people'
+import { dependency, pilot, step, subProcess } from '~db/schema/sub-process'
+import { wave, waveDependency } from '~db/schema/wave'
+import { blockedChecks, branchLoads, checkTallies, ownerActivity, rolloutTallies } from './tallies.server'
+
+/**
+ * Everything the rules need to know of a programme, loaded by a fixed number of statements however many sub-processes,
+ * waves, branches and checks there are.
+ */
+export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day): Promise<Plan> {
+  const calendar = await calendarOfProgramme(db, programme)
+  const waves = await loadWaves(db, programme)
+  const rollouts = await rolloutTallies(db, programme.id)
+  const steps = await db.read.select().from(step).where(eq(step.programmeId, programme.id))
+  const activity = await ownerActivity(db, programme.id)
+  const pilots = await loadPilots(db, programme.id)
+  const rows = await loadSubProcessRows(db, programme.id)
+  const stepsOf = groupBy(steps, (row) => row.subProcessId)
+  const rolloutsOf = groupBy(rollouts, (tally) => tally.subProcessId)
+  const waveOf = new Map(waves.map((one) => [one.id, one]))
+
+  const subProcesses = rows.map(({ row, owner, deputy }): SubProcess => {
+    const own = rolloutsOf.get(row.id) ?? []
+    const windows = [...new Set(own.map((tally) => tally.waveId))].flatMap((id) => waveOf.get(id) ?? [])
+    return {
+      id: row.id,
+      code: row.code,
+      track: row.track,
+      group: { code: row.groupCode, name: { zh: row.groupZh, en: row.groupEn } },
+      name: { zh: row.nameZh, en: row.nameEn },
+      owner,
+      deputy,
+      ownerActiveOn: activity.get(row.id) ?? null,
+      steps: followWaves((stepsOf.get(row.id) ?? []).map(toStep).sort(byKind), windows, own, calendar, today),
+      pilot: pilots.get(row.id) ?? null,
+    }
+  })
+
+  return {
+    programme: factsOf(programme),
+    calendar,
+    subProcesses,
+    waves,
+    dependencies: await db.read.select().from(dependency).where(eq(dependency.programmeId, programme.id)),
+    waveDependencies: await db.read.select().from(waveDependency).where(eq(waveDependency.programmeId, programme.id)),
+    rollouts,
+    checks: await checkTallies(db, programme, today),
+    blocked: await blockedChecks(db, programme.id),
+    branchLoads: await branchLoads(db, programme.id, today),
+  }
+}
+
+export function factsOf(row: ProgrammeRow): ProgrammeFacts {
+  const { id, slug, coordinatorKind, startOn, revision } = row
+  const { staleAfterDays, dueSoonDays, readyThreshold, ownerLimit, branchLimit, slipTolerance } = row
+  const name = { zh: row.nameZh, en: row.nameEn }
+  return {
+    id,
+    slug,
+    name,
+    coordinatorKind,
+    startOn,
+    revision,
+    staleAfterDays,
+    dueSoonDays,
+    readyThreshold,
+    ownerLimit,
+    branchLimit,
+    slipTolerance,
+  }
+}
+
+async function loadWaves(db: Db, programme: ProgrammeRow): Promise<Wave[]> {
+  const rows = await db.read
+    .select()
+    .from(wave)
+    .where(and(eq(wave.programmeId, programme.id), isNull(wave.archivedAt)))
+    .orderBy(asc(wave.number))
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    name: { zh: row.nameZh, en: row.nameEn },
+    circle: row.circle,
+    planned: { start: row.plannedStart, end: row.plannedEnd },
+    baseline: row.baselineStart && row.baselineEnd ? { start: row.baselineStart, end: row.baselineEnd } : null,
+    committedOn: row.committedAt === null ? null : dayInTimeZone(row.committedAt, programme.timeZone),
+  }))
+}
+
+async function loadSubProcessRows(db: Db, programmeId: number) {
+  const owner = alias(person, 'owner')
+  const ownerUnit = alias(unit, 'owner_unit')
+  const deputy = alias(person, 'deputy')
+  const deputyUnit = alias(unit, 'deputy_unit')
+  const rows = await db.read
+    .select({ row: subProcess, owner, ownerUnit, deputy, deputyUnit })
+    .from(subProcess)
+    .leftJoin(owner, eq(owner.id, subProcess.ownerId))
+    .leftJoin(ownerUnit, eq(ownerUnit.id, owner.unitId))
+    .leftJoin(deputy, eq(deputy.id, subProcess.deputyId))
+    .leftJoin(deputyUnit, eq(deputyUnit.id, deputy.unitId))
+    .where(and(eq(subProcess.programmeId, programmeId), isNull(subProcess.archivedAt)))
+    .orderBy(asc(subProcess.position))
+  return rows.map((joined) => ({
+    row: joined.row,
+    owner: toPersonRef(joined.owner, joined.ownerUnit),
+    deputy: toPersonRef(joined.deputy, joined.deputyUnit),
+  }))
+}
+
+async function loadPilots(db: Db, programmeId: number) {
+  const rows = await db.read
+    .select({ pilot, nameZh: unit.nameZh, nameEn: unit.nameEn })
+    .from(pilot)
+    .innerJoin(unit, eq(unit.id, pilot.unitId))
+    .where(eq(pilot.programmeId, programmeId))
+    .orderBy(asc(pilot.id))
+  return new Map(
+    rows.map((row) => [
+      row.pilot.subProcessId,
+      { unit: { zh: row.nameZh, en: row.nameEn }, verdict: row.pilot.verdict },
+    ]),
+  )
+}
+
+export function toStep(row: typeof step.$inferSelect): Step {
+  return {
+    id: row.id,
+    kind: row.kind,
+    planned: { start: row.plannedStart, end: row.plannedEnd },
+    baseline: row.baselineStart && row.baselineEnd ? { start: row.baselineStart, end: row.baselineEnd } : null,
+    actualStart: row.actualStart,
+    actualEnd: row.actualEnd,
+  }
+}
+
+function toPersonRef(row: typeof person.$inferSelect | null, of: typeof unit.$inferSelect | null): PersonRef | null {
+  return row && { id: row.id, name: { zh: row.nameZh, en: row.nameEn }, isBusiness: of?.isBusiness ?? false }
+}
+
+function byKind(a: Step, b: Step): number {
+  return STEP_KINDS.indexOf(a.kind) - STEP_KINDS.indexOf(b.kind)
+}
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}

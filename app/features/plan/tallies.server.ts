@@ -1,0 +1,128 @@
+import { and, count, eq, isNull, lte, max, sql } from 'drizzle-orm'
+import type { BlockedCheck, BranchLoad, CheckTally, RolloutTally } from '~/domain/plan'
+import { staleUpTo } from '~/domain/readiness'
+import type { Day } from '~/domain/vocabulary'
+import type { Db } from '~db/client.server'
+import { person, unit } from '~db/schema/people'
+import { readinessCheck } from '~db/schema/readiness'
+import { subProcess } from '~db/schema/sub-process'
+import { rollout, wave } from '~db/schema/wave'
+
+/** Blocked checks that a page can still make sense of, the longest first. */
+const BLOCKED_SHOWN = 200
+
+/** Rollouts that share sub-process, wave and dates, counted. */
+export async function rolloutTallies(db: Db, programmeId: number): Promise<RolloutTally[]> {
+  return db.read
+    .select({
+      waveId: rollout.waveId,
+      subProcessId: rollout.subProcessId,
+      baselineEnd: rollout.baselineEnd,
+      expectedOn: rollout.expectedOn,
+      liveOn: rollout.liveOn,
+      count: count(),
+    })
+    .from(rollout)
+    .where(and(eq(rollout.programmeId, programmeId), isNull(rollout.archivedAt)))
+    .groupBy(rollout.waveId, rollout.subProcessId, rollout.baselineEnd, rollout.expectedOn, rollout.liveOn)
+}
+
+/**
+ * Open checks summed up by sub-process, gate and dimension. The conditions say in SQL what `isMet`, `isStale` and
+ * `isOverdue` of domain/readiness.ts say of one check; a test holds both to the same answer.
+ */
+export async function checkTallies(
+  db: Db,
+  programme: { id: number; staleAfterDays: number },
+  today: Day,
+): Promise<CheckTally[]> {
+  const c = readinessCheck
+  const met = sql`${c.status} in ('ready', 'waived')`
+  const stale = sql`(${c.status} <> 'waived' and ${c.updatedOn} <= ${staleUpTo(today, programme.staleAfterDays)})`
+  const overdue = sql`(not (${met}) and ${c.dueOn} < ${today})`
+  const total = (when: ReturnType<typeof sql>, of: ReturnType<typeof sql> | typeof c.weight) =>
+    sql<number>`coalesce(sum(case when ${when} then ${of} else 0 end), 0)`.mapWith(Number)
+  return db.read
+    .select({
+      subProcessId: c.subProcessId,
+      waveId: rollout.waveId,
+      neededBy: c.neededBy,
+      dimension: c.dimension,
+      count: count(),
+      weight: sql<number>`sum(${c.weight})`.mapWith(Number),
+      readyWeight: total(sql`${met} and not ${stale}`, c.weight),
+      staleCount: total(stale, sql`1`),
+      staleWeight: total(stale, c.weight),
+      blockedCount: total(sql`${c.status} = 'blocked'`, sql`1`),
+      overdueCount: total(overdue, sql`1`),
+      overdueSince: sql<Day | null>`min(case when ${overdue} then ${c.dueOn} end)`,
+    })
+    .from(c)
+    .leftJoin(rollout, eq(rollout.id, c.rolloutId))
+    .where(and(eq(c.programmeId, programme.id), isNull(c.settledOn)))
+    .groupBy(c.subProcessId, rollout.waveId, c.neededBy, c.dimension)
+}
+
+export async function blockedChecks(db: Db, programmeId: number): Promise<BlockedCheck[]> {
+  const rows = await db.read
+    .select({ check: readinessCheck, waveId: rollout.waveId, unit, assignee: person })
+    .from(readinessCheck)
+    .leftJoin(rollout, eq(rollout.id, readinessCheck.rolloutId))
+    .leftJoin(unit, eq(unit.id, rollout.unitId))
+    .leftJoin(person, eq(person.id, readinessCheck.assigneeId))
+    .where(
+      and(
+        eq(readinessCheck.programmeId, programmeId),
+        isNull(readinessCheck.settledOn),
+        eq(readinessCheck.status, 'blocked'),
+      ),
+    )
+    .orderBy(readinessCheck.statusSince)
+    .limit(BLOCKED_SHOWN)
+  return rows.map(({ check, waveId, unit: at, assignee }) => ({
+    id: check.id,
+    subProcessId: check.subProcessId,
+    waveId,
+    name: { zh: check.nameZh, en: check.nameEn },
+    unit: at && { zh: at.nameZh, en: at.nameEn },
+    dimension: check.dimension,
+    since: check.statusSince,
+    note: check.note,
+    assignee: assignee && { id: assignee.id, name: { zh: assignee.nameZh, en: assignee.nameEn } },
+  }))
+}
+
+/** For each branch, the sub-processes whose wave has begun there and that are not live yet. */
+export async function branchLoads(db: Db, programmeId: number, today: Day): Promise<BranchLoad[]> {
+  const rows = await db.read
+    .select({ unitId: unit.id, zh: unit.nameZh, en: unit.nameEn, count: count() })
+    .from(rollout)
+    .innerJoin(wave, eq(wave.id, rollout.waveId))
+    .innerJoin(unit, eq(unit.id, rollout.unitId))
+    .where(
+      and(
+        eq(rollout.programmeId, programmeId),
+        isNull(rollout.archivedAt),
+        isNull(rollout.liveOn),
+        lte(wave.plannedStart, today),
+      ),
+    )
+    .groupBy(unit.id)
+  return rows.map(({ unitId, zh, en, count: number }) => ({ unitId, unit: { zh, en }, count: number }))
+}
+
+/** For each sub-process, the last day its owner or deputy updated a check of it. */
+export async function ownerActivity(db: Db, programmeId: number): Promise<Map<number, Day>> {
+  const rows = await db.read
+    .select({ subProcessId: subProcess.id, on: max(readinessCheck.updatedOn) })
+    .from(subProcess)
+    .innerJoin(readinessCheck, eq(readinessCheck.subProcessId, subProcess.id))
+    .where(
+      and(
+        eq(subProcess.programmeId, programmeId),
+        sql`${readinessCheck.updatedById} in (${subProcess.ownerId}, ${subProcess.deputyId})`,
+      ),
+    )
+    .groupBy(subProcess.id)
+  return new Map(rows.flatMap(({ subProcessId, on }) => (on ? [[subProcessId, on] as const] : [])))
+}

@@ -1,0 +1,118 @@
+import { eq, inArray } from 'drizzle-orm'
+import { layOutProgramme } from '~/domain/schedule'
+import type { Verdict } from '~/domain/verdict'
+import { STEP_KINDS } from '~/domain/vocabulary'
+import {
+  authorise,
+  type ChangeContext,
+  type Changed,
+  change,
+  chunks,
+  present,
+  type Recorder,
+  stop,
+} from '~/lib/change.server'
+import { todayIn } from '~/lib/clock.server'
+import { newPilotChecks } from '~/lib/new-checks.server'
+import { calendarFrom } from '~/lib/programme-calendar.server'
+import type { Statements } from '~db/client.server'
+import { membership, person } from '~db/schema/people'
+import { programme } from '~db/schema/programme'
+import { readinessCheck } from '~db/schema/readiness'
+import { dependency, step, subProcess } from '~db/schema/sub-process'
+import { REFERENCE_DEPENDENCIES } from '~db/seed/reference-model/dependencies'
+import { REFERENCE_SUB_PROCESSES } from '~db/seed/reference-model/sub-processes'
+import type { CreateProgramme } from '../schema'
+
+/**
+ * Makes a programme from the chosen part of the reference model: sub-processes with six planned steps each, their
+ * dependencies, and the readiness checks needed before a pilot. Rollout checks come with the waves.
+ */
+export async function createProgramme(
+  context: ChangeContext,
+  input: CreateProgramme,
+): Promise<Verdict<Changed<string>>> {
+  const chosen = new Set(input.subProcesses)
+  const references = REFERENCE_SUB_PROCESSES.filter((one) => chosen.has(one.code))
+  const edges = REFERENCE_DEPENDENCIES.filter((one) => chosen.has(one.predecessor) && chosen.has(one.successor))
+  const weekend = input.weekend.join(',')
+  const calendar = calendarFrom({ ...input, weekend }, [])
+  const plans = layOutProgramme(
+    calendar,
+    input.startOn,
+    references.map((one) => one.code),
+    edges,
+  )
+  const today = todayIn(input.timeZone, context.now)
+
+  return change(context, 'createProgramme', async (tx, record) => {
+    authorise(context, 'programme.create')
+    const { subProcesses: _, officePersonId, ...settings } = input
+    const row = { ...settings, weekend, createdAt: context.now }
+    const taken = await tx.select({ id: programme.id }).from(programme).where(eq(programme.slug, input.slug))
+    if (taken.length > 0) stop({ code: 'slugTaken' }, 'slug')
+    const { id: programmeId } = present((await tx.insert(programme).values(row).returning({ id: programme.id }))[0])
+    record.created('programme', programmeId, row)
+    await nameOffice(tx, record, { programmeId, personIds: [officePersonId, context.actor.personId] })
+
+    const idOf = new Map<string, number>()
+    for (const [position, reference] of references.entries()) {
+      const values = {
+        programmeId,
+        code: reference.code,
+        track: reference.track,
+        groupCode: reference.group.code,
+        groupZh: reference.group.name.zh,
+        groupEn: reference.group.name.en,
+        nameZh: reference.name.zh,
+        nameEn: reference.name.en,
+        purposeZh: reference.purpose.zh,
+        purposeEn: reference.purpose.en,
+        position,
+      }
+      const made = present((await tx.insert(subProcess).values(values).returning({ id: subProcess.id }))[0])
+      idOf.set(reference.code, made.id)
+      record.created('subProcess', made.id, values)
+    }
+
+    const steps = []
+    const checks = []
+    for (const [code, plan] of plans) {
+      const subProcessId = present(idOf.get(code))
+      for (const kind of STEP_KINDS) {
+        steps.push({ programmeId, subProcessId, kind, plannedStart: plan[kind].start, plannedEnd: plan[kind].end })
+      }
+      checks.push(...newPilotChecks({ programmeId, subProcessId, gateOn: plan.pilot.start, calendar, today }))
+    }
+    for (const chunk of chunks(steps, 500)) await tx.insert(step).values(chunk)
+    for (const chunk of chunks(checks, 500)) await tx.insert(readinessCheck).values(chunk)
+    if (edges.length > 0) {
+      await tx.insert(dependency).values(
+        edges.map((edge) => ({
+          programmeId,
+          predecessorId: present(idOf.get(edge.predecessor)),
+          successorId: present(idOf.get(edge.successor)),
+          predecessorStep: 'simulation' as const,
+          successorStep: 'design' as const,
+        })),
+      )
+    }
+    return input.slug
+  })
+}
+
+/** The process office of the new programme: who was named, and whoever makes it. */
+async function nameOffice(
+  tx: Statements,
+  record: Recorder,
+  { programmeId, personIds }: { programmeId: number; personIds: readonly (number | null)[] },
+): Promise<void> {
+  const wanted = [...new Set(personIds.filter((id) => id !== null))]
+  const found = await tx.select({ id: person.id }).from(person).where(inArray(person.id, wanted))
+  if (found.length < wanted.length) stop({ code: 'notFound' }, 'officePersonId')
+  for (const { id: personId } of found) {
+    const values = { programmeId, personId, role: 'office' as const }
+    const made = present((await tx.insert(membership).values(values).returning({ id: membership.id }))[0])
+    record.created('membership', made.id, values)
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { HOLIDAY_SOURCES } from '~/domain/calendar'
+import { count, day, id, optionalLine, slug } from '~/domain/form-fields'
+import { COORDINATOR_KINDS } from '~/domain/vocabulary'
+
+const thresholds = {
+  staleAfterDays: count(1, 90),
+  dueSoonDays: count(1, 60),
+  readyThreshold: count(1, 100),
+  ownerLimit: count(1, 20),
+  branchLimit: count(1, 20),
+  slipTolerance: count(0, 60),
+}
+
+const names = { nameZh: optionalLine, nameEn: optionalLine }
+const hasName = (value: { nameZh: string; nameEn: string }) => value.nameZh !== '' || value.nameEn !== ''
+const nameFault = { path: ['nameZh'], message: 'nameNeeded' }
+
+/** Days of the weekend as a list of ISO weekdays; a programme without any free day is allowed, without a working one not. */
+const weekend = z.array(z.coerce.number().int().min(1).max(7)).max(6, 'choice').default([])
+
+const timeZone = z.string('required').refine((value) => Intl.supportedValuesOf('timeZone').includes(value), 'choice')
+
+export const createProgrammeSchema = z
+  .object({
+    ...names,
+    slug,
+    coordinatorKind: z.enum(COORDINATOR_KINDS, 'choice'),
+    officePersonId: id,
+    startOn: day,
+    timeZone,
+    weekend,
+    holidaySource: z.enum(HOLIDAY_SOURCES, 'choice'),
+    subProcesses: z.array(z.string()).min(1, 'required').default([]),
+    ...thresholds,
+  })
+  .refine(hasName, nameFault)
+export type CreateProgramme = z.infer<typeof createProgrammeSchema>
+
+export const configureProgrammeSchema = z
+  .object({
+    ...names,
+    coordinatorKind: z.enum(COORDINATOR_KINDS, 'choice'),
+    timeZone,
+    ...thresholds,
+    version: z.coerce.number().int(),
+  })
+  .refine(hasName, nameFault)
+export type ConfigureProgramme = z.infer<typeof configureProgrammeSchema>

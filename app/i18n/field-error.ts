@@ -1,0 +1,25 @@
+import { m } from './generated/messages'
+
+/** Codes that the form schemas give, and their sentences. */
+const SENTENCES = {
+  required: m.error_required,
+  tooLong: m.error_too_long,
+  email: m.error_email,
+  day: m.error_day,
+  number: m.error_number,
+  choice: m.error_choice,
+  passwordShort: m.error_password_short,
+  slug: m.error_slug,
+  link: m.error_link,
+  nameNeeded: m.error_name_needed,
+} as const
+export type FieldErrorCode = keyof typeof SENTENCES
+
+/** The sentence of a field's error code; a code of the validation library itself is "cannot be used". */
+export function fieldErrorSentence(code: string): string {
+  return isKnown(code) ? SENTENCES[code]() : m.error_invalid()
+}
+
+function isKnown(code: string): code is FieldErrorCode {
+  return code in SENTENCES
+}

@@ -1,0 +1,154 @@
+import type { Reason, RefusalReason, StandingReason } from '~/domain/reasons'
+import { shortDay } from './format'
+import { m } from './generated/messages'
+import { nameOf } from './locale'
+import { dimensionWord, stepWord } from './words'
+
+/** The sentence of a reason, in the reader's language. */
+export function reasonSentence(reason: Reason): string {
+  return isStanding(reason) ? standingSentence(reason) : refusalSentence(reason)
+}
+
+const STANDING_CODES: ReadonlySet<string> = new Set<StandingReason['code']>([
+  'checksOverdue',
+  'checkBlocked',
+  'checksStale',
+  'ownerMissing',
+  'ownerNotBusiness',
+  'ownerSilent',
+  'ownerOverLimit',
+  'branchOverLimit',
+  'stepLate',
+  'stepOverdue',
+  'rolloutsLate',
+  'levelBelow',
+  'levelUnknown',
+  'pilotVerdict',
+  'noPilotPassed',
+  'waveNotCommitted',
+])
+
+function isStanding(reason: Reason): reason is StandingReason {
+  return STANDING_CODES.has(reason.code)
+}
+
+function standingSentence(reason: StandingReason): string {
+  switch (reason.code) {
+    case 'checksOverdue':
+      return m.reason_checks_overdue({ count: reason.count, days: reason.days })
+    case 'checkBlocked': {
+      const facts = { dimension: dimensionWord(reason.dimension), check: nameOf(reason.check), days: reason.days }
+      return reason.unit
+        ? m.reason_check_blocked_at({ ...facts, unit: nameOf(reason.unit) })
+        : m.reason_check_blocked(facts)
+    }
+    case 'checksStale':
+      return m.reason_checks_stale({ count: reason.count, total: reason.total })
+    case 'ownerMissing':
+      return m.reason_owner_missing()
+    case 'ownerNotBusiness':
+      return m.reason_owner_not_business({ person: nameOf(reason.person) })
+    case 'ownerSilent':
+      return reason.days === null
+        ? m.reason_owner_silent_never({ person: nameOf(reason.person) })
+        : m.reason_owner_silent({ person: nameOf(reason.person), days: reason.days })
+    case 'ownerOverLimit':
+      return m.reason_owner_over_limit({ person: nameOf(reason.person), count: reason.count, limit: reason.limit })
+    case 'branchOverLimit':
+      return m.reason_branch_over_limit({ unit: nameOf(reason.unit), count: reason.count, limit: reason.limit })
+    case 'stepLate':
+      return m.reason_step_late({ step: stepWord(reason.step), days: reason.days })
+    case 'stepOverdue':
+      return m.reason_step_overdue({ step: stepWord(reason.step), days: reason.days })
+    case 'rolloutsLate':
+      return m.reason_rollouts_late({ count: reason.count, days: reason.days })
+    case 'levelBelow':
+      return m.reason_level_below({
+        dimension: dimensionWord(reason.dimension),
+        level: reason.level,
+        needed: reason.needed,
+        day: shortDay(reason.gateOn),
+      })
+    case 'levelUnknown':
+      return m.reason_level_unknown({ dimension: dimensionWord(reason.dimension) })
+    case 'pilotVerdict':
+      return pilotSentences[reason.verdict]({ unit: nameOf(reason.unit) })
+    case 'noPilotPassed':
+      return m.reason_no_pilot_passed()
+    case 'waveNotCommitted':
+      return m.reason_wave_not_committed({ day: shortDay(reason.startsOn) })
+  }
+}
+
+const pilotSentences = { pass: m.reason_pilot_pass, extend: m.reason_pilot_extend, stop: m.reason_pilot_stop }
+
+function refusalSentence(reason: RefusalReason): string {
+  switch (reason.code) {
+    case 'forbidden':
+      return m.refusal_forbidden()
+    case 'conflict':
+      return m.refusal_conflict()
+    case 'undoTooLate':
+      return m.refusal_undo_too_late()
+    case 'notFound':
+      return m.refusal_not_found()
+    case 'ownerNeededBeyondDesign':
+      return m.refusal_owner_needed()
+    case 'ownerMustBeBusiness':
+      return m.refusal_owner_must_be_business({ person: nameOf(reason.person) })
+    case 'deputyIsOwner':
+      return m.refusal_deputy_is_owner()
+    case 'stepBeforeOthers':
+      return m.refusal_step_before_others({ step: stepWord(reason.step), before: stepWord(reason.before) })
+    case 'stepNotStarted':
+      return m.refusal_step_not_started({ step: stepWord(reason.step) })
+    case 'stepEndsByRollouts':
+      return m.refusal_step_ends_by_rollouts()
+    case 'dayInFuture':
+      return m.refusal_day_in_future()
+    case 'daysReversed':
+      return m.refusal_days_reversed()
+    case 'reasonNeeded':
+      return m.refusal_reason_needed({ days: reason.days })
+    case 'waiverNeedsReason':
+      return m.refusal_waiver_needs_reason()
+    case 'blockerNeedsNote':
+      return m.refusal_blocker_needs_note()
+    case 'evidenceNeeded':
+      return m.refusal_evidence_needed()
+    case 'alreadyInWave':
+      return m.refusal_already_in_wave({ subProcess: reason.subProcess, unit: nameOf(reason.unit), wave: reason.wave })
+    case 'rolloutIsLive':
+      return m.refusal_rollout_is_live({ subProcess: reason.subProcess, unit: nameOf(reason.unit) })
+    case 'waveEmpty':
+      return m.refusal_wave_empty()
+    case 'waveCommitted':
+      return m.refusal_wave_committed()
+    case 'waveNotYetCommitted':
+      return m.refusal_wave_not_yet_committed()
+    case 'waveNumberTaken':
+      return m.refusal_wave_number_taken()
+    case 'waveHasLiveRollouts':
+      return m.refusal_wave_has_live_rollouts()
+    case 'dependencyCycle':
+      return m.refusal_dependency_cycle({ members: reason.members.join(' → ') })
+    case 'dependencyOnItself':
+      return m.refusal_dependency_on_itself()
+    case 'slugTaken':
+      return m.refusal_slug_taken()
+    case 'emailTaken':
+      return m.refusal_email_taken()
+    case 'signInFailed':
+      return m.refusal_sign_in_failed()
+    case 'alreadySetUp':
+      return m.refusal_already_set_up()
+    case 'lastAdministrator':
+      return m.refusal_last_administrator()
+    case 'unitHasMembers':
+      return m.refusal_unit_has_members()
+    case 'unitUnderItself':
+      return m.refusal_unit_under_itself()
+    case 'branchNeedsUnit':
+      return m.refusal_branch_needs_unit()
+  }
+}

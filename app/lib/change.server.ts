@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import { type Action, may, type Target, type Viewer } from '~/domain/permissions'
+import type { Reason } from '~/domain/reasons'
+import { accept, type Refusal, refuse, type Verdict } from '~/domain/verdict'
+import type { Db, Statements } from '~db/client.server'
+import { auditEvent, programme } from '~db/schema/programme'
+
+/** Who changes something, and when. */
+export interface Actor {
+  /** Null when the installation itself acts. */
+  personId: number | null
+  name: string
+}
+
+export interface ChangeContext {
+  db: Db
+  actor: Actor
+  /** What the actor may do: every command checks it, whatever the route has checked before. */
+  viewer: Viewer
+  /** Null for what belongs to the whole installation: then every programme's revision is bumped. */
+  programmeId: number | null
+  /** UTC milliseconds. */
+  now: number
+}
+
+/** The installation itself, at set-up and when it loads the sample: before there is anybody to ask. */
+export const INSTALLATION: Viewer = { personId: 0, isAdministrator: true, roles: [] }
+
+type Row = Readonly<Record<string, unknown>>
+
+/** Collects what a change does, one event a field. */
+export interface Recorder {
+  created(entity: string, id: number, row: Row): void
+  /** Only fields of `after` that differ from `before` are recorded. */
+  changed(entity: string, id: number, before: Row, after: Row): void
+  removed(entity: string, id: number, row: Row): void
+}
+
+export interface Changed<T> {
+  value: T
+  /** Names the events of this change, for undo; null when nothing was changed. */
+  changeId: string | null
+}
+
+/** Carries a refusal out of the transaction: nothing is written. */
+class RefusedChange extends Error {
+  constructor(readonly refusals: readonly Refusal[]) {
+    super('refused')
+  }
+}
+
+/** Inside a change: goes on when the rule accepts, else ends the change with its refusals. */
+export function ensure<T>(verdict: Verdict<T>): T {
+  if (verdict.ok) return verdict.value
+  throw new RefusedChange(verdict.refusals)
+}
+
+/** Inside a change: ends it with this refusal. */
+export function stop(reason: Reason, field?: string): never {
+  throw new RefusedChange(refuse(reason, field).refusals)
+}
+
+/** Inside a change: ends it when the actor's role does not allow the action to this target. */
+export function authorise(context: ChangeContext, action: Action, target: Target = {}): void {
+  if (!may(context.viewer, action, target)) stop({ code: 'forbidden' })
+}
+
+/** Inside a change: the row, or an end of the change because it is not (or no longer) there. */
+export function present<T>(row: T | undefined): T {
+  return row ?? stop({ code: 'notFound' })
+}
+
+/** Inside a change: ends it when somebody else has changed the row since the form was shown. */
+export function ensureUnchanged(row: { version: number }, version: number): void {
+  if (row.version !== version) stop({ code: 'conflict' })
+}
+
+/**
+ * Runs one change: `work` writes and records, then the audit events and the programme's new revision follow in the
+ * same transaction. When nothing was recorded, no revision is spent; when `work` refuses, nothing is written at all.
+ */
+export async function change<T>(
+  context: ChangeContext,
+  verb: string,
+  work: (tx: Statements, record: Recorder) => Promise<T>,
+): Promise<Verdict<Changed<T>>> {
+  try {
+    return accept(await context.db.write((tx) => changeWithin(tx, context, verb, work)))
+  } catch (error) {
+    if (error instanceof RefusedChange) return { ok: false, refusals: error.refusals }
+    throw error
+  }
+}
+
+async function changeWithin<T>(
+  tx: Statements,
+  context: ChangeContext,
+  verb: string,
+  work: (tx: Statements, record: Recorder) => Promise<T>,
+): Promise<Changed<T>> {
+  const events: FieldEvent[] = []
+  const value = await work(tx, recorderInto(events))
+  if (events.length === 0) return { value, changeId: null }
+  const shared = {
+    programmeId: context.programmeId,
+    changeId: randomUUID(),
+    verb,
+    at: context.now,
+    actorId: context.actor.personId,
+    actorName: context.actor.name,
+  }
+  for (const chunk of chunks(events, 500)) {
+    await tx.insert(auditEvent).values(chunk.map((event) => ({ ...shared, ...event })))
+  }
+  await tx
+    .update(programme)
+    .set({ revision: sql`${programme.revision} + 1` })
+    .where(context.programmeId === null ? undefined : eq(programme.id, context.programmeId))
+  return { value, changeId: shared.changeId }
+}
+
+interface FieldEvent {
+  entity: string
+  entityId: number
+  field: string
+  from: string | null
+  to: string | null
+}
+
+function recorderInto(events: FieldEvent[]): Recorder {
+  const push = (entity: string, entityId: number, field: string, from: unknown, to: unknown) =>
+    events.push({ entity, entityId, field, from: textOf(from), to: textOf(to) })
+  return {
+    created: (entity, id, row) => {
+      for (const [field, value] of Object.entries(row))
+        if (isWorthTelling(field, value)) push(entity, id, field, null, value)
+    },
+    changed: (entity, id, before, after) => {
+      for (const [field, value] of Object.entries(after)) {
+        if (isOwnField(field) && textOf(before[field]) !== textOf(value)) push(entity, id, field, before[field], value)
+      }
+    },
+    removed: (entity, id, row) => {
+      for (const [field, value] of Object.entries(row))
+        if (isWorthTelling(field, value)) push(entity, id, field, value, null)
+    },
+  }
+}
+
+/** Rows in portions that fit into one statement. */
+export function chunks<T>(rows: readonly T[], size: number): T[][] {
+  const portions: T[][] = []
+  for (let at = 0; at < rows.length; at += size) portions.push(rows.slice(at, at + size))
+  return portions
+}
+
+/** A secret is never written into the log of changes. */
+const SECRET_FIELDS = new Set(['passwordHash', 'tokenHash'])
+
+function isOwnField(field: string): boolean {
+  return field !== 'id' && field !== 'version' && !SECRET_FIELDS.has(field)
+}
+
+function isWorthTelling(field: string, value: unknown): boolean {
+  return isOwnField(field) && value !== null && value !== '' && value !== undefined
+}
+
+function textOf(value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  return typeof value === 'string' ? value : String(value)
+}

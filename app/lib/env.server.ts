@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** A reason not to start, in one sentence with its remedy. */
+export class StartProblem extends Error {}
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  /** Port to listen on; 0 takes any free one. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Address to listen on. Anything but loopback closes the sample persons' one-click entry. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** Folder of the database and of what is kept beside it. */
+  DATA_DIR: z.string().min(1).default('./data'),
+  /** Address under which people reach the server; `https://` makes cookies secure. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Key that signs cookies; generated and kept in the data folder if absent. */
+  SESSION_SECRET: z.string().min(32).optional(),
+  /** `auto` loads the sample programme into an empty data folder, `off` never. */
+  SAMPLE: z.enum(['auto', 'off']).default('auto'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export type Env = ReturnType<typeof readEnv>
+
+/**
+ * The configuration, parsed once.
+ * @throws StartProblem naming each variable that cannot be used.
+ */
+export function readEnv(source: NodeJS.ProcessEnv) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join(', ')
+    throw new StartProblem(
+      `The configuration cannot be used: ${faults}. See docs/guide/operations.md for each variable.`,
+    )
+  }
+  const dataDir = resolve(parsed.data.DATA_DIR)
+  return {
+    nodeEnv: parsed.data.NODE_ENV,
+    port: parsed.data.PORT,
+    host: parsed.data.HOST,
+    isLoopback: ['127.0.0.1', '::1', 'localhost'].includes(parsed.data.HOST),
+    dataDir,
+    databaseFile: join(dataDir, 'groundwork.db'),
+    publicUrl: parsed.data.PUBLIC_URL,
+    isSecure: parsed.data.PUBLIC_URL?.startsWith('https://') ?? false,
+    sample: parsed.data.SAMPLE,
+    logLevel: parsed.data.LOG_LEVEL,
+    sessionSecret: () => parsed.data.SESSION_SECRET ?? keptSecret(dataDir),
+  }
+}
+
+/** Makes sure that the data folder is there and can be written. */
+export function prepareDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.W_OK | constants.R_OK)
+  } catch {
+    throw new StartProblem(
+      `The data folder ${dataDir} cannot be written: give this user the right to it, or choose another with DATA_DIR.`,
+    )
+  }
+}
+
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'session-secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+  return readFileSync(file, 'utf8').trim()
+}

@@ -1,0 +1,106 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { redirect } from '@remix-run/node'
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { Locale, Name, Theme } from '~/domain/vocabulary'
+import { person, session } from '~db/schema/people'
+import { now } from './clock.server'
+import { localeCookieHeader, sessionCookie, themeCookieHeader } from './cookies.server'
+import { installation } from './installation.server'
+
+/** How long a session lasts without being used, and how long at most. */
+const IDLE_MS = 14 * 24 * 3600_000
+const ABSOLUTE_MS = 90 * 24 * 3600_000
+/** The last use is written at most this often: a page view should not cost a write. */
+const TOUCH_MS = 6 * 3600_000
+
+export interface SignedInPerson {
+  id: number
+  name: Name
+  email: string
+  isAdministrator: boolean
+  locale: Locale | null
+  theme: Theme
+  unitId: number | null
+}
+
+/** Opens a session and gives the header that sets its cookie. */
+export async function openSession(personId: number): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const at = now()
+  await installation().db.write(async (tx) => {
+    await tx.insert(session).values({
+      tokenHash: hashOf(token),
+      personId,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: at + ABSOLUTE_MS,
+    })
+  })
+  return sessionCookie().serialize(token)
+}
+
+/** Headers that bring the person's own choice of language and appearance to this browser. */
+export async function preferenceHeaders(personId: number): Promise<Headers> {
+  const headers = new Headers()
+  const [row] = await installation().db.read.select().from(person).where(eq(person.id, personId))
+  if (row?.locale) headers.append('Set-Cookie', localeCookieHeader(row.locale))
+  if (row && row.theme !== 'system') headers.append('Set-Cookie', await themeCookieHeader(row.theme))
+  return headers
+}
+
+/** Ends the session of this browser and gives the header that clears its cookie. */
+export async function endSession(request: Request): Promise<string> {
+  const token = await tokenOf(request)
+  if (token) {
+    await installation().db.write(async (tx) => {
+      await tx.delete(session).where(eq(session.tokenHash, hashOf(token)))
+    })
+  }
+  return sessionCookie().serialize('', { maxAge: 0 })
+}
+
+/** Who is signed in; null for nobody, an expired session, or a person who has been archived. */
+export async function signedInPerson(request: Request): Promise<SignedInPerson | null> {
+  const token = await tokenOf(request)
+  if (!token) return null
+  const { db } = installation()
+  const at = now()
+  const [row] = await db.read
+    .select({ session, person })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.personId))
+    .where(
+      and(
+        eq(session.tokenHash, hashOf(token)),
+        gt(session.expiresAt, at),
+        gt(session.lastSeenAt, at - IDLE_MS),
+        isNull(person.archivedAt),
+      ),
+    )
+  if (!row) return null
+  if (row.session.lastSeenAt < at - TOUCH_MS) {
+    await db.write(async (tx) => {
+      await tx.update(session).set({ lastSeenAt: at }).where(eq(session.id, row.session.id))
+    })
+  }
+  const { id, nameZh, nameEn, email, isAdministrator, locale, theme, unitId } = row.person
+  return { id, name: { zh: nameZh, en: nameEn }, email, isAdministrator, locale, theme, unitId }
+}
+
+/** Who is signed in, or a redirect to the sign-in page that leads back here. */
+export async function requirePerson(request: Request): Promise<SignedInPerson> {
+  const signedIn = await signedInPerson(request)
+  if (signedIn) return signedIn
+  const { pathname, search } = new URL(request.url)
+  const back = request.method === 'GET' && pathname !== '/' ? `?to=${encodeURIComponent(pathname + search)}` : ''
+  throw redirect(`/sign-in${back}`)
+}
+
+async function tokenOf(request: Request): Promise<string | null> {
+  const value: unknown = await sessionCookie().parse(request.headers.get('Cookie'))
+  return typeof value === 'string' && value.length > 0 ? value : null
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

@@ -1,0 +1,87 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { type Action, may, mayAnywhere, type Target, type Viewer } from '~/domain/permissions'
+import type { Day, Name } from '~/domain/vocabulary'
+import type { Db } from '~db/client.server'
+import { membership } from '~db/schema/people'
+import { programme } from '~db/schema/programme'
+import type { ChangeContext } from './change.server'
+import { now, todayIn } from './clock.server'
+import { forbidden, notFound } from './http.server'
+import { installation } from './installation.server'
+import { requirePerson, type SignedInPerson } from './session.server'
+
+export type ProgrammeRow = typeof programme.$inferSelect
+
+/** A person at a page of a programme: who, what they may, which day it is there. */
+export interface Visit {
+  db: Db
+  person: SignedInPerson
+  viewer: Viewer
+  programme: ProgrammeRow
+  today: Day
+  now: number
+  /** For commands: who changes what, when. */
+  change: ChangeContext
+}
+
+/** A person at a page of the installation: programmes, people, units. */
+export interface CompanyVisit extends Omit<Visit, 'programme' | 'today'> {}
+
+/**
+ * Lets a signed-in person into a programme, if their role allows `action` anywhere in it. Commands check the target.
+ * @throws a redirect to the sign-in page; 404 when there is no such programme or it is not theirs; 403.
+ */
+export async function enter(request: Request, slug: string | undefined, action: Action): Promise<Visit> {
+  const signedIn = await requirePerson(request)
+  const { db } = installation()
+  const [row] = await db.read
+    .select()
+    .from(programme)
+    .where(and(eq(programme.slug, slug ?? ''), isNull(programme.archivedAt)))
+  if (!row) throw notFound()
+  const viewer = await viewerOf(db, signedIn, row.id)
+  if (!mayAnywhere(viewer, 'programme.view')) throw notFound()
+  if (!mayAnywhere(viewer, action)) throw forbidden()
+  const at = now()
+  return { ...visitOf(db, signedIn, viewer, row.id, at), programme: row, today: todayIn(row.timeZone, at) }
+}
+
+/** Lets an administrator, or whoever the action allows, to the pages of the installation. */
+export async function enterCompany(request: Request, action: Action): Promise<CompanyVisit> {
+  const signedIn = await requirePerson(request)
+  const { db } = installation()
+  const viewer = await viewerOf(db, signedIn, null)
+  if (!mayAnywhere(viewer, action)) throw forbidden()
+  return visitOf(db, signedIn, viewer, null, now())
+}
+
+/** @throws 403 when the viewer may not do the action to this target. */
+export function requireMay(viewer: Viewer, action: Action, target: Target): void {
+  if (!may(viewer, action, target)) throw forbidden()
+}
+
+/** The name under which a person appears in the log of changes. */
+export function actorName(name: Name): string {
+  return name.zh && name.en ? `${name.zh} ${name.en}` : name.zh || name.en
+}
+
+/** With their roles in this programme; outside any, with all the roles they have somewhere. */
+async function viewerOf(db: Db, signedIn: SignedInPerson, programmeId: number | null): Promise<Viewer> {
+  const ofPerson = eq(membership.personId, signedIn.id)
+  const roles = await db.read
+    .select({ role: membership.role, unitId: membership.unitId })
+    .from(membership)
+    .where(programmeId === null ? ofPerson : and(eq(membership.programmeId, programmeId), ofPerson))
+  return { personId: signedIn.id, isAdministrator: signedIn.isAdministrator, roles }
+}
+
+function visitOf(
+  db: Db,
+  signedIn: SignedInPerson,
+  viewer: Viewer,
+  programmeId: number | null,
+  at: number,
+): CompanyVisit {
+  const actor = { personId: signedIn.id, name: actorName(signedIn.name) }
+  return { db, person: signedIn, viewer, now: at, change: { db, actor, viewer, programmeId, now: at } }
+}

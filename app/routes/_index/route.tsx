@@ -1,0 +1,17 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { needsSetUp } from '~/features/identity/queries.server'
+import { programmesOf } from '~/features/programmes/queries.server'
+import type { RouteAccess } from '~/lib/access'
+import { installation } from '~/lib/installation.server'
+import { requirePerson } from '~/lib/session.server'
+
+export const handle: { access: RouteAccess } = { access: { read: 'signedIn' } }
+
+/** Leads where the person works: their programme, or the list to choose from; the set-up page at the very first. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db } = installation()
+  if (await needsSetUp(db)) throw redirect('/set-up')
+  const person = await requirePerson(request)
+  const [only, ...others] = await programmesOf(db, person)
+  throw redirect(only && others.length === 0 ? `/programmes/${only.slug}` : '/programmes')
+}

@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { ErrorMessage } from '~/components/layout/error-page'
+import { ProgrammeTitle } from '~/components/layout/programme-title'
+import { PROGRAMME_ROOMS } from '~/components/layout/rooms'
+import { Search } from '~/components/layout/search'
+import { Shell } from '~/components/layout/shell'
+import { mayAnywhere } from '~/domain/permissions'
+import { paletteTargets } from '~/features/plan/palette.server'
+import { programmesOf } from '~/features/programmes/queries.server'
+import { countPressingChecks } from '~/features/readiness/pressing.server'
+import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
+import type { RouteAccess } from '~/lib/access'
+import { themeOf } from '~/lib/cookies.server'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'programme.view' } as const satisfies RouteAccess
+export const handle = { access }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${nameOf(data.programme.name)} · ${m.app_name_full()}` : m.app_name_full() },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visit = await enter(request, params.programme, access.read)
+  const { db, viewer, person, programme, today } = visit
+  return {
+    today,
+    theme: await themeOf(request),
+    person: { name: person.name, email: person.email },
+    programme: { slug: programme.slug, name: { zh: programme.nameZh, en: programme.nameEn } },
+    programmes: await programmesOf(db, person),
+    targets: await paletteTargets(db, programme.id),
+    may: { configure: mayAnywhere(viewer, 'members.manage'), people: person.isAdministrator },
+    dueChecks: await countPressingChecks(db, programme, viewer, today),
+  }
+}
+
+export default function ProgrammeLayout() {
+  const { today: _, theme, person, programme, programmes, targets, may, dueChecks } = useLoaderData<typeof loader>()
+  const base = `/programmes/${programme.slug}`
+  return (
+    <Shell
+      rail={{ base, rooms: PROGRAMME_ROOMS, may, counts: { dueChecks } }}
+      title={<ProgrammeTitle programme={programme} programmes={programmes} />}
+      search={<Search base={base} rooms={PROGRAMME_ROOMS} may={may} targets={targets} programmes={programmes} />}
+      person={person}
+      theme={theme}
+    >
+      <Outlet />
+    </Shell>
+  )
+}
+
+/** Inside the shell where it could be loaded, so that the way back stays in sight. */
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>('routes/programmes.$programme')
+  const root = useRouteLoaderData<{ requestId: string }>('root')
+  if (!data) {
+    return (
+      <main className="mx-auto grid min-h-screen max-w-xl content-center px-6">
+        <ErrorMessage requestId={root?.requestId ?? null} />
+      </main>
+    )
+  }
+  const base = `/programmes/${data.programme.slug}`
+  return (
+    <Shell
+      rail={{ base, rooms: PROGRAMME_ROOMS, may: data.may, counts: { dueChecks: data.dueChecks } }}
+      title={<ProgrammeTitle programme={data.programme} programmes={data.programmes} />}
+      person={data.person}
+      theme={data.theme}
+    >
+      <ErrorMessage requestId={root?.requestId ?? null} />
+    </Shell>
+  )
+}

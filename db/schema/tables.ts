@@ -1,0 +1,8 @@
+import * as people from './people'
+import * as programme from './programme'
+import * as readiness from './readiness'
+import * as subProcess from './sub-process'
+import * as wave from './wave'
+
+/** Every table, for the door that opens the database. Features import the tables they use from their own files. */
+export const tables = { ...people, ...programme, ...subProcess, ...wave, ...readiness }

@@ -1,0 +1,21 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inject, onTestFinished } from 'vitest'
+import { readEnv } from '~/lib/env.server'
+import { closeInstallation, setInstallation } from '~/lib/installation.server'
+import { type Db, openDatabase } from '~db/client.server'
+
+/** A fresh installation on a real database of its own, gone when the test ends. */
+export function makeInstallation(options: { onStatement?: (sql: string) => void } = {}): Db {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-test-'))
+  const file = join(folder, 'groundwork.db')
+  copyFileSync(inject('baseDatabase'), file)
+  const db = openDatabase(file, options)
+  setInstallation({ env: readEnv({ NODE_ENV: 'test', DATA_DIR: folder, LOG_LEVEL: 'silent' }), db })
+  onTestFinished(async () => {
+    await closeInstallation()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return db
+}
