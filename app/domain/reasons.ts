@@ -60,3 +60,5 @@ export type RefusalReason =
   | { code: 'unitHasMembers' }
   | { code: 'unitUnderItself' }
   | { code: 'branchNeedsUnit' }
+  | { code: 'branchInUse' }
+  | { code: 'companyExists' }

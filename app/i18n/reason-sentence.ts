@@ -150,5 +150,9 @@ function refusalSentence(reason: RefusalReason): string {
       return m.refusal_unit_under_itself()
     case 'branchNeedsUnit':
       return m.refusal_branch_needs_unit()
+    case 'branchInUse':
+      return m.refusal_branch_in_use()
+    case 'companyExists':
+      return m.refusal_company_exists()
   }
 }

@@ -2,9 +2,9 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { accept, refuse, type Verdict } from '~/domain/verdict'
 import type { Locale, Theme } from '~/domain/vocabulary'
 import { type Changed, change, INSTALLATION, present, stop } from '~/lib/change.server'
+import { hashPassword, isRightPassword } from '~/lib/password.server'
 import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
-import { hashPassword, isRightPassword } from './password.server'
 import type { SetUp } from './schema'
 
 /** The person with this address and password; one refusal for whatever is wrong. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HOLIDAY_SOURCES } from '~/domain/calendar'
-import { count, day, id, optionalLine, slug } from '~/domain/form-fields'
-import { COORDINATOR_KINDS } from '~/domain/vocabulary'
+import { count, day, id, optionalId, optionalLine, slug, version } from '~/domain/form-fields'
+import { COORDINATOR_KINDS, ROLES } from '~/domain/vocabulary'
 
 const thresholds = {
   staleAfterDays: count(1, 90),
@@ -43,7 +43,26 @@ export const configureProgrammeSchema = z
     coordinatorKind: z.enum(COORDINATOR_KINDS, 'choice'),
     timeZone,
     ...thresholds,
-    version: z.coerce.number().int(),
+    version,
   })
   .refine(hasName, nameFault)
 export type ConfigureProgramme = z.infer<typeof configureProgrammeSchema>
+
+export const setWorkingWeekSchema = z.object({
+  weekend,
+  holidaySource: z.enum(HOLIDAY_SOURCES, 'choice'),
+  version,
+})
+export type SetWorkingWeek = z.infer<typeof setWorkingWeekSchema>
+
+export const setCalendarDaySchema = z.object({
+  day,
+  kind: z.enum(['holiday', 'working'], 'choice'),
+  note: optionalLine,
+})
+export type SetCalendarDay = z.infer<typeof setCalendarDaySchema>
+
+export const addMemberSchema = z.object({ personId: id, role: z.enum(ROLES, 'choice'), unitId: optionalId })
+export type AddMember = z.infer<typeof addMemberSchema>
+
+export const idSchema = z.object({ id })

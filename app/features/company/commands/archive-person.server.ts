@@ -1,0 +1,24 @@
+import { eq } from 'drizzle-orm'
+import type { Verdict } from '~/domain/verdict'
+import { authorise, type ChangeContext, type Changed, change, ensureUnchanged } from '~/lib/change.server'
+import { person, session } from '~db/schema/people'
+import { ensureOtherAdministrator, livePerson } from '../person-rules.server'
+import type { Archive } from '../schema'
+
+/** Takes a person out of lists and signs them out; what they did keeps their name. Refusals: forbidden, conflict, notFound, lastAdministrator. */
+export async function archivePerson(context: ChangeContext, input: Archive): Promise<Verdict<Changed<number>>> {
+  return change(context, 'archivePerson', async (tx, record) => {
+    authorise(context, 'people.manage')
+    const row = await livePerson(tx, input.id)
+    ensureUnchanged(row, input.version)
+    if (row.isAdministrator) await ensureOtherAdministrator(tx, row.id)
+    const values = { archivedAt: context.now }
+    await tx
+      .update(person)
+      .set({ ...values, version: row.version + 1 })
+      .where(eq(person.id, row.id))
+    await tx.delete(session).where(eq(session.personId, row.id))
+    record.changed('person', row.id, row, values)
+    return row.id
+  })
+}

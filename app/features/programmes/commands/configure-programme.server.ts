@@ -1,0 +1,19 @@
+import type { Verdict } from '~/domain/verdict'
+import { authorise, type ChangeContext, type Changed, change, ensureUnchanged } from '~/lib/change.server'
+import { currentProgramme, saveProgramme } from '../current-programme.server'
+import type { ConfigureProgramme } from '../schema'
+
+/** Changes names, coordinator, time zone and thresholds. Refusals: forbidden, conflict, notFound. */
+export async function configureProgramme(
+  context: ChangeContext,
+  input: ConfigureProgramme,
+): Promise<Verdict<Changed<number>>> {
+  return change(context, 'configureProgramme', async (tx, record) => {
+    authorise(context, 'programme.configure')
+    const row = await currentProgramme(tx, context)
+    const { version, ...values } = input
+    ensureUnchanged(row, version)
+    await saveProgramme(tx, record, row, values)
+    return row.id
+  })
+}
