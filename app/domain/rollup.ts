@@ -1,6 +1,6 @@
 import { addDays, daysBetween, maxDay, minDay } from './calendar'
 import type { Plan, RolloutTally, SubProcess } from './plan'
-import { type Level, levelsByDimension, weakestDimension } from './readiness'
+import { type Level, levelOf, levelsByDimension, weakestDimension } from './readiness'
 import { waveForecastEnd } from './schedule'
 import { assessSubProcess, earnedBy, hasBegun, plannedBy, type SubProcessAssessment } from './sub-process'
 import { BEHIND_PLAN_POINTS } from './thresholds'
@@ -29,7 +29,9 @@ export interface TrackAssessment {
   count: number
   earned: number
   planned: number
-  level: Record<Dimension, Level>
+  levels: Record<Dimension, Level>
+  /** All four dimensions together. */
+  overall: Level
   /** Of its sub-processes, the gate asked for next. */
   next: SubProcessAssessment | null
 }
@@ -96,13 +98,15 @@ function trackOf(track: Track, plan: Plan, all: readonly SubProcessAssessment[])
   const upcoming = own
     .filter((one) => one.nextGate !== null && one.currentStep !== null)
     .sort((a, b) => ((a.nextGate?.on ?? '') < (b.nextGate?.on ?? '') ? -1 : 1))
+  const checks = gateChecks(plan, own)
   return [
     {
       track,
       count: own.length,
       earned: mean(own.map((one) => one.earned)),
       planned: mean(own.map((one) => one.planned)),
-      level: levelsByDimension(gateChecks(plan, own)),
+      levels: levelsByDimension(checks),
+      overall: levelOf(checks),
       next: upcoming.find((one) => hasBegun(one.subProcess)) ?? upcoming[0] ?? null,
     },
   ]

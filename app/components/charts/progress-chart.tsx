@@ -1,0 +1,29 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { CurvePoint } from '~/domain/rollup'
+import type { Day } from '~/domain/vocabulary'
+import { ProgressFrame } from './progress-frame'
+
+const ProgressLive = lazy(() => import('./progress-live'))
+
+export interface ProgressChartProps {
+  points: readonly CurvePoint[]
+  today: Day
+  /** What the chart shows, in one sentence, for those who cannot see it. */
+  label: string
+}
+
+/**
+ * The curve of earned against planned progress. The first frame is drawn on the server and is complete; the chart
+ * library, which adds reading off values, is fetched afterwards and takes its place.
+ */
+export function ProgressChart(props: ProgressChartProps) {
+  const [isLive, setIsLive] = useState(false)
+  useEffect(() => setIsLive(true), [])
+  const frame = <ProgressFrame {...props} />
+  if (!isLive) return frame
+  return (
+    <Suspense fallback={frame}>
+      <ProgressLive {...props} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react'
+import type { CurvePoint } from '~/domain/rollup'
+import { monthLabel } from '~/i18n/format'
+import { m } from '~/i18n/generated/messages'
+import type { ProgressChartProps } from './progress-chart'
+import { HEIGHT, MARGIN, type TimeScale, timeScale, VALUE_TICKS } from './progress-scale'
+
+/** Drawn on the server: lines stretch with the page, labels keep their size. */
+export function ProgressFrame({ points, today, label }: ProgressChartProps) {
+  const scale = timeScale(points)
+  const now = points.find((point) => point.day === today)
+  return (
+    <div role="img" aria-label={label} className="relative w-full text-[11px] text-ink-3" style={{ height: HEIGHT }}>
+      <div
+        className="absolute"
+        style={{ inset: `${MARGIN.top}px ${MARGIN.right}px ${MARGIN.bottom}px ${MARGIN.left}px` }}
+        aria-hidden="true"
+      >
+        {VALUE_TICKS.map((value) => (
+          <Label key={value} left="-8px" top={`${100 - value}%`} className="-translate-x-full -translate-y-1/2">
+            {value}
+          </Label>
+        ))}
+        {scale.ticks.map((day) => (
+          <Label key={day} left={`${scale.at(day) * 100}%`} top="calc(100% + 6px)" className="-translate-x-1/2">
+            {monthLabel(day)}
+          </Label>
+        ))}
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none" className="absolute inset-0 size-full overflow-visible">
+          <title>{label}</title>
+          {VALUE_TICKS.map((value) => (
+            <path key={value} d={`M0 ${100 - value}H100`} stroke="var(--line-2)" vectorEffect="non-scaling-stroke" />
+          ))}
+          <path
+            d={pathOf(points, scale, 'planned')}
+            fill="none"
+            stroke="var(--plan)"
+            strokeWidth="1.5"
+            strokeDasharray="4 4"
+            vectorEffect="non-scaling-stroke"
+          />
+          {now && (
+            <path d={`M${scale.at(today) * 100} 0V100`} stroke="var(--ink-2)" vectorEffect="non-scaling-stroke" />
+          )}
+          <path
+            d={pathOf(points, scale, 'earned')}
+            fill="none"
+            stroke="var(--accent)"
+            strokeWidth="2.4"
+            vectorEffect="non-scaling-stroke"
+          />
+        </svg>
+        {now && <TodayMarks now={now} left={scale.at(today) * 100} />}
+        <Label left="calc(100% + 6px)" top={`${100 - (points.at(-1)?.planned ?? 100)}%`} className="-translate-y-1/2">
+          {m.overview_series_plan()}
+        </Label>
+      </div>
+    </div>
+  )
+}
+
+function TodayMarks({ now, left }: { now: CurvePoint; left: number }) {
+  const earned = now.earned ?? 0
+  const isBehind = earned < now.planned
+  return (
+    <>
+      <Label left={`calc(${left}% + 6px)`} top="-12px" className="text-ink-2">
+        {m.overview_today()}
+      </Label>
+      <span
+        className="absolute size-2.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-surface bg-accent"
+        style={{ left: `${left}%`, top: `${100 - earned}%` }}
+      />
+      <Label
+        left={`calc(${left}% - 9px)`}
+        top={`${100 - earned}%`}
+        className={`-translate-x-full text-xs font-semibold text-accent-ink ${isBehind ? 'translate-y-0.5' : '-translate-y-full'}`}
+      >
+        {Math.round(earned)}
+      </Label>
+      <Label
+        left={`calc(${left}% + 8px)`}
+        top={`${100 - now.planned}%`}
+        className={`text-xs text-ink-2 ${isBehind ? '-translate-y-full' : 'translate-y-0.5'}`}
+      >
+        {m.overview_plan_today({ value: Math.round(now.planned) })}
+      </Label>
+    </>
+  )
+}
+
+function Label({
+  left,
+  top,
+  className,
+  children,
+}: {
+  left: string
+  top: string
+  className: string
+  children: ReactNode
+}) {
+  return (
+    <span className={`absolute whitespace-nowrap leading-4 ${className}`} style={{ left, top }}>
+      {children}
+    </span>
+  )
+}
+
+/** Earned ends where nothing is known any more. */
+function pathOf(points: readonly CurvePoint[], scale: TimeScale, series: 'planned' | 'earned'): string {
+  return points
+    .flatMap((point) => {
+      const value = point[series]
+      return value === null ? [] : [`${(scale.at(point.day) * 100).toFixed(2)} ${(100 - value).toFixed(2)}`]
+    })
+    .map((at, index) => `${index === 0 ? 'M' : 'L'}${at}`)
+    .join('')
+}

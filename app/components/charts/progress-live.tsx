@@ -1,0 +1,152 @@
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { addDays, daysBetween } from '~/domain/calendar'
+import type { CurvePoint } from '~/domain/rollup'
+import { fullDay, monthLabel } from '~/i18n/format'
+import { m } from '~/i18n/generated/messages'
+import type { ProgressChartProps } from './progress-chart'
+import { HEIGHT, MARGIN, timeScale, VALUE_TICKS } from './progress-scale'
+
+const TICK = { fontSize: 11, fill: 'var(--ink-3)' }
+
+/** The same chart with values to read off by mouse, touch or arrow keys. */
+export default function ProgressLive({ points, today, label }: ProgressChartProps) {
+  const { start, ticks } = timeScale(points)
+  const data = points.map((point) => ({ ...point, x: daysBetween(start, point.day) }))
+  const now = points.find((point) => point.day === today)
+  const x = daysBetween(start, today)
+  const isBehind = now !== undefined && (now.earned ?? 0) < now.planned
+  return (
+    <div className="-mx-px" style={{ height: HEIGHT }}>
+      <ResponsiveContainer width="100%" height="100%">
+        <LineChart
+          data={data}
+          title={label}
+          margin={{ top: MARGIN.top, right: MARGIN.right, bottom: 0, left: 0 }}
+          accessibilityLayer
+        >
+          <CartesianGrid vertical={false} stroke="var(--line-2)" />
+          <XAxis
+            dataKey="x"
+            type="number"
+            domain={[0, 'dataMax']}
+            ticks={ticks.map((day) => daysBetween(start, day))}
+            tickFormatter={(days: number) => monthLabel(addDays(start, days))}
+            height={MARGIN.bottom}
+            tick={TICK}
+            tickLine={false}
+            axisLine={false}
+            interval={0}
+          />
+          <YAxis
+            width={MARGIN.left}
+            domain={[0, 100]}
+            ticks={VALUE_TICKS}
+            tick={TICK}
+            tickLine={false}
+            axisLine={false}
+          />
+          <Tooltip
+            content={({ payload }) => <Reading point={payload?.[0]?.payload as CurvePoint | undefined} />}
+            isAnimationActive={false}
+          />
+          <Line
+            dataKey="planned"
+            stroke="var(--plan)"
+            strokeWidth={1.5}
+            strokeDasharray="4 4"
+            dot={false}
+            activeDot={{ r: 3 }}
+            isAnimationActive={false}
+          />
+          {now && (
+            <ReferenceLine
+              x={x}
+              stroke="var(--ink-2)"
+              label={{
+                value: m.overview_today(),
+                position: 'insideTopLeft',
+                fontSize: 11,
+                fill: 'var(--ink-2)',
+                dy: -14,
+                dx: 2,
+              }}
+            />
+          )}
+          <Line
+            dataKey="earned"
+            stroke="var(--accent)"
+            strokeWidth={2.4}
+            dot={false}
+            activeDot={{ r: 4 }}
+            isAnimationActive={false}
+          />
+          {now && (
+            <ReferenceDot
+              x={x}
+              y={now.planned}
+              r={0}
+              label={{
+                value: m.overview_plan_today({ value: Math.round(now.planned) }),
+                position: 'right',
+                fontSize: 12,
+                fill: 'var(--ink-2)',
+                dy: isBehind ? -8 : 10,
+              }}
+            />
+          )}
+          {now && (
+            <ReferenceDot
+              x={x}
+              y={now.earned ?? 0}
+              r={4}
+              fill="var(--accent)"
+              stroke="var(--surface)"
+              strokeWidth={2}
+              label={{
+                value: Math.round(now.earned ?? 0),
+                position: 'left',
+                fontSize: 12,
+                fontWeight: 600,
+                fill: 'var(--accent-ink)',
+                dy: isBehind ? 9 : -8,
+              }}
+            />
+          )}
+          <ReferenceDot
+            x={data.at(-1)?.x ?? 0}
+            y={points.at(-1)?.planned ?? 100}
+            r={0}
+            label={{ value: m.overview_series_plan(), position: 'right', fontSize: 11, fill: 'var(--ink-3)' }}
+          />
+        </LineChart>
+      </ResponsiveContainer>
+    </div>
+  )
+}
+
+function Reading({ point }: { point: CurvePoint | undefined }) {
+  if (!point) return null
+  return (
+    <div className="rounded-md border border-line bg-raised px-3 py-2 text-sm shadow-(--shadow)">
+      <p className="text-ink-3">{fullDay(point.day)}</p>
+      <p>
+        {m.overview_series_plan()} <b>{Math.round(point.planned)}</b>
+      </p>
+      {point.earned !== null && (
+        <p className="text-accent-ink">
+          {m.overview_series_earned()} <b>{Math.round(point.earned)}</b>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { Link } from '@remix-run/react'
+import { Card } from '~/components/ui/card'
+import { StatusMark } from '~/components/ui/status-badge'
+import type { About, AttentionItem } from '~/domain/attention'
+import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
+import { reasonSentence } from '~/i18n/reason-sentence'
+import { waveWord } from '~/i18n/words'
+import { pathOf } from '~/lib/links'
+import type { Overview } from '../overview'
+
+const SHOWN = 6
+
+/** What is in the way, the worst first: each with its reason, who can act, and where. */
+export function AttentionCard({ overview, slug, showAll }: { overview: Overview; slug: string; showAll: boolean }) {
+  const { attention } = overview
+  const shown = showAll ? attention : attention.slice(0, SHOWN)
+  return (
+    <Card
+      title={m.overview_attention()}
+      note={attention.length}
+      more={
+        attention.length > SHOWN && (
+          <Link to={showAll ? '?' : '?attention=all'} preventScrollReset className="no-print hover:underline">
+            {showAll ? m.overview_attention_fewer() : m.overview_attention_all()}
+          </Link>
+        )
+      }
+    >
+      {attention.length === 0 && <p className="text-ink-2">{m.overview_attention_none()}</p>}
+      <ul>
+        {shown.map((item) => (
+          <Item key={`${pathOf(slug, item.about)} ${reasonSentence(item.reason)}`} item={item} slug={slug} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Item({ item, slug }: { item: AttentionItem; slug: string }) {
+  return (
+    <li className="grid grid-cols-[18px_1fr_auto] gap-x-2 border-b border-line-2 py-2 first:pt-0 last:border-0 last:pb-0">
+      <span className="pt-1">
+        <StatusMark status={item.severity} />
+      </span>
+      <Link to={pathOf(slug, item.about)} data-row className="hover:underline">
+        {aboutText(item.about)}
+      </Link>
+      <span className="text-xs text-ink-3">
+        {item.person && item.about.kind !== 'person' && nameOf(item.person.name)}
+      </span>
+      <span className="col-start-2 col-end-4 text-sm text-ink-2">{reasonSentence(item.reason)}</span>
+    </li>
+  )
+}
+
+function aboutText(about: About): string {
+  switch (about.kind) {
+    case 'subProcess':
+      return `${about.code} ${nameOf(about.name)}`
+    case 'wave':
+      return waveWord(about)
+    case 'person':
+      return m.overview_about_person({ person: nameOf(about.person.name), codes: about.codes.join(', ') })
+    case 'branch':
+      return nameOf(about.name)
+  }
+}

@@ -1,0 +1,35 @@
+import type { Headline } from '~/domain/headline'
+import { fullDay, percent } from '~/i18n/format'
+import { m } from '~/i18n/generated/messages'
+import { dimensionWord } from '~/i18n/words'
+
+/** The headline in words: how far, and what explains it most. */
+export function headlineSentence({ progress, wave, weakest }: Headline): string {
+  const first = progressClause(progress)
+  const details = [
+    ...(wave ? [m.overview_wave_late({ wave: wave.number, count: wave.count, days: wave.days })] : []),
+    ...(weakest
+      ? [m.overview_weakest({ dimension: dimensionWord(weakest.dimension), share: percent(weakest.share) })]
+      : []),
+  ]
+  const [second, third] = details
+  if (second === undefined) return m.overview_headline_one({ first })
+  return third === undefined
+    ? m.overview_headline_two({ first, second })
+    : m.overview_headline_three({ first, second, third })
+}
+
+function progressClause(progress: Headline['progress']): string {
+  switch (progress.code) {
+    case 'behind':
+      return m.overview_behind({ points: progress.points })
+    case 'ahead':
+      return m.overview_ahead({ points: progress.points })
+    case 'onPlan':
+      return m.overview_on_plan()
+    case 'complete':
+      return m.overview_complete()
+    case 'notStarted':
+      return m.overview_not_started({ day: fullDay(progress.startOn) })
+  }
+}

@@ -1,0 +1,93 @@
+import { Link } from '@remix-run/react'
+import { Card } from '~/components/ui/card'
+import { LevelBar } from '~/components/ui/level-bar'
+import { ReasonsBadge } from '~/components/ui/reasons-badge'
+import { TableScroll } from '~/components/ui/table-scroll'
+import { dayRange, percent, shortDay } from '~/i18n/format'
+import { m } from '~/i18n/generated/messages'
+import { waveWord } from '~/i18n/words'
+import { wavePath } from '~/lib/links'
+import type { Overview } from '../overview'
+
+type WaveRow = Overview['waves'][number]
+
+export function WavesCard({ overview, slug }: { overview: Overview; slug: string }) {
+  const { waves, today } = overview
+  return (
+    <Card
+      title={m.overview_waves()}
+      more={
+        <Link to={`/programmes/${slug}/waves`} className="no-print hover:underline">
+          {m.overview_attention_all()}
+        </Link>
+      }
+    >
+      {waves.length === 0 ? (
+        <p className="text-ink-2">
+          {m.overview_no_waves()}{' '}
+          <Link to={`/programmes/${slug}/waves`} className="text-accent hover:underline">
+            {m.overview_plan_waves()}
+          </Link>
+        </p>
+      ) : (
+        <TableScroll label={m.overview_waves()}>
+          <table className="data-table min-w-[560px]">
+            <caption className="sr-only">{m.overview_waves()}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{m.overview_column_wave()}</th>
+                <th scope="col">{m.overview_column_scope()}</th>
+                <th scope="col">{m.overview_column_planned()}</th>
+                <th scope="col">{m.overview_column_forecast()}</th>
+                <th scope="col">{m.overview_column_live()}</th>
+                <th scope="col">{m.overview_column_status()}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {waves.map((wave) => (
+                <tr key={wave.number}>
+                  <th scope="row">
+                    <Link to={wavePath(slug, wave.number)} className="hover:underline">
+                      {waveWord(wave)}
+                    </Link>
+                  </th>
+                  <td className="text-ink-2">
+                    {m.overview_scope({ subProcesses: wave.subProcesses, rollouts: wave.rollouts })}
+                  </td>
+                  <td className="whitespace-nowrap">{dayRange(wave.planned, today)}</td>
+                  <td className="whitespace-nowrap">{shortDay(wave.forecastEnd, today)}</td>
+                  <td className="w-[150px]">
+                    <Live wave={wave} />
+                  </td>
+                  <td>
+                    <ReasonsBadge
+                      status={wave.status}
+                      text={lateText(wave)}
+                      reasons={wave.reasons}
+                      linkOf={() => wavePath(slug, wave.number)}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
+    </Card>
+  )
+}
+
+function Live({ wave }: { wave: WaveRow }) {
+  const share = wave.rollouts === 0 ? 0 : (wave.live / wave.rollouts) * 100
+  return (
+    <span className="flex items-center gap-2">
+      <LevelBar value={share} className="flex-1" />
+      <span className="w-9 text-right tabular-nums">{percent(share)}</span>
+    </span>
+  )
+}
+
+function lateText(wave: WaveRow): string | undefined {
+  if (wave.status !== 'offTrack' || wave.slipDays === null || wave.slipDays <= 0) return undefined
+  return m.overview_days_late({ days: wave.slipDays })
+}

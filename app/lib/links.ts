@@ -1,0 +1,21 @@
+import type { About } from '~/domain/attention'
+
+/** Addresses within a programme, said once. */
+export const programmePath = (slug: string) => `/programmes/${slug}`
+export const subProcessPath = (slug: string, code: string) => `/programmes/${slug}/sub-processes/${code}`
+export const readinessPath = (slug: string, code: string) => `/programmes/${slug}/readiness/${code}`
+export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`
+
+/** Where an item of the attention list leads. */
+export function pathOf(slug: string, about: About): string {
+  switch (about.kind) {
+    case 'subProcess':
+      return subProcessPath(slug, about.code)
+    case 'wave':
+      return wavePath(slug, about.number)
+    case 'person':
+      return `/programmes/${slug}/sub-processes?owner=${about.person.id}`
+    case 'branch':
+      return `/programmes/${slug}/waves?branch=${about.unitId}`
+  }
+}
