@@ -37,12 +37,16 @@ export type RefusalReason =
   | { code: 'stepBeforeOthers'; step: StepKind; before: StepKind }
   | { code: 'stepNotStarted'; step: StepKind }
   | { code: 'stepEndsByRollouts' }
+  /** Rollout and operation have no dates of their own where there are rollouts. */
+  | { code: 'datesFollowWaves' }
+  | { code: 'verdictNeedsResult' }
   | { code: 'dayInFuture' }
   | { code: 'daysReversed' }
   | { code: 'reasonNeeded'; days: number }
   | { code: 'waiverNeedsReason' }
   | { code: 'blockerNeedsNote' }
   | { code: 'evidenceNeeded' }
+  | { code: 'checkSettled' }
   | { code: 'alreadyInWave'; subProcess: string; unit: Name; wave: number }
   | { code: 'rolloutIsLive'; subProcess: string; unit: Name }
   | { code: 'waveEmpty' }

@@ -104,6 +104,10 @@ function refusalSentence(reason: RefusalReason): string {
       return m.refusal_step_not_started({ step: stepWord(reason.step) })
     case 'stepEndsByRollouts':
       return m.refusal_step_ends_by_rollouts()
+    case 'datesFollowWaves':
+      return m.refusal_dates_follow_waves()
+    case 'verdictNeedsResult':
+      return m.refusal_verdict_needs_result()
     case 'dayInFuture':
       return m.refusal_day_in_future()
     case 'daysReversed':
@@ -116,6 +120,8 @@ function refusalSentence(reason: RefusalReason): string {
       return m.refusal_blocker_needs_note()
     case 'evidenceNeeded':
       return m.refusal_evidence_needed()
+    case 'checkSettled':
+      return m.refusal_check_settled()
     case 'alreadyInWave':
       return m.refusal_already_in_wave({ subProcess: reason.subProcess, unit: nameOf(reason.unit), wave: reason.wave })
     case 'rolloutIsLive':

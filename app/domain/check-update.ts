@@ -1,0 +1,57 @@
+import { may, mayAnywhere, type Target, type Viewer } from './permissions'
+import { type Refusal, type Verdict, verdictOf } from './verdict'
+import type { CheckStatus } from './vocabulary'
+
+/** Whom a check concerns: owner and deputy of its sub-process, the branch of its rollout, and who was asked for it. */
+export type CheckTarget = Required<Target>
+
+/** What a person says of a check. */
+export interface CheckAnswer {
+  status: CheckStatus
+  note: string
+  evidenceNote: string
+  evidenceLink: string
+}
+
+/**
+ * Whether the person may say how the check stands: those whose role allows it, and whoever was asked for this one check,
+ * whatever their role in the programme.
+ */
+export function mayAnswer(viewer: Viewer, target: CheckTarget): boolean {
+  if (may(viewer, 'readiness.update', target)) return true
+  return target.assigneeId === viewer.personId && mayAnywhere(viewer, 'programme.view')
+}
+
+/** Whether the person may assign the check to somebody. Having been asked oneself is not enough to ask others. */
+export function mayAssign(viewer: Viewer, target: CheckTarget): boolean {
+  return may(viewer, 'readiness.assign', { ...target, assigneeId: null })
+}
+
+/**
+ * Whether the person may waive the check. Going without it is a decision on the whole sub-process, so it belongs to the
+ * process office and to owner or deputy; a branch cannot excuse itself, nor can whoever was asked for the one check.
+ */
+export function mayWaive(viewer: Viewer, target: CheckTarget): boolean {
+  if (may(viewer, 'readiness.update', {})) return true
+  return [target.ownerId, target.deputyId].includes(viewer.personId)
+}
+
+/** Whether the answer is complete: a waiver has its reason, a blocked check says by what, and readiness is evidenced. */
+export function judgeAnswer(
+  answer: CheckAnswer,
+  check: { evidenceRequired: boolean },
+  { canWaive }: { canWaive: boolean },
+): Verdict {
+  const refusals: Refusal[] = []
+  if (answer.status === 'waived') {
+    if (!canWaive) refusals.push({ reason: { code: 'forbidden' }, field: 'status' })
+    if (answer.note === '') refusals.push({ reason: { code: 'waiverNeedsReason' }, field: 'note' })
+  }
+  if (answer.status === 'blocked' && answer.note === '') {
+    refusals.push({ reason: { code: 'blockerNeedsNote' }, field: 'note' })
+  }
+  if (answer.status === 'ready' && check.evidenceRequired && answer.evidenceNote === '' && answer.evidenceLink === '') {
+    refusals.push({ reason: { code: 'evidenceNeeded' }, field: 'evidenceNote' })
+  }
+  return verdictOf(refusals)
+}

@@ -1,0 +1,60 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { CheckTarget } from '~/domain/check-update'
+import { type ChangeContext, chunks, present, stop } from '~/lib/change.server'
+import type { Statements } from '~db/client.server'
+import { readinessCheck } from '~db/schema/readiness'
+import { subProcess } from '~db/schema/sub-process'
+import { rollout } from '~db/schema/wave'
+
+export type CheckRow = typeof readinessCheck.$inferSelect
+
+/** A check, and whom it concerns. */
+export interface AnswerableCheck {
+  row: CheckRow
+  target: CheckTarget
+}
+
+/** More identifiers do not go into one statement. */
+export const IDS_AT_ONCE = 500
+
+/** The checks of these ids that belong to the programme, settled or not; ids of other programmes find nothing. */
+export async function checksById(
+  tx: Statements,
+  programmeId: number | null,
+  ids: readonly number[],
+): Promise<AnswerableCheck[]> {
+  const found: AnswerableCheck[] = []
+  for (const portion of chunks([...new Set(ids)], IDS_AT_ONCE)) {
+    const rows = await tx
+      .select({
+        row: readinessCheck,
+        ownerId: subProcess.ownerId,
+        deputyId: subProcess.deputyId,
+        unitId: rollout.unitId,
+      })
+      .from(readinessCheck)
+      .innerJoin(subProcess, eq(subProcess.id, readinessCheck.subProcessId))
+      .leftJoin(rollout, eq(rollout.id, readinessCheck.rolloutId))
+      .where(
+        and(
+          eq(readinessCheck.programmeId, programmeId ?? 0),
+          inArray(readinessCheck.id, portion),
+          isNull(subProcess.archivedAt),
+        ),
+      )
+    for (const { row, ...concerned } of rows) {
+      found.push({ row, target: { ...concerned, assigneeId: row.assigneeId } })
+    }
+  }
+  return found
+}
+
+/** Inside a change: the check, or an end of the change because it is not of this programme. */
+export async function checkById(tx: Statements, context: ChangeContext, id: number): Promise<AnswerableCheck> {
+  return present((await checksById(tx, context.programmeId, [id]))[0])
+}
+
+/** Inside a change: ends it when the gate of the check has been passed, since what was true then stays as it was. */
+export function ensureOpen(row: CheckRow): void {
+  if (row.settledOn !== null) stop({ code: 'checkSettled' })
+}
