@@ -34,9 +34,9 @@ export function findCycle<K>(edges: readonly Edge<K>[]): K[] | null {
 
 /** Whether the new edge may be added: nothing waits for itself, directly or in a circle. */
 export function mayDepend(edges: readonly Edge<string>[], added: Edge<string>): Verdict {
-  if (added.predecessor === added.successor) return refuse({ code: 'dependencyOnItself' }, 'predecessor')
+  if (added.predecessor === added.successor) return refuse({ code: 'dependencyOnItself' }, 'predecessorId')
   const cycle = findCycle([...edges, added])
-  return cycle ? refuse({ code: 'dependencyCycle', members: cycle }, 'predecessor') : accepted
+  return cycle ? refuse({ code: 'dependencyCycle', members: cycle }, 'predecessorId') : accepted
 }
 
 /** Every key after all its predecessors, otherwise in the order given. Edges to unknown keys are ignored. */

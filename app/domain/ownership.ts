@@ -9,6 +9,6 @@ export function mayOwn(person: PersonRef): Verdict {
 
 /** Without a business owner nothing goes beyond design: it would be written and shelved. */
 export function mayEnterStep(step: StepKind, owner: PersonRef | null): Verdict {
-  if (step === 'design' || (owner !== null && owner.isBusiness)) return accepted
+  if (step === 'design' || owner?.isBusiness === true) return accepted
   return refuse({ code: 'ownerNeededBeyondDesign', step })
 }

@@ -10,6 +10,7 @@ import {
 import { type Edge, inOrder } from './dependencies'
 import type { RolloutTally, Step, Wave } from './plan'
 import { CHECKS_DUE_BEFORE_GATE, STEP_DURATIONS } from './thresholds'
+import { accepted, refuse, type Verdict } from './verdict'
 import { type Day, type DayRange, STEP_KINDS, type StepKind } from './vocabulary'
 
 export type StepPlan = Readonly<Record<StepKind, DayRange>>
@@ -116,6 +117,27 @@ export function waveForecastEnd(wave: Wave, rollouts: readonly RolloutTally[], t
 /** The day on which the checks of a gate are due. */
 export function checksDueOn(calendar: WorkCalendar, gateOn: Day): Day {
   return addWorkingDays(calendar, gateOn, -CHECKS_DUE_BEFORE_GATE)
+}
+
+/** New planned days of something that may have a baseline, and why they leave it. */
+export interface Move {
+  planned: DayRange
+  baselineEnd: Day | null
+  reason: string
+}
+
+/**
+ * Whether planned days may be taken: they do not run backwards, and when they end more than `slipTolerance` working
+ * days after the baseline, somebody says why. Refusals name the fields `plannedEnd` and `slipReason`.
+ */
+export function mayMove(
+  { planned, baselineEnd, reason }: Move,
+  calendar: WorkCalendar,
+  slipTolerance: number,
+): Verdict {
+  if (planned.end < planned.start) return refuse({ code: 'daysReversed' }, 'plannedEnd')
+  const days = baselineEnd === null ? 0 : workingDaysBetween(calendar, baselineEnd, planned.end)
+  return days > slipTolerance && reason.trim() === '' ? refuse({ code: 'reasonNeeded', days }, 'slipReason') : accepted
 }
 
 /** From the earliest start to the latest end; null of nothing. */

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { day, id, optionalId, optionalText, version } from '~/domain/form-fields'
+import { STEP_KINDS, type StepKind } from '~/domain/vocabulary'
+
+export const assignOwnerSchema = z.object({ ownerId: optionalId, deputyId: optionalId, version })
+export type AssignOwner = z.infer<typeof assignOwnerSchema> & { subProcessId: number }
+
+export const recordStepSchema = z.object({ on: day })
+export type RecordStep = z.infer<typeof recordStepSchema> & { subProcessId: number; kind: StepKind }
+
+export const rescheduleStepSchema = z.object({
+  plannedStart: day,
+  plannedEnd: day,
+  slipReason: optionalText,
+  version,
+})
+export type RescheduleStep = z.infer<typeof rescheduleStepSchema> & { stepId: number }
+
+const LAG_AT_MOST = 250
+
+/** The other sub-process, and which steps wait for each other; `lagDays` are working days. */
+export const addDependencySchema = z.object({
+  predecessorId: id,
+  predecessorStep: z.enum(STEP_KINDS, 'choice'),
+  successorStep: z.enum(STEP_KINDS, 'choice'),
+  lagDays: z.coerce.number('number').int('number').min(0, 'number').max(LAG_AT_MOST, 'number').default(0),
+})
+export type AddDependency = z.infer<typeof addDependencySchema> & { successorId: number }
