@@ -1,10 +1,10 @@
-import { workingDaysBetween } from './calendar'
+import { type WorkCalendar, workingDaysBetween } from './calendar'
 import type { Plan, RolloutTally, Wave } from './plan'
 import { type Level, levelsByDimension } from './readiness'
 import type { StandingReason } from './reasons'
 import { waveForecastEnd } from './schedule'
-import { type Refusal, refuse, type Verdict, verdictOf } from './verdict'
-import { type Day, DIMENSIONS, type Dimension, type Name, type Status } from './vocabulary'
+import { accepted, type Refusal, refuse, type Verdict, verdictOf } from './verdict'
+import { type Day, type DayRange, DIMENSIONS, type Dimension, type Name, type Status } from './vocabulary'
 
 export interface WaveAssessment {
   wave: Wave
@@ -65,16 +65,20 @@ export interface TakenCell extends ScopeCell {
   isLive: boolean
 }
 
+/** The cell as text, as a checkbox of the matrix sends it. */
+export function cellKey(cell: ScopeCell): string {
+  return `${cell.subProcessId}:${cell.unitId}`
+}
+
 /**
  * Whether these cells may be the scope of the wave: a sub-process meets a branch in one wave only, and what is live
  * stays where it is.
  */
 export function mayScope(wanted: readonly ScopeCell[], taken: readonly TakenCell[], waveNumber: number): Verdict {
-  const key = (cell: ScopeCell) => `${cell.subProcessId}:${cell.unitId}`
-  const wantedKeys = new Set(wanted.map(key))
+  const wantedKeys = new Set(wanted.map(cellKey))
   const refusals: Refusal[] = []
   for (const cell of taken) {
-    const isWanted = wantedKeys.has(key(cell))
+    const isWanted = wantedKeys.has(cellKey(cell))
     if (cell.wave !== waveNumber && isWanted) {
       refusals.push({ reason: { code: 'alreadyInWave', subProcess: cell.code, unit: cell.unit, wave: cell.wave } })
     }
@@ -90,6 +94,37 @@ export function mayCommit(wave: Pick<Wave, 'committedOn'>, rolloutCount: number)
   if (wave.committedOn !== null) return refuse({ code: 'waveCommitted' })
   if (rolloutCount === 0) return refuse({ code: 'waveEmpty' })
   return verdictOf([])
+}
+
+/** A wave ends on its first day or later. */
+export function mayLast(planned: DayRange): Verdict {
+  return planned.end < planned.start ? refuse({ code: 'daysReversed' }, 'plannedEnd') : accepted
+}
+
+/**
+ * Whether the wave may end on that day: later than its baseline by more than `tolerance` working days asks for a
+ * reason. `baselineEnd` is null before it is committed.
+ */
+export function mayMove(
+  baselineEnd: Day | null,
+  end: Day,
+  reason: string,
+  calendar: WorkCalendar,
+  tolerance: number,
+): Verdict {
+  const days = baselineEnd === null ? 0 : workingDaysBetween(calendar, baselineEnd, end)
+  return days > tolerance && reason === '' ? refuse({ code: 'reasonNeeded', days }, 'slipReason') : accepted
+}
+
+/** What is live is not taken out of the plan. */
+export function mayArchive(liveCount: number): Verdict {
+  return liveCount > 0 ? refuse({ code: 'waveHasLiveRollouts' }) : accepted
+}
+
+/** Going live is measured against a baseline, so the wave is committed first; and nobody is live tomorrow. */
+export function mayGoLive(isCommitted: boolean, liveOn: Day, today: Day): Verdict {
+  if (!isCommitted) return refuse({ code: 'waveNotYetCommitted' }, 'liveOn')
+  return liveOn > today ? refuse({ code: 'dayInFuture' }, 'liveOn') : accepted
 }
 
 function countOf(rollouts: readonly RolloutTally[]): number {

@@ -1,0 +1,68 @@
+import { and, eq, isNull, or } from 'drizzle-orm'
+import type { Verdict } from '~/domain/verdict'
+import { mayArchive } from '~/domain/waves'
+import {
+  authorise,
+  type ChangeContext,
+  type Changed,
+  change,
+  ensure,
+  ensureUnchanged,
+  type Recorder,
+} from '~/lib/change.server'
+import { todayIn } from '~/lib/clock.server'
+import type { Statements } from '~db/client.server'
+import { rollout, wave, waveDependency } from '~db/schema/wave'
+import { archiveRollouts, programmeAtHand, waveAtHand } from '../rows.server'
+import type { OneWave } from '../schema'
+
+/**
+ * Takes a wave out of the plan, with its rollouts; nobody waits for it any more. Its number is not given out again.
+ * Refused: `waveHasLiveRollouts`.
+ */
+export async function archiveWave(
+  context: ChangeContext,
+  { waveId, version }: OneWave,
+): Promise<Verdict<Changed<number>>> {
+  return change(context, 'archiveWave', async (tx, record) => {
+    authorise(context, 'wave.plan')
+    const programme = await programmeAtHand(tx, context)
+    const row = await waveAtHand(tx, context, waveId)
+    ensureUnchanged(row, version)
+    const rollouts = await tx
+      .select()
+      .from(rollout)
+      .where(and(eq(rollout.waveId, waveId), isNull(rollout.archivedAt)))
+    ensure(mayArchive(rollouts.filter((one) => one.liveOn !== null).length))
+
+    const after = { archivedAt: context.now }
+    await archiveRollouts(
+      tx,
+      rollouts.map((one) => one.id),
+      context.now,
+      todayIn(programme.timeZone, context.now),
+    )
+    for (const one of rollouts) record.changed('rollout', one.id, one, after)
+    await endWaiting(tx, record, waveId)
+    await tx
+      .update(wave)
+      .set({ ...after, version: row.version + 1 })
+      .where(eq(wave.id, waveId))
+    record.changed('wave', waveId, row, after)
+    return waveId
+  })
+}
+
+/** Neither does it wait for others, nor others for it. */
+async function endWaiting(tx: Statements, record: Recorder, waveId: number): Promise<void> {
+  const touching = or(eq(waveDependency.predecessorId, waveId), eq(waveDependency.successorId, waveId))
+  const rows = await tx
+    .select({ successorId: waveDependency.successorId, afterWave: wave.number, lagDays: waveDependency.lagDays })
+    .from(waveDependency)
+    .innerJoin(wave, eq(wave.id, waveDependency.predecessorId))
+    .where(touching)
+  await tx.delete(waveDependency).where(touching)
+  for (const { successorId, ...waiting } of rows) {
+    record.changed('wave', successorId, waiting, { afterWave: null, lagDays: null })
+  }
+}

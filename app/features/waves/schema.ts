@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { count, day, optionalDay, optionalId, optionalLine, optionalText, version } from '~/domain/form-fields'
+import { CIRCLES } from '~/domain/vocabulary'
+
+/** The longest pause, in working days, that may be asked for between two waves. */
+const LAG_AT_MOST = 250
+
+const facts = {
+  nameZh: optionalLine,
+  nameEn: optionalLine,
+  circle: z.enum(CIRCLES, 'choice'),
+  plannedStart: day,
+  plannedEnd: day,
+}
+
+export const createWaveSchema = z.object({
+  ...facts,
+  afterWaveId: optionalId,
+  lagDays: count(0, LAG_AT_MOST).default(0),
+})
+export type CreateWave = z.infer<typeof createWaveSchema>
+
+export const updateWaveSchema = z.object({ ...facts, slipReason: optionalText, version })
+export type UpdateWave = z.infer<typeof updateWaveSchema> & { waveId: number }
+
+/** A cell of the matrix as its checkbox sends it: `subProcessId:unitId`. */
+const cell = z
+  .string()
+  .regex(/^[1-9]\d*:[1-9]\d*$/, 'choice')
+  .transform((text) => {
+    const [subProcessId = 0, unitId = 0] = text.split(':').map(Number)
+    return { subProcessId, unitId }
+  })
+
+export const setScopeSchema = z.object({ cells: z.array(cell).default([]), version })
+export type SetScope = z.infer<typeof setScopeSchema> & { waveId: number }
+
+export const waveVersionSchema = z.object({ version })
+export type OneWave = z.infer<typeof waveVersionSchema> & { waveId: number }
+
+export const goLiveSchema = z.object({ liveOn: optionalDay, version })
+export type GoLive = z.infer<typeof goLiveSchema> & { rolloutId: number }
+
+export const expectGoLiveSchema = z.object({ expectedOn: optionalDay, version })
+export type ExpectGoLive = z.infer<typeof expectGoLiveSchema> & { rolloutId: number }
