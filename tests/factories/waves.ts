@@ -24,7 +24,7 @@ export async function makeStage(db: Db = makeInstallation()) {
     .orderBy(asc(subProcess.position))
   const planned = { plannedStart: '2026-04-07', plannedEnd: '2026-05-08' }
   const facts = { nameZh: '华东先行', nameEn: 'East first', circle: 'small', afterWaveId: null, lagDays: 0 } as const
-  const waveId = valueOf(await createWave(context, { ...facts, ...planned }))
+  const waveId = answerOf(await createWave(context, { ...facts, ...planned }))
   const subProcessIds = subProcesses.map(({ id }) => id)
   return { db, programme: row, officePersonId, context, unitIds, subProcessIds, waveId }
 }
@@ -34,7 +34,7 @@ export function cellsOf(subProcessIds: readonly number[], unitIds: readonly numb
 }
 
 /** What the command answered; throws its refusals. */
-export function valueOf<T>(verdict: Verdict<Changed<T>>): T {
+export function answerOf<T>(verdict: Verdict<Changed<T>>): T {
   if (verdict.ok) return verdict.value.value
   throw new Error(JSON.stringify(verdict.refusals))
 }

@@ -12,7 +12,7 @@ import { readinessCheck } from '~db/schema/readiness'
 import { wave } from '~db/schema/wave'
 import { makeInstallation } from '../factories/installation'
 import { contextOf, makeMember, makePerson, makeUnit, TODAY, viewerWith } from '../factories/programme'
-import { cellsOf, checksOf, makeStage, reasonsOf, revisionOf, rolloutsIn, valueOf, waveRow } from '../factories/waves'
+import { answerOf, cellsOf, checksOf, makeStage, reasonsOf, revisionOf, rolloutsIn, waveRow } from '../factories/waves'
 
 describe('setting the scope of a wave', () => {
   it('makes a rollout with its ten checks of each cell, asked of the branch lead and due before the start', async () => {
@@ -20,7 +20,7 @@ describe('setting the scope of a wave', () => {
     const lead = await makeMember(db, programme.id, 'branchLead', { unitId: unitIds[0]! })
     const cells = cellsOf(subProcessIds.slice(0, 2), unitIds)
 
-    expect(valueOf(await setScope(context, { waveId, cells, version: 1 }))).toEqual({ added: 4, removed: 0 })
+    expect(answerOf(await setScope(context, { waveId, cells, version: 1 }))).toEqual({ added: 4, removed: 0 })
 
     const rollouts = await rolloutsIn(db, waveId)
     expect(rollouts).toHaveLength(4)
@@ -69,7 +69,7 @@ describe('setting the scope of a wave', () => {
     const { db, context, subProcessIds, unitIds, waveId } = await makeStage()
     await setScope(context, { waveId, cells: cellsOf(subProcessIds.slice(0, 1), unitIds), version: 1 })
     const [kept, gone] = await rolloutsIn(db, waveId)
-    expect(valueOf(await setScope(context, { waveId, cells: [kept!], version: 2 }))).toEqual({ added: 0, removed: 1 })
+    expect(answerOf(await setScope(context, { waveId, cells: [kept!], version: 2 }))).toEqual({ added: 0, removed: 1 })
     expect((await rolloutsIn(db, waveId)).map((one) => one.id)).toEqual([kept!.id])
     expect((await checksOf(db, gone!.id)).every((check) => check.settledOn === TODAY)).toBe(true)
     expect((await checksOf(db, kept!.id)).every((check) => check.settledOn === null)).toBe(true)
@@ -87,8 +87,10 @@ describe('setting the scope of a wave', () => {
     await setScope(context, { waveId, cells: [], version: 2 })
 
     const facts = { nameZh: '', nameEn: '', circle: 'middle', afterWaveId: null, lagDays: 0 } as const
-    const other = valueOf(await createWave(context, { ...facts, plannedStart: '2026-06-01', plannedEnd: '2026-06-26' }))
-    expect(valueOf(await setScope(context, { waveId: other, cells, version: 1 }))).toEqual({ added: 1, removed: 0 })
+    const other = answerOf(
+      await createWave(context, { ...facts, plannedStart: '2026-06-01', plannedEnd: '2026-06-26' }),
+    )
+    expect(answerOf(await setScope(context, { waveId: other, cells, version: 1 }))).toEqual({ added: 1, removed: 0 })
 
     const [again] = await rolloutsIn(db, other)
     expect(again).toMatchObject({ id: first!.id, archivedAt: null, waveId: other })
@@ -103,7 +105,9 @@ describe('setting the scope of a wave', () => {
     const cells = cellsOf(subProcessIds.slice(0, 1), unitIds)
     await setScope(context, { waveId, cells, version: 1 })
     const facts = { nameZh: '', nameEn: '', circle: 'middle', afterWaveId: null, lagDays: 0 } as const
-    const other = valueOf(await createWave(context, { ...facts, plannedStart: '2026-06-01', plannedEnd: '2026-06-26' }))
+    const other = answerOf(
+      await createWave(context, { ...facts, plannedStart: '2026-06-01', plannedEnd: '2026-06-26' }),
+    )
     const more = cellsOf(subProcessIds.slice(1, 2), unitIds)
     expect(
       reasonsOf(await setScope(context, { waveId: other, cells: [...more, cells[0]!], version: 1 })),
@@ -116,7 +120,7 @@ describe('setting the scope of a wave', () => {
     await setScope(context, { waveId, cells: cellsOf(subProcessIds.slice(0, 1), unitIds), version: 1 })
     await commitWave(context, { waveId, version: 2 })
     const [first] = await rolloutsIn(db, waveId)
-    valueOf(await recordGoLive(context, { rolloutId: first!.id, liveOn: TODAY, version: first!.version }))
+    answerOf(await recordGoLive(context, { rolloutId: first!.id, liveOn: TODAY, version: first!.version }))
     const { version } = await waveRow(db, waveId)
     expect(reasonsOf(await setScope(context, { waveId, cells: [], version }))).toMatchObject([
       { code: 'rolloutIsLive' },
@@ -182,7 +186,7 @@ describe('setting the scope of a wave', () => {
     })
     statements.length = 0
     const cells = cellsOf(subProcessIds, unitIds)
-    expect(valueOf(await setScope(context, { waveId, cells, version: 1 })).added).toBe(subProcessIds.length * 200)
+    expect(answerOf(await setScope(context, { waveId, cells, version: 1 })).added).toBe(subProcessIds.length * 200)
     expect(statements.length).toBeLessThan(120)
   }, 60_000)
 })
@@ -194,11 +198,11 @@ describe('archiving a wave', () => {
     const rollouts = await rolloutsIn(db, waveId)
     const facts = { nameZh: '', nameEn: '', circle: 'middle', lagDays: 5 } as const
     const next = { ...facts, afterWaveId: waveId, plannedStart: '2026-06-01', plannedEnd: '2026-06-26' }
-    const second = valueOf(await createWave(context, next))
+    const second = answerOf(await createWave(context, next))
 
     const done = await archiveWave(context, { waveId, version: 2 })
 
-    expect(valueOf(done)).toBe(waveId)
+    expect(answerOf(done)).toBe(waveId)
     expect((await waveRow(db, waveId)).archivedAt).toBe(context.now)
     expect(await rolloutsIn(db, waveId)).toEqual([])
     for (const one of rollouts) expect((await checksOf(db, one.id)).every((c) => c.settledOn === TODAY)).toBe(true)
@@ -211,7 +215,7 @@ describe('archiving a wave', () => {
       ['afterWave', '1', null],
       ['lagDays', '5', null],
     ])
-    const third = valueOf(await createWave(context, { ...next, afterWaveId: null, plannedStart: addDays(TODAY, 90) }))
+    const third = answerOf(await createWave(context, { ...next, afterWaveId: null, plannedStart: addDays(TODAY, 90) }))
     expect((await waveRow(db, third)).number).toBe(3)
     expect(await db.read.select().from(wave).where(isNull(wave.archivedAt))).toHaveLength(2)
   })
