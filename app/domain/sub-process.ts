@@ -138,7 +138,8 @@ function reasonsOf(
     reasons.push({ code: 'ownerNotBusiness', person: subProcess.owner.name })
   }
   if (slip !== null) reasons.push({ code: 'stepLate', ...slip })
-  for (const late of overdueSteps(subProcess.steps, plan, today)) reasons.push(late)
+  const overdueOne = overdueStep(subProcess.steps, plan, today)
+  if (overdueOne) reasons.push(overdueOne)
   const silence = ownerSilence(subProcess, plan, today, checks.length > 0)
   if (silence) reasons.push(silence)
   const overdue = checks.filter((tally) => tally.overdueCount > 0)
@@ -171,12 +172,18 @@ function reasonsOf(
   return reasons
 }
 
-/** Steps without a baseline whose planned end has passed: those with one already show as slip. */
-function overdueSteps(steps: readonly Step[], plan: Plan, today: Day): StandingReason[] {
-  return steps.flatMap((step): StandingReason[] => {
-    if (step.actualEnd !== null || step.baseline !== null || step.planned.end >= today) return []
-    return [{ code: 'stepOverdue', step: step.kind, days: workingDaysBetween(plan.calendar, step.planned.end, today) }]
-  })
+/**
+ * Of the steps without a baseline whose planned end has passed, the one that passed it first: those after it follow
+ * from it. Steps with a baseline already show as slip.
+ */
+function overdueStep(steps: readonly Step[], plan: Plan, today: Day): StandingReason | null {
+  let worst: { step: StepKind; days: number } | null = null
+  for (const step of steps) {
+    if (step.actualEnd !== null || step.baseline !== null || step.planned.end >= today) continue
+    const days = workingDaysBetween(plan.calendar, step.planned.end, today)
+    if (worst === null || days > worst.days) worst = { step: step.kind, days }
+  }
+  return worst && { code: 'stepOverdue', ...worst }
 }
 
 /** Neither owner nor deputy has updated for too long while there was something to update. */
