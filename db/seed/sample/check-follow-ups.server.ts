@@ -1,0 +1,54 @@
+import { and, eq, inArray, lt } from 'drizzle-orm'
+import { isMet } from '~/domain/readiness'
+import { assignCheck } from '~/features/readiness/commands/assign-check.server'
+import { confirmUnchanged } from '~/features/readiness/commands/confirm-unchanged.server'
+import type { ChangeContext } from '~/lib/change.server'
+import { readinessCheck } from '~db/schema/readiness'
+import { openChecks } from './check-answers.server'
+import { OFFICE } from './people'
+import { BLOCKED, ROLLOUTS, SILENT_OWNER } from './rollouts'
+import { type SampleSubProcess, SCHEDULE } from './schedule'
+import { type Deed, done, known, type Stage } from './stage.server'
+import { rolloutRow } from './waves.server'
+
+/** Days after which an owner looks again at what has not been answered since. */
+const LOOKED_AT_AFTER = 9
+
+/** Owners confirm week by week what has not changed; the office agrees new days for what is open in the wave under way. */
+export function followUpDeeds(stage: Stage): Deed[] {
+  return [...SCHEDULE.flatMap((one, index) => confirmation(stage, one, index)), newDueDays(stage)]
+}
+
+function confirmation(stage: Stage, { code, owner, inWork }: SampleSubProcess, index: number): Deed[] {
+  if (owner === null || inWork === null) return []
+  const { timeline } = stage
+  const isSilent = owner === SILENT_OWNER
+  const on = isSilent ? timeline.daysAgo(21) : timeline.day(-1 - (index % 4))
+  const act = async (context: ChangeContext) => {
+    const old = isSilent ? undefined : lt(readinessCheck.updatedOn, timeline.daysAgo(LOOKED_AT_AFTER))
+    const ofIt = eq(readinessCheck.subProcessId, known(stage.subProcesses, code))
+    const checkIds = (await openChecks(stage, and(ofIt, old))).map(({ id }) => id)
+    if (checkIds.length > 0) done(await confirmUnchanged(context, { checkIds }))
+  }
+  return [{ on, by: owner, act }]
+}
+
+/** Their first due days were before the wave began. A few of the new ones have passed again. */
+function newDueDays(stage: Stage): Deed {
+  const act = async (context: ChangeContext) => {
+    const rollouts = ROLLOUTS.filter(({ wave, liveOn }) => wave === 2 && liveOn === null)
+    const blockedIn = (await rolloutRow(stage, BLOCKED)).id
+    const ids: number[] = []
+    for (const one of rollouts) ids.push((await rolloutRow(stage, one)).id)
+    const open = (await openChecks(stage, inArray(readinessCheck.rolloutId, ids))).filter(
+      ({ status }) => !isMet(status),
+    )
+    for (const [turn, check] of open.entries()) {
+      const isOwners = check.rolloutId === blockedIn && check.dimension === 'incentives'
+      const assigneeId = isOwners ? known(stage.people, BLOCKED.owner).id : check.assigneeId
+      const dueOn = stage.timeline.day(turn % 6 === 5 ? -3 : 2 + (turn % 4))
+      done(await assignCheck(context, { checkId: check.id, version: check.version, assigneeId, dueOn }))
+    }
+  }
+  return { on: stage.timeline.day(-1), by: OFFICE, act }
+}
