@@ -1,9 +1,8 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { defineConfig } from 'vitest/config'
-import { paraglideOptions } from './paraglide.config.js'
 import { alias } from './vite.alias.js'
 
-const shared = { resolve: { alias }, plugins: [paraglideVitePlugin(paraglideOptions)] }
+// Messages are compiled beforehand by `npm run messages`, which `npm test` does itself.
+const shared = { resolve: { alias } }
 
 export default defineConfig({
   test: {

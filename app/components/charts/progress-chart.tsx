@@ -1,16 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { CurvePoint } from '~/domain/rollup'
-import type { Day } from '~/domain/vocabulary'
 import { ProgressFrame } from './progress-frame'
+import type { ProgressChartProps } from './progress-props'
 
 const ProgressLive = lazy(() => import('./progress-live'))
-
-export interface ProgressChartProps {
-  points: readonly CurvePoint[]
-  today: Day
-  /** What the chart shows, in one sentence, for those who cannot see it. */
-  label: string
-}
 
 /**
  * The curve of earned against planned progress. The first frame is drawn on the server and is complete; the chart

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { CurvePoint } from '~/domain/rollup'
 import { monthLabel } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
-import type { ProgressChartProps } from './progress-chart'
+import type { ProgressChartProps } from './progress-props'
 import { HEIGHT, MARGIN, type TimeScale, timeScale, VALUE_TICKS } from './progress-scale'
 
 /** Drawn on the server: lines stretch with the page, labels keep their size. */

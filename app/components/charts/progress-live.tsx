@@ -13,7 +13,7 @@ import { addDays, daysBetween } from '~/domain/calendar'
 import type { CurvePoint } from '~/domain/rollup'
 import { fullDay, monthLabel } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
-import type { ProgressChartProps } from './progress-chart'
+import type { ProgressChartProps } from './progress-props'
 import { HEIGHT, MARGIN, timeScale, VALUE_TICKS } from './progress-scale'
 
 const TICK = { fontSize: 11, fill: 'var(--ink-3)' }

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { m } from '~/i18n/generated/messages'
 import { currentLocale, nameOf } from '~/i18n/locale'
 import { waveWord } from '~/i18n/words'
-import type { SearchProps } from './search'
+import type { SearchProps } from './search-props'
 
 const GROUP =
   '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3'

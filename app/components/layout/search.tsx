@@ -1,19 +1,10 @@
 import { Search as SearchIcon } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { Name } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
-import type { Room } from './rooms'
+import type { SearchProps } from './search-props'
 import { useShortcuts } from './use-shortcuts'
 
 const Palette = lazy(() => import('./palette'))
-
-export interface SearchProps {
-  base: string
-  rooms: readonly Room[]
-  may: { configure: boolean; people: boolean }
-  targets: { subProcesses: readonly { code: string; name: Name }[]; waves: readonly { number: number; name: Name }[] }
-  programmes: readonly { slug: string; name: Name }[]
-}
 
 /** The field in the top bar that opens the palette; the palette itself is loaded when first opened. */
 export function Search(props: SearchProps) {
