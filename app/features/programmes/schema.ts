@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { HOLIDAY_SOURCES } from '~/domain/calendar'
-import { count, day, id, optionalId, optionalLine, slug, version } from '~/domain/form-fields'
+import { count, day, id, optionalId, optionalLine, version } from '~/domain/form-fields'
 import { COORDINATOR_KINDS, ROLES } from '~/domain/vocabulary'
+import { suggestedSlug } from './suggested-slug'
 
 const thresholds = {
   staleAfterDays: count(1, 90),
@@ -21,20 +22,30 @@ const weekend = z.array(z.coerce.number().int().min(1).max(7)).max(6, 'choice').
 
 const timeZone = z.string('required').refine((value) => Intl.supportedValuesOf('timeZone').includes(value), 'choice')
 
+/** Left empty, it is made from the English name. */
+const slugOrNone = z
+  .string()
+  .trim()
+  .max(40, 'tooLong')
+  .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'slug')
+  .default('')
+
 export const createProgrammeSchema = z
   .object({
     ...names,
-    slug,
+    slug: slugOrNone,
     coordinatorKind: z.enum(COORDINATOR_KINDS, 'choice'),
     officePersonId: id,
     startOn: day,
     timeZone,
     weekend,
     holidaySource: z.enum(HOLIDAY_SOURCES, 'choice'),
-    subProcesses: z.array(z.string()).min(1, 'required').default([]),
+    subProcesses: z.array(z.string()).min(1, 'required').prefault([]),
     ...thresholds,
   })
   .refine(hasName, nameFault)
+  .transform((value) => ({ ...value, slug: value.slug || suggestedSlug(value.nameEn) }))
+  .refine((value) => value.slug !== '', { path: ['slug'], message: 'required' })
 export type CreateProgramme = z.infer<typeof createProgrammeSchema>
 
 export const configureProgrammeSchema = z

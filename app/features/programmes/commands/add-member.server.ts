@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, present, stop } from '~/lib/change.server'
+import { programmeAtHand } from '~/lib/scope.server'
 import type { Statements } from '~db/client.server'
 import { membership, person, unit } from '~db/schema/people'
-import { currentProgramme } from '../current-programme.server'
 import type { AddMember } from '../schema'
 
 /**
@@ -13,7 +13,8 @@ import type { AddMember } from '../schema'
 export async function addMember(context: ChangeContext, input: AddMember): Promise<Verdict<Changed<number>>> {
   return change(context, 'addMember', async (tx, record) => {
     authorise(context, 'members.manage')
-    const { id: programmeId } = await currentProgramme(tx, context)
+    const { programme } = await programmeAtHand(tx, context)
+    const programmeId = programme.id
     const { personId, role } = input
     const [found] = await tx
       .select({ id: person.id })

@@ -1,6 +1,7 @@
 import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, ensureUnchanged } from '~/lib/change.server'
-import { currentProgramme, saveProgramme } from '../current-programme.server'
+import { programmeAtHand } from '~/lib/scope.server'
+import { saveProgramme } from '../save-programme.server'
 import type { ConfigureProgramme } from '../schema'
 
 /** Changes names, coordinator, time zone and thresholds. Refusals: forbidden, conflict, notFound. */
@@ -10,7 +11,7 @@ export async function configureProgramme(
 ): Promise<Verdict<Changed<number>>> {
   return change(context, 'configureProgramme', async (tx, record) => {
     authorise(context, 'programme.configure')
-    const row = await currentProgramme(tx, context)
+    const { programme: row } = await programmeAtHand(tx, context)
     const { version, ...values } = input
     ensureUnchanged(row, version)
     await saveProgramme(tx, record, row, values)

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { layOutProgramme } from '~/domain/schedule'
 import type { Verdict } from '~/domain/verdict'
 import { STEP_KINDS } from '~/domain/vocabulary'
@@ -24,6 +24,9 @@ import { REFERENCE_DEPENDENCIES } from '~db/seed/reference-model/dependencies'
 import { REFERENCE_SUB_PROCESSES } from '~db/seed/reference-model/sub-processes'
 import type { CreateProgramme } from '../schema'
 
+/** Addresses beside the programmes' own. */
+const RESERVED_SLUGS = new Set(['new'])
+
 /**
  * Makes a programme from the chosen part of the reference model: sub-processes with six planned steps each, their
  * dependencies, and the readiness checks needed before a pilot. Rollout checks come with the waves.
@@ -47,10 +50,11 @@ export async function createProgramme(
 
   return change(context, 'createProgramme', async (tx, record) => {
     authorise(context, 'programme.create')
+    if (references.length < chosen.size) stop({ code: 'notFound' }, 'subProcesses')
     const { subProcesses: _, officePersonId, ...settings } = input
     const row = { ...settings, weekend, createdAt: context.now }
     const taken = await tx.select({ id: programme.id }).from(programme).where(eq(programme.slug, input.slug))
-    if (taken.length > 0) stop({ code: 'slugTaken' }, 'slug')
+    if (taken.length > 0 || RESERVED_SLUGS.has(input.slug)) stop({ code: 'slugTaken' }, 'slug')
     const { id: programmeId } = present((await tx.insert(programme).values(row).returning({ id: programme.id }))[0])
     record.created('programme', programmeId, row)
     await nameOffice(tx, record, { programmeId, personIds: [officePersonId, context.actor.personId] })
@@ -108,7 +112,10 @@ async function nameOffice(
   { programmeId, personIds }: { programmeId: number; personIds: readonly (number | null)[] },
 ): Promise<void> {
   const wanted = [...new Set(personIds.filter((id) => id !== null))]
-  const found = await tx.select({ id: person.id }).from(person).where(inArray(person.id, wanted))
+  const found = await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(and(inArray(person.id, wanted), isNull(person.archivedAt)))
   if (found.length < wanted.length) stop({ code: 'notFound' }, 'officePersonId')
   for (const { id: personId } of found) {
     const values = { programmeId, personId, role: 'office' as const }

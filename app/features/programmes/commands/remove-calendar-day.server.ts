@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, present } from '~/lib/change.server'
+import { programmeAtHand } from '~/lib/scope.server'
 import { calendarDay } from '~db/schema/programme'
-import { currentProgramme } from '../current-programme.server'
 
 /** Lets a day follow the weekend and the official list again. Refusals: forbidden, notFound. */
 export async function removeCalendarDay(
@@ -11,7 +11,8 @@ export async function removeCalendarDay(
 ): Promise<Verdict<Changed<number>>> {
   return change(context, 'removeCalendarDay', async (tx, record) => {
     authorise(context, 'programme.configure')
-    const { id: programmeId } = await currentProgramme(tx, context)
+    const { programme } = await programmeAtHand(tx, context)
+    const programmeId = programme.id
     const [found] = await tx
       .select()
       .from(calendarDay)

@@ -1,15 +1,16 @@
 import { and, eq } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, present } from '~/lib/change.server'
+import { programmeAtHand } from '~/lib/scope.server'
 import { calendarDay } from '~db/schema/programme'
-import { currentProgramme } from '../current-programme.server'
 import type { SetCalendarDay } from '../schema'
 
 /** Makes a day the company's own holiday or working day; said again, the later word stands. Refusals: forbidden, notFound. */
 export async function setCalendarDay(context: ChangeContext, input: SetCalendarDay): Promise<Verdict<Changed<number>>> {
   return change(context, 'setCalendarDay', async (tx, record) => {
     authorise(context, 'programme.configure')
-    const { id: programmeId } = await currentProgramme(tx, context)
+    const { programme } = await programmeAtHand(tx, context)
+    const programmeId = programme.id
     const [before] = await tx
       .select()
       .from(calendarDay)

@@ -1,0 +1,45 @@
+import type { Refusal } from '~/domain/verdict'
+import { m } from '~/i18n/generated/messages'
+import { readFaults } from './read-faults'
+
+interface Faults {
+  values: Record<string, string>
+  errors: Record<string, string[]>
+  refusals: readonly Refusal[]
+}
+
+type Saved = Readonly<Record<string, string | number | boolean | null | readonly (string | number)[]>>
+
+/** How a saved value reads where it is not its own word, such as the id of a unit. */
+type Shown = Readonly<Record<string, (value: string) => string>>
+
+/**
+ * The fields of a form that edits what is saved: each shows what was typed, else what is saved. After a conflict it also
+ * says what is saved now wherever the two differ, so that neither is lost; sending again then means it.
+ */
+export function editedFields(faults: Faults | null | undefined, saved: Saved, shown: Shown = {}) {
+  const read = readFaults(faults)
+  const isConflict = faults?.refusals.some(({ reason }) => reason.code === 'conflict') ?? false
+  const theirs = (name: string, typed: string): string[] => {
+    const now = textOf(saved[name])
+    if (!isConflict || typed === now) return []
+    return [m.conflict_theirs({ value: shown[name]?.(now) || now || m.form_none() })]
+  }
+  return {
+    /** Sentences that belong to no single field. */
+    problems: read.problems,
+    field: (name: string) => {
+      const typed = read.value(name, textOf(saved[name]))
+      return { name, defaultValue: typed, errors: [...(read.errors(name) ?? []), ...theirs(name, typed)] }
+    },
+    checkbox: (name: string) => ({ name, defaultChecked: faults ? name in faults.values : saved[name] === true }),
+    /** What is ticked of several boxes `name[]`. */
+    list: (name: string): string[] =>
+      (faults ? faults.values[name] : textOf(saved[name]))?.split(',').filter(Boolean) ?? [],
+    errors: read.errors,
+  }
+}
+
+function textOf(value: Saved[string] | undefined): string {
+  return value === null || value === undefined ? '' : String(value)
+}

@@ -1,0 +1,35 @@
+import { Form } from '@remix-run/react'
+import { FormProblems } from '~/components/forms/form-problems'
+import { Button, LinkButton } from '~/components/ui/button'
+import { Card } from '~/components/ui/card'
+import { m } from '~/i18n/generated/messages'
+
+/** What archiving means, the button that does it, and the way back. */
+export function ArchiveForm({
+  row,
+  problems,
+  text,
+  back,
+}: {
+  row: { id: number; version: number }
+  problems: readonly string[]
+  text: string
+  back: string
+}) {
+  return (
+    <Card className="max-w-xl">
+      <Form method="post" className="grid gap-4">
+        <FormProblems problems={problems} />
+        <input type="hidden" name="id" value={row.id} />
+        <input type="hidden" name="version" value={row.version} />
+        <p className="text-ink-2">{text}</p>
+        <div className="flex gap-2">
+          <Button look="danger">{m.company_archive()}</Button>
+          <LinkButton look="quiet" to={back}>
+            {m.form_cancel()}
+          </LinkButton>
+        </div>
+      </Form>
+    </Card>
+  )
+}

@@ -1,0 +1,60 @@
+import { Form } from '@remix-run/react'
+import { Avatar } from '~/components/ui/avatar'
+import { Button } from '~/components/ui/button'
+import { Card } from '~/components/ui/card'
+import type { Role } from '~/domain/vocabulary'
+import { m } from '~/i18n/generated/messages'
+import { languageOfName, nameOf } from '~/i18n/locale'
+import { standingWord } from '~/i18n/words'
+import type { Member } from '../member-queries.server'
+
+const MEANINGS: Readonly<Record<Role, () => string>> = {
+  office: m.settings_role_office,
+  owner: m.settings_role_owner,
+  branchLead: m.settings_role_branch_lead,
+  operations: m.settings_role_operations,
+  executive: m.settings_role_executive,
+}
+
+/** Who has a role in the programme, what the role is for, and the way to take it away. */
+export function MembersOfRole({ role, members, slug }: { role: Role; members: readonly Member[]; slug: string }) {
+  return (
+    <Card
+      title={standingWord(role)}
+      note={MEANINGS[role]()}
+      more={<span className="text-ink-3 tabular-nums">{members.length}</span>}
+    >
+      {members.length === 0 ? (
+        <p className="text-sm text-ink-3">{m.settings_role_nobody()}</p>
+      ) : (
+        <ul className="divide-y divide-line-2">
+          {members.map((member) => (
+            <MemberLine key={member.id} member={member} slug={slug} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+function MemberLine({ member, slug }: { member: Member; slug: string }) {
+  const name = nameOf(member.name)
+  const place = member.branch ?? member.unit
+  const about = [nameOf(member.title), place && nameOf(place)].filter(Boolean).join(' · ')
+  return (
+    <li className="flex items-center gap-2.5 py-1.5">
+      <Avatar name={member.name} />
+      <div className="min-w-0 flex-1">
+        <p lang={languageOfName(member.name)} className="truncate font-semibold">
+          {name}
+        </p>
+        <p className="truncate text-xs text-ink-3">{about}</p>
+      </div>
+      <Form method="post" action={`/programmes/${slug}/settings/people/${member.id}/remove`}>
+        <Button look="quiet" aria-label={m.settings_member_remove({ name })}>
+          {m.settings_remove()}
+        </Button>
+      </Form>
+    </li>
+  )
+}

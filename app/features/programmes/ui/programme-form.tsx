@@ -1,0 +1,44 @@
+import { Form } from '@remix-run/react'
+import type { editedFields } from '~/components/forms/edited-fields'
+import { TextField } from '~/components/forms/field'
+import { FormProblems } from '~/components/forms/form-problems'
+import { Button } from '~/components/ui/button'
+import { Card } from '~/components/ui/card'
+import { m } from '~/i18n/generated/messages'
+import { CoordinatorField } from './coordinator-field'
+import { ThresholdFields } from './threshold-fields'
+import { TimeZoneField } from './time-zone-field'
+
+/** What a programme is called, who coordinates it, and the numbers by which it is judged. */
+export function ProgrammeForm({
+  fields,
+  version,
+  zones,
+}: {
+  fields: ReturnType<typeof editedFields>
+  version: number
+  zones: readonly { region: string; zones: readonly string[] }[]
+}) {
+  return (
+    <Form method="post" noValidate className="grid max-w-4xl gap-4">
+      <FormProblems problems={fields.problems} />
+      <input type="hidden" name="version" value={version} />
+      <Card title={m.programmes_section_name()}>
+        <div className="grid gap-3 sm:grid-cols-2">
+          <TextField label={m.programmes_name_zh()} lang="zh-CN" {...fields.field('nameZh')} />
+          <TextField label={m.programmes_name_en()} lang="en" {...fields.field('nameEn')} />
+          <CoordinatorField fields={fields} />
+          <TimeZoneField fields={fields} zones={zones} />
+        </div>
+      </Card>
+      <Card title={m.programmes_section_thresholds()} note={m.programmes_section_thresholds_note()}>
+        <ThresholdFields fields={fields} />
+      </Card>
+      <div>
+        <Button look="primary" className="min-h-9 px-4">
+          {m.form_save()}
+        </Button>
+      </div>
+    </Form>
+  )
+}

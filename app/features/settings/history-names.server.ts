@@ -1,0 +1,63 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { Db } from '~db/client.server'
+import { person, unit } from '~db/schema/people'
+import type { auditEvent } from '~db/schema/programme'
+import { subProcess } from '~db/schema/sub-process'
+import { wave } from '~db/schema/wave'
+import type { HistoryNames } from './history'
+
+type Event = typeof auditEvent.$inferSelect
+
+/** What the system keeps for itself, or says again elsewhere: it tells a reader nothing. */
+export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
+  'programmeId',
+  'position',
+  'createdAt',
+  'groupCode',
+  'templateKey',
+  'statusSince',
+  'updatedById',
+])
+
+export const PERSON_FIELDS: ReadonlySet<string> = new Set(['ownerId', 'deputyId', 'assigneeId', 'personId'])
+
+/** The names behind the ids of these events; archived things keep theirs. */
+export async function historyNames(db: Db, programmeId: number, events: readonly Event[]): Promise<HistoryNames> {
+  const idsIn = (isMeant: (field: string) => boolean) => [
+    ...new Set(
+      events.filter(({ field }) => isMeant(field)).flatMap(({ from, to }) => [from, to].filter(Boolean).map(Number)),
+    ),
+  ]
+  const people = await db.read
+    .select({ id: person.id, zh: person.nameZh, en: person.nameEn })
+    .from(person)
+    .where(
+      inArray(
+        person.id,
+        idsIn((field) => PERSON_FIELDS.has(field)),
+      ),
+    )
+  const units = await db.read
+    .select({ id: unit.id, zh: unit.nameZh, en: unit.nameEn })
+    .from(unit)
+    .where(
+      inArray(
+        unit.id,
+        idsIn((field) => field === 'unitId'),
+      ),
+    )
+  const subProcesses = await db.read
+    .select({ id: subProcess.id, code: subProcess.code })
+    .from(subProcess)
+    .where(eq(subProcess.programmeId, programmeId))
+  const waves = await db.read
+    .select({ id: wave.id, number: wave.number })
+    .from(wave)
+    .where(eq(wave.programmeId, programmeId))
+  return {
+    people: Object.fromEntries(people.map(({ id, zh, en }) => [id, { zh, en }])),
+    units: Object.fromEntries(units.map(({ id, zh, en }) => [id, { zh, en }])),
+    subProcesses: Object.fromEntries(subProcesses.map(({ id, code }) => [id, code])),
+    waves: Object.fromEntries(waves.map(({ id, number }) => [id, number])),
+  }
+}

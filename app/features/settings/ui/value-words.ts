@@ -1,0 +1,98 @@
+import {
+  CHECK_STATUSES,
+  CIRCLES,
+  COORDINATOR_KINDS,
+  DIMENSIONS,
+  type Name,
+  NEEDED_BY,
+  PILOT_VERDICTS,
+  ROLES,
+  STEP_KINDS,
+} from '~/domain/vocabulary'
+import { dayAndTime, fullDay } from '~/i18n/format'
+import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
+import {
+  checkStatusWord,
+  circleWord,
+  coordinatorWord,
+  dimensionWord,
+  neededByWord,
+  standingWord,
+  stepWord,
+  verdictWord,
+  waveWord,
+} from '~/i18n/words'
+import type { HistoryEntity, HistoryNames, Subject } from '../history'
+
+/** What a change was done to: "LTC-ML-1 · Pilot", 「第 2 批」. */
+export function subjectWords({ code, name, step, wave, unit, person, day, after }: Subject): string {
+  const parts = [
+    code,
+    wave !== undefined ? waveWord({ number: wave, name: name ?? { zh: '', en: '' } }) : name && nameOf(name),
+    step && stepWord(step),
+    unit && nameOf(unit),
+    person && nameOf(person),
+    day && fullDay(day),
+    after && m.settings_history_after({ code: after }),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+interface Told {
+  entity: HistoryEntity
+  field: string
+  value: string | null
+}
+
+/** A value of the log as a reader knows it: names for ids, words for codes, days as they are written. */
+export function valueWords({ entity, field, value }: Told, names: HistoryNames, timeZone: string): string {
+  if (value === null || value === '') return m.settings_history_empty()
+  if (field in wordsOf) return wordsOf[field]?.(value) ?? value
+  if (entity === 'step' && field === 'kind') return oneOf(STEP_KINDS, stepWord)(value)
+  if (entity === 'calendarDay' && field === 'kind') return dayKindWord(value)
+  if (field === 'committedAt' || field === 'archivedAt') return dayAndTime(Number(value), timeZone)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return fullDay(value)
+  return nameBehind(field, Number(value), names) ?? value
+}
+
+function nameBehind(field: string, id: number, names: HistoryNames): string | undefined {
+  const shown = (name: Name | undefined) => name && nameOf(name)
+  switch (field) {
+    case 'ownerId':
+    case 'deputyId':
+    case 'assigneeId':
+    case 'personId':
+      return shown(names.people[id])
+    case 'unitId':
+      return shown(names.units[id])
+    case 'subProcessId':
+    case 'predecessorId':
+    case 'successorId':
+      return names.subProcesses[id]
+    case 'waveId':
+      return names.waves[id] === undefined ? undefined : m.wave_number({ number: names.waves[id] })
+  }
+}
+
+function oneOf<T extends string>(values: readonly T[], word: (value: T) => string): (value: string) => string {
+  return (value) => values.filter((one) => one === value).map(word)[0] ?? value
+}
+
+const yesOrNo = (value: string) => (value === 'true' ? m.settings_yes() : m.settings_no())
+const dayKindWord = (value: string) => (value === 'working' ? m.programmes_day_working() : m.programmes_day_holiday())
+
+const wordsOf: Readonly<Record<string, (value: string) => string>> = {
+  status: oneOf(CHECK_STATUSES, checkStatusWord),
+  verdict: oneOf(PILOT_VERDICTS, verdictWord),
+  role: oneOf(ROLES, standingWord),
+  coordinatorKind: oneOf(COORDINATOR_KINDS, coordinatorWord),
+  circle: oneOf(CIRCLES, circleWord),
+  dimension: oneOf(DIMENSIONS, dimensionWord),
+  neededBy: oneOf(NEEDED_BY, neededByWord),
+  predecessorStep: oneOf(STEP_KINDS, stepWord),
+  successorStep: oneOf(STEP_KINDS, stepWord),
+  holidaySource: (value) => (value === 'CN' ? m.programmes_holidays_cn() : m.programmes_holidays_none()),
+  isBlocker: yesOrNo,
+  evidenceRequired: yesOrNo,
+}

@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { LinkButton } from '~/components/ui/button'
+import { EmptyState } from '~/components/ui/empty-state'
+import { PageHeader } from '~/components/ui/page-header'
+import { mayAnywhere } from '~/domain/permissions'
+import { assessProgramme } from '~/domain/rollup'
+import { loadPlan } from '~/features/plan/queries.server'
+import { ownProgrammes, standingOf } from '~/features/programmes/list-queries.server'
+import { ProgrammeCard } from '~/features/programmes/ui/programme-card'
+import { m } from '~/i18n/generated/messages'
+import type { RouteAccess } from '~/lib/access'
+import { now, todayIn } from '~/lib/clock.server'
+import { installation } from '~/lib/installation.server'
+import { requirePerson } from '~/lib/session.server'
+
+const access = { read: 'signedIn' } as const satisfies RouteAccess
+export const handle = { access }
+export const meta: MetaFunction = () => [{ title: `${m.programmes_title()} · ${m.app_name_full()}` }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requirePerson(request)
+  const { db } = installation()
+  const own = await ownProgrammes(db, person)
+  const roles = own.flatMap((one) => one.roles.map((role) => ({ role, unitId: null })))
+  const at = now()
+  const programmes = []
+  for (const { row, roles: mine } of own) {
+    const today = todayIn(row.timeZone, at)
+    const standing = await standingOf(row, today, async () => assessProgramme(await loadPlan(db, row, today), today))
+    const { slug, coordinatorKind, startOn, nameZh, nameEn } = row
+    programmes.push({
+      slug,
+      coordinatorKind,
+      startOn,
+      today,
+      name: { zh: nameZh, en: nameEn },
+      roles: mine,
+      ...standing,
+    })
+  }
+  const viewer = { personId: person.id, isAdministrator: person.isAdministrator, roles }
+  return { programmes, mayCreate: mayAnywhere(viewer, 'programme.create') }
+}
+
+export default function Programmes() {
+  const { programmes, mayCreate } = useLoaderData<typeof loader>()
+  const create = mayCreate && (
+    <LinkButton look="primary" to="/programmes/new">
+      {m.programmes_new()}
+    </LinkButton>
+  )
+  const troubled = programmes.filter(({ status }) => status === 'offTrack' || status === 'blocked').length
+  if (programmes.length === 0) {
+    return (
+      <>
+        <PageHeader question={m.programmes_question()} title={m.programmes_empty_title()} />
+        <EmptyState
+          title={mayCreate ? m.programmes_empty_start() : m.programmes_empty_member()}
+          text={mayCreate && m.programmes_empty_text()}
+          action={create}
+        />
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeader
+        question={m.programmes_question()}
+        title={
+          troubled > 0
+            ? m.programmes_headline_troubled({ count: programmes.length, troubled })
+            : m.programmes_headline({ count: programmes.length })
+        }
+        actions={create}
+      />
+      <ul className="grid gap-3 lg:grid-cols-2">
+        {programmes.map((programme) => (
+          <li key={programme.slug} className="grid">
+            <ProgrammeCard programme={programme} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { editedFields } from '~/components/forms/edited-fields'
+import { PageHeader } from '~/components/ui/page-header'
+import { DEFAULT_THRESHOLDS } from '~/domain/thresholds'
+import { peopleByUnit } from '~/features/company/people-queries.server'
+import { createProgramme } from '~/features/programmes/commands/create-programme.server'
+import {
+  checksOfSubProcess,
+  nextMonday,
+  officialDaysKnownUntil,
+  referenceChoices,
+  timeZones,
+} from '~/features/programmes/new-programme.server'
+import { createProgrammeSchema } from '~/features/programmes/schema'
+import { NewProgrammeForm } from '~/features/programmes/ui/new-programme-form'
+import { m } from '~/i18n/generated/messages'
+import type { RouteAccess } from '~/lib/access'
+import { DEFAULT_TIME_ZONE, todayIn } from '~/lib/clock.server'
+import { parseForm, refusedForm } from '~/lib/form.server'
+import { noticeHeader } from '~/lib/notice.server'
+import { enterCompany } from '~/lib/visit.server'
+
+const access = { read: 'programme.create', change: 'programme.create' } as const satisfies RouteAccess
+export const handle = { access }
+export const meta: MetaFunction = () => [{ title: `${m.programmes_new()} · ${m.app_name_full()}` }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db, person, now } = await enterCompany(request, access.read)
+  const today = todayIn(DEFAULT_TIME_ZONE, now)
+  return {
+    choices: referenceChoices(),
+    checksEach: checksOfSubProcess(),
+    people: await peopleByUnit(db),
+    zones: timeZones(),
+    knownUntil: officialDaysKnownUntil(today),
+    startOn: nextMonday(today),
+    timeZone: DEFAULT_TIME_ZONE,
+    personId: person.id,
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { change } = await enterCompany(request, access.change)
+  const form = await parseForm(request, createProgrammeSchema)
+  if (!form.ok) return data(form.faults, 422)
+  const made = await createProgramme(change, form.data)
+  if (!made.ok) return data(refusedForm(form.values, made.refusals), 422)
+  const headers = { 'Set-Cookie': await noticeHeader('saved') }
+  return redirect(`/programmes/${made.value.value}/sub-processes`, { headers })
+}
+
+export default function NewProgramme() {
+  const { choices, checksEach, people, zones, knownUntil, startOn, timeZone, personId } = useLoaderData<typeof loader>()
+  const fields = editedFields(useActionData<typeof action>(), {
+    coordinatorKind: 'processOffice',
+    officePersonId: personId,
+    startOn,
+    timeZone,
+    weekend: [6, 7],
+    holidaySource: 'CN',
+    subProcesses: choices.filter(({ track }) => track === 'LTC').map(({ code }) => code),
+    ...DEFAULT_THRESHOLDS,
+  })
+  return (
+    <>
+      <PageHeader question={m.programmes_new()} title={m.programmes_new_title()} facts={m.programmes_new_lead()} />
+      <NewProgrammeForm
+        fields={fields}
+        choices={choices}
+        checksEach={checksEach}
+        people={people}
+        zones={zones}
+        knownUntil={knownUntil}
+      />
+    </>
+  )
+}

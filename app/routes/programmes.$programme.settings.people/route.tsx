@@ -1,0 +1,73 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { editedFields } from '~/components/forms/edited-fields'
+import { PageHeader } from '~/components/ui/page-header'
+import { ROLES } from '~/domain/vocabulary'
+import { peopleByUnit } from '~/features/company/people-queries.server'
+import { unitTree } from '~/features/company/unit-queries.server'
+import { addMember } from '~/features/programmes/commands/add-member.server'
+import { membersOf } from '~/features/programmes/member-queries.server'
+import { addMemberSchema } from '~/features/programmes/schema'
+import { AddMemberForm } from '~/features/programmes/ui/add-member-form'
+import { MembersOfRole } from '~/features/programmes/ui/members-of-role'
+import { m } from '~/i18n/generated/messages'
+import { standingWord } from '~/i18n/words'
+import type { RouteAccess } from '~/lib/access'
+import { parseForm, refusedForm } from '~/lib/form.server'
+import { noticeHeader } from '~/lib/notice.server'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'members.manage', change: 'members.manage' } as const satisfies RouteAccess
+export const handle = { access }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme, person } = await enter(request, params.programme, access.read)
+  const units = await unitTree(db)
+  return {
+    slug: programme.slug,
+    members: await membersOf(db, programme.id),
+    people: await peopleByUnit(db),
+    branches: units.filter(({ kind }) => kind === 'branch').map(({ id, name }) => ({ id, name, depth: 0 })),
+    mayAddPeople: person.isAdministrator,
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { change, programme } = await enter(request, params.programme, access.change)
+  const form = await parseForm(request, addMemberSchema)
+  if (!form.ok) return data(form.faults, 422)
+  const added = await addMember(change, form.data)
+  if (!added.ok) return data(refusedForm(form.values, added.refusals), 422)
+  const headers = { 'Set-Cookie': await noticeHeader('saved') }
+  return redirect(`/programmes/${programme.slug}/settings/people`, { headers })
+}
+
+export default function ProgrammePeople() {
+  const { slug, members, people, branches, mayAddPeople } = useLoaderData<typeof loader>()
+  const fields = editedFields(useActionData<typeof action>(), { role: 'owner' })
+  const count = new Set(members.map(({ personId }) => personId)).size
+  const missing = ROLES.filter((role) => members.every((member) => member.role !== role))
+  const roles = missing.map(standingWord).join(m.programmes_list_separator())
+  return (
+    <>
+      <PageHeader
+        question={m.settings_people_question()}
+        title={missing.length > 0 ? m.settings_people_missing({ count, roles }) : m.settings_people_title({ count })}
+      />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_360px]">
+        <div className="grid gap-4 xl:order-none">
+          {ROLES.map((role) => (
+            <MembersOfRole key={role} role={role} members={members.filter((one) => one.role === role)} slug={slug} />
+          ))}
+        </div>
+        <AddMemberForm
+          key={members.length}
+          fields={fields}
+          people={people}
+          branches={branches}
+          mayAddPeople={mayAddPeople}
+        />
+      </div>
+    </>
+  )
+}
