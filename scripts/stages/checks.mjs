@@ -7,7 +7,7 @@ import { countsSentence, countTests } from './test-counts.mjs'
 
 /** Format and lint. Like the checks below, it returns the outcome in a few words or throws a Problem with the log. */
 export function checkStyle() {
-  return check(runTool('@biomejs/biome', 'biome', ['ci', '.']), 'clean', {
+  return check(runTool('@biomejs/biome', 'biome', ['ci', '--colors=off', '.']), 'clean', {
     sentence: 'Format or lint is not clean: run "npm run format", mend what it leaves, and test again.',
   })
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { explainInstallFailure } from './install-failure.mjs'
+import { explainInstallFailure, isUnreachable } from './install-failure.mjs'
 import { installedMatchesLock, lockFitsPackage, recordInstalled } from './lock-state.mjs'
 import { brokenNativeModule } from './native-modules.mjs'
 import { root, runNpm } from './run.mjs'
@@ -44,10 +44,19 @@ async function installWhenOutdated(note) {
   const current = installedMatchesLock(root)
   if (!current) {
     note('installing, this takes a minute or two')
+    await askRegistry()
     await npm(installation, 'Installing the packages')
   }
   recordInstalled(root)
   return current ? 'up to date' : 'installed'
+}
+
+// Without network npm tries every package for minutes each; one question shows it at once. Whatever else is wrong with
+// the registry is left for the installation to tell.
+async function askRegistry() {
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=2000', '--fetch-timeout=20000']
+  const { code, output } = await runNpm(['view', 'react@18', 'version', ...patience])
+  if (code !== 0 && isUnreachable(output)) throw new Problem(explainInstallFailure(output))
 }
 
 async function rebuild(broken, note) {

@@ -14,6 +14,14 @@ export function compilerSentence(platform) {
   return `The database module better-sqlite3 must be compiled and a compiler (make, g++, python3) is missing: ${compilerRemedy(platform)}, then start again.`
 }
 
+/** Whether the output tells of a registry that no connection leads to. */
+export function isUnreachable(output) {
+  return unreachable.test(output)
+}
+
+const unreachable =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network connectivity/
+
 // Ordered: an installation without network and without compiler shows signs of both, and the first failure is the
 // download of a ready-made binary, which alone does no harm.
 const causes = [
@@ -55,7 +63,7 @@ const causes = [
       'The package registry lacks a package of package-lock.json: check "npm config get registry" (a mirror may be incomplete), then start again.',
   },
   {
-    sign: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network connectivity/,
+    sign: unreachable,
     sentence: () =>
       'The package registry could not be reached: check the network, or the proxy and registry of npm ("npm config get registry"), then start again.',
   },

@@ -9,6 +9,8 @@ import { Problem } from './say.mjs'
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 const keptOutput = 400_000
+// Several tools colour their output for CI, whose logs then are hard to read and to search.
+const colours = process.stdout.isTTY || process.env.FORCE_COLOR ? {} : { NO_COLOR: '1' }
 
 /**
  * Runs a program in the project's folder with nothing on stdin.
@@ -22,7 +24,7 @@ export function run(program, args, { env = {}, live = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...colours, ...env },
       stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
       windowsHide: true,
     })
