@@ -1,11 +1,138 @@
-import { expect, test } from 'vitest'
-import { programme } from '~db/schema/programme'
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { attentionOf } from '~/domain/attention'
+import { assessProgramme } from '~/domain/rollup'
+import { signIn } from '~/features/identity/commands.server'
+import { samplePersons } from '~/features/identity/queries.server'
+import { loadPlan } from '~/features/plan/queries.server'
+import { todayIn } from '~/lib/clock.server'
+import type { Db } from '~db/client.server'
+import { person, unit } from '~db/schema/people'
+import { auditEvent, programme } from '~db/schema/programme'
+import { readinessCheck } from '~db/schema/readiness'
 import { loadSample } from '~db/seed/sample/load-sample.server'
 import { makeInstallation } from '../factories/installation'
+import { makeProgramme } from '../factories/programme'
 
-test('an empty installation gets the sample programme', async () => {
-  const db = makeInstallation()
-  await loadSample(db, Date.UTC(2026, 10, 16, 2))
-  const rows = await db.read.select({ slug: programme.slug }).from(programme)
-  expect(rows).toEqual([{ slug: 'hengchuan' }])
+const MONDAY = at('2026-11-16')
+
+describe('the sample tells the same story on whatever day it is loaded', () => {
+  const days = [
+    ['a Sunday', '2026-11-15'],
+    ['in Spring Festival', '2026-02-18'],
+    ['the last day of a year', '2026-12-31'],
+    ['beyond the published holidays', '2027-03-01'],
+  ] as const
+
+  test.each(days)('%s', { timeout: 60_000 }, async (_, day) => {
+    const db = makeInstallation()
+    await loadSample(db, at(day))
+    const { plan, assessment } = await read(db, at(day))
+
+    const behind = assessment.planned - assessment.earned
+    expect(behind).toBeGreaterThan(5)
+    expect(behind).toBeLessThan(20)
+    expect(assessment.weakest?.dimension).toBe('incentives')
+    expect(assessment.levels.rules.share).toBeGreaterThan(75)
+
+    const [first, second, third, fourth] = assessment.waves
+    expect(first).toMatchObject({ status: 'done', rolloutCount: 10, liveCount: 10, lateCount: 0 })
+    expect(second).toMatchObject({ status: 'offTrack', rolloutCount: 32, liveCount: 19, lateCount: 3, slipDays: 12 })
+    expect(third).toMatchObject({ status: 'notStarted', rolloutCount: 58, liveCount: 0, slipDays: 0 })
+    expect(fourth).toMatchObject({ status: 'notStarted', liveCount: 0, slipDays: null })
+
+    const statuses = new Map(assessment.subProcesses.map((one) => [one.subProcess.code, one.status]))
+    expect(statuses.get('LTC-ML-1')).toBe('onTrack')
+    expect(statuses.get('LTC-MO-4')).toBe('blocked')
+    expect(statuses.get('MCR-8')).toBe('notStarted')
+    expect([...statuses].filter(([, status]) => status === 'unknown')).toEqual([['LTC-ML-3', 'unknown']])
+
+    const reasons = attentionOf(plan, assessment).map((item) => item.reason)
+    expect(reasons).toContainEqual(expect.objectContaining({ code: 'checkBlocked', days: 9 }))
+    expect(reasons).toContainEqual(expect.objectContaining({ code: 'ownerSilent', days: 21 }))
+    expect(reasons).toContainEqual(expect.objectContaining({ code: 'rolloutsLate', wave: 2, count: 3 }))
+    expect(reasons).toContainEqual(expect.objectContaining({ code: 'ownerOverLimit', count: 4, limit: 3 }))
+    expect(reasons).toContainEqual(expect.objectContaining({ code: 'branchOverLimit', count: 5, limit: 4 }))
+  })
 })
+
+describe('once loaded', () => {
+  test('one person of each role can sign in and is entered by one click, the interesting ones', {
+    timeout: 60_000,
+  }, async () => {
+    const db = makeInstallation()
+    const accounts = await loadSample(db, MONDAY)
+    const entrances = await samplePersons(db)
+    expect(entrances.map(({ role, name }) => [role, name.en])).toEqual([
+      ['office', 'Lin Yue'],
+      ['owner', 'Zhao Min'],
+      ['branchLead', 'Shen Lan'],
+      ['operations', 'Tian Lei'],
+      ['executive', 'Gu Qiang'],
+      ['administrator', 'Yang Fan'],
+    ])
+    expect(accounts.map(({ role }) => role).sort()).toEqual(entrances.map(({ role }) => role).sort())
+    for (const { role, email, password } of accounts) {
+      expect(await signIn(db, { email, password })).toEqual({
+        ok: true,
+        value: entrances.find((one) => one.role === role)?.id,
+      })
+    }
+    const people = await db.read.select().from(person)
+    expect(people.filter((one) => one.passwordHash !== null)).toHaveLength(accounts.length)
+    expect(people.every((one) => one.isSample)).toBe(true)
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length)
+  })
+
+  test('a sample that cannot be finished leaves nothing behind', async () => {
+    const db = makeInstallation()
+    await makeProgramme(db, { slug: 'hengchuan' })
+    const before = { people: await db.read.select().from(person), units: await db.read.select().from(unit) }
+    await expect(loadSample(db, MONDAY)).rejects.toThrow('slugTaken')
+    expect({ people: await db.read.select().from(person), units: await db.read.select().from(unit) }).toEqual(before)
+  })
+
+  test('everything is named in both languages, and gates that were passed were ready with evidence', {
+    timeout: 60_000,
+  }, async () => {
+    const db = makeInstallation()
+    await loadSample(db, MONDAY)
+    const named = [...(await db.read.select().from(unit)), ...(await db.read.select().from(person))]
+    expect(named.filter(({ nameZh, nameEn }) => nameZh === '' || nameEn === '')).toEqual([])
+    const checks = await db.read.select().from(readinessCheck)
+    const settled = checks.filter((check) => check.settledOn !== null)
+    expect(settled.length).toBeGreaterThan(300)
+    expect(settled.filter((check) => check.status !== 'ready' || check.evidenceNote === '')).toEqual([])
+    const blocked = checks.filter((check) => check.status === 'blocked')
+    expect(blocked.map((check) => check.note)).toEqual([expect.stringContaining('华东销售指标与流程冲突')])
+  })
+
+  test('the log of changes runs in the order of time, up to yesterday, and names who did what', {
+    timeout: 60_000,
+  }, async () => {
+    const db = makeInstallation()
+    await loadSample(db, MONDAY)
+    const [row] = await db.read.select().from(programme)
+    const events = await db.read
+      .select()
+      .from(auditEvent)
+      .where(eq(auditEvent.programmeId, row!.id))
+      .orderBy(auditEvent.id)
+    const times = events.map((event) => event.at)
+    expect(times).toEqual([...times].sort((a, b) => a - b))
+    expect(times.at(-1)).toBeLessThan(MONDAY)
+    const blocking = events.find((event) => event.field === 'status' && event.to === 'blocked')
+    expect(blocking?.actorName).toBe('赵敏 Zhao Min')
+  })
+})
+
+function at(day: string): number {
+  return Date.parse(`${day}T10:00:00+08:00`)
+}
+
+async function read(db: Db, now: number) {
+  const [row] = await db.read.select().from(programme)
+  const today = todayIn(row!.timeZone, now)
+  const plan = await loadPlan(db, row!, today)
+  return { plan, assessment: assessProgramme(plan, today) }
+}

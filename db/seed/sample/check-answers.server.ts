@@ -50,22 +50,22 @@ function pilotAnswers(stage: Stage, one: SampleSubProcess, index: number, spread
 
 function rolloutAnswers(stage: Stage, one: SampleRollout, index: number, spread: ReturnType<typeof spreader>): Deed[] {
   const decide = decisionFor(one, spread)
-  if (decide === null) return []
   const act = async (context: ChangeContext) => {
     const { id } = await rolloutRow(stage, one)
     await answer(context, await openChecks(stage, eq(readinessCheck.rolloutId, id)), decide)
   }
   const { timeline } = stage
-  const recently = one.owner === SILENT_OWNER ? timeline.daysAgo(30) : timeline.day(-8 + (index % 7))
+  const recently =
+    one.owner === SILENT_OWNER
+      ? timeline.daysAgo(30)
+      : timeline.day((one.wave > 3 ? -5 : -8) + (index % (one.wave > 3 ? 4 : 7)))
   const on = one.liveOn === null ? recently : timeline.day(one.liveOn - 2 - (index % 3))
   return [{ on, by: leadOf(one.branch), act }]
 }
 
-/** Null: nobody has been asked yet. */
-function decisionFor({ wave, branch, liveOn }: SampleRollout, spread: ReturnType<typeof spreader>): Decide | null {
+function decisionFor({ wave, branch, liveOn }: SampleRollout, spread: ReturnType<typeof spreader>): Decide {
   if (liveOn !== null) return () => 'ready'
-  if (wave > 3) return null
-  const gate = wave === 3 ? 'next' : 'begun'
+  const gate = wave === 2 ? 'begun' : wave === 3 ? 'next' : 'later'
   const bias = BRANCH_BIAS[branch] ?? 0
   return ({ dimension, weight }) => spread(`${gate}:${dimension}`, READY_SHARE[gate][dimension] + bias, weight)
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt } from 'drizzle-orm'
+import { and, eq, inArray, lt, notInArray, or } from 'drizzle-orm'
 import { isMet } from '~/domain/readiness'
 import { assignCheck } from '~/features/readiness/commands/assign-check.server'
 import { confirmUnchanged } from '~/features/readiness/commands/confirm-unchanged.server'
@@ -11,7 +11,7 @@ import { type SampleSubProcess, SCHEDULE } from './schedule'
 import { type Deed, done, known, type Stage } from './stage.server'
 import { rolloutRow } from './waves.server'
 
-/** Days after which an owner looks again at what has not been answered since. */
+/** Days after which an owner looks again at what was ready; at what is missing every time. */
 const LOOKED_AT_AFTER = 9
 
 /** Owners confirm week by week what has not changed; the office agrees new days for what is open in the wave under way. */
@@ -23,11 +23,12 @@ function confirmation(stage: Stage, { code, owner, inWork }: SampleSubProcess, i
   if (owner === null || inWork === null) return []
   const { timeline } = stage
   const isSilent = owner === SILENT_OWNER
-  const on = isSilent ? timeline.daysAgo(21) : timeline.day(-1 - (index % 4))
+  const on = isSilent ? timeline.daysAgo(21) : timeline.day(-1 - (index % 3))
   const act = async (context: ChangeContext) => {
-    const old = isSilent ? undefined : lt(readinessCheck.updatedOn, timeline.daysAgo(LOOKED_AT_AFTER))
+    const old = lt(readinessCheck.updatedOn, timeline.daysAgo(LOOKED_AT_AFTER))
+    const asked = isSilent ? undefined : or(old, notInArray(readinessCheck.status, ['ready', 'waived']))
     const ofIt = eq(readinessCheck.subProcessId, known(stage.subProcesses, code))
-    const checkIds = (await openChecks(stage, and(ofIt, old))).map(({ id }) => id)
+    const checkIds = (await openChecks(stage, and(ofIt, asked))).map(({ id }) => id)
     if (checkIds.length > 0) done(await confirmUnchanged(context, { checkIds }))
   }
   return [{ on, by: owner, act }]

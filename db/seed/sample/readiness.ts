@@ -3,13 +3,15 @@ import type { CheckStatus, Dimension } from '~/domain/vocabulary'
 type Shares = Readonly<Record<Dimension, number>>
 
 /** The share of weight that is ready where a gate is still ahead: documents come easily, incentives last. */
-export const READY_SHARE: Readonly<Record<'pilot' | 'begun' | 'next', Shares>> = {
+export const READY_SHARE: Readonly<Record<'pilot' | 'begun' | 'next' | 'later', Shares>> = {
   /** Before a pilot. */
-  pilot: { rules: 0.78, incentives: 0.4, organisation: 0.8, digital: 0.6 },
+  pilot: { rules: 0.85, incentives: 0.45, organisation: 0.8, digital: 0.7 },
   /** Rollouts of the wave under way. */
-  begun: { rules: 1, incentives: 0.5, organisation: 0.85, digital: 0.8 },
+  begun: { rules: 1, incentives: 0.55, organisation: 0.85, digital: 0.82 },
   /** Rollouts of the next wave. */
-  next: { rules: 0.95, incentives: 0.45, organisation: 0.78, digital: 0.72 },
+  next: { rules: 0.95, incentives: 0.48, organisation: 0.8, digital: 0.76 },
+  /** Rollouts of the wave that is only planned. */
+  later: { rules: 0.5, incentives: 0.2, organisation: 0.4, digital: 0.35 },
 }
 
 /** Branches that are ahead of the others or behind them. */
