@@ -77,9 +77,12 @@ export function byUrgency<T extends CheckFacts>(
   )
 }
 
+/** What a level is made of. */
+export type Sums = Omit<CheckTally, 'subProcessId' | 'waveId' | 'neededBy' | 'dimension' | 'overdueSince'>
+
 /** The level of all given tallies together: ready weight over weight. Too much stale weight makes it unknown. */
-export function levelOf(tallies: readonly CheckTally[]): Level {
-  const sum = (pick: (tally: CheckTally) => number) => tallies.reduce((total, tally) => total + pick(tally), 0)
+export function levelOf(tallies: readonly Sums[]): Level {
+  const sum = (pick: (tally: Sums) => number) => tallies.reduce((total, tally) => total + pick(tally), 0)
   const weight = sum((tally) => tally.weight)
   const unknown = weight === 0 || sum((tally) => tally.staleWeight) / weight >= UNKNOWN_FROM_STALE_SHARE
   return {
@@ -91,9 +94,41 @@ export function levelOf(tallies: readonly CheckTally[]): Level {
   }
 }
 
-export function levelsByDimension(tallies: readonly CheckTally[]): Record<Dimension, Level> {
+export function levelsByDimension(tallies: readonly (Sums & { dimension: Dimension })[]): Record<Dimension, Level> {
   const of = (dimension: Dimension) => levelOf(tallies.filter((tally) => tally.dimension === dimension))
   return { rules: of('rules'), incentives: of('incentives'), organisation: of('organisation'), digital: of('digital') }
+}
+
+/** The levels of single checks, by the same rules as those of tallies. Checks whose gate has been passed do not count. */
+export function levelsOfChecks(
+  checks: readonly (CheckFacts & { dimension: Dimension; weight: number })[],
+  today: Day,
+  staleAfterDays: number,
+): Record<Dimension, Level> {
+  const tallies = checks
+    .filter((check) => check.settledOn === null)
+    .map((check) => {
+      const stale = isStale(check, today, staleAfterDays)
+      return {
+        dimension: check.dimension,
+        count: 1,
+        weight: check.weight,
+        readyWeight: isMet(check.status) && !stale ? check.weight : 0,
+        staleCount: stale ? 1 : 0,
+        staleWeight: stale ? check.weight : 0,
+        blockedCount: check.status === 'blocked' ? 1 : 0,
+        overdueCount: isOverdue(check, today) ? 1 : 0,
+      }
+    })
+  return levelsByDimension(tallies)
+}
+
+/** Whether each dimension that is asked for reaches what the gate needs. Unknown is not enough. */
+export function isEnough(levels: Record<Dimension, Level>, readyThreshold: number): boolean {
+  return DIMENSIONS.every((dimension) => {
+    const { count, share } = levels[dimension]
+    return count === 0 || (share !== null && share >= readyThreshold)
+  })
 }
 
 /** The dimension with the lowest known level; null when none is known. */

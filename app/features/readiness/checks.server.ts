@@ -1,0 +1,141 @@
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { mayAnswer, mayAssign, mayWaive } from '~/domain/check-update'
+import type { Viewer } from '~/domain/permissions'
+import type { Name } from '~/domain/vocabulary'
+import type { Db } from '~db/client.server'
+import { person, unit } from '~db/schema/people'
+import { readinessCheck } from '~db/schema/readiness'
+import { subProcess } from '~db/schema/sub-process'
+import { rollout, wave } from '~db/schema/wave'
+import type { CheckView } from './check-view'
+import { answeredBy } from './pressing.server'
+
+/** What every check is known by, light enough to load all that a person answers for. */
+const FACTS = {
+  id: readinessCheck.id,
+  code: subProcess.code,
+  subProcessZh: subProcess.nameZh,
+  subProcessEn: subProcess.nameEn,
+  dimension: readinessCheck.dimension,
+  weight: readinessCheck.weight,
+  status: readinessCheck.status,
+  dueOn: readinessCheck.dueOn,
+  updatedOn: readinessCheck.updatedOn,
+  updatedById: readinessCheck.updatedById,
+  settledOn: readinessCheck.settledOn,
+}
+
+/** The open checks that the person answers for, in the order of the model. */
+export async function ownChecks(db: Db, programme: { id: number }, viewer: Viewer) {
+  return db.read
+    .select(FACTS)
+    .from(readinessCheck)
+    .innerJoin(subProcess, eq(subProcess.id, readinessCheck.subProcessId))
+    .leftJoin(rollout, eq(rollout.id, readinessCheck.rolloutId))
+    .where(
+      and(
+        eq(readinessCheck.programmeId, programme.id),
+        isNull(readinessCheck.settledOn),
+        isNull(subProcess.archivedAt),
+        answeredBy(viewer),
+      ),
+    )
+    .orderBy(asc(subProcess.position), asc(readinessCheck.id))
+}
+export type OwnCheck = Awaited<ReturnType<typeof ownChecks>>[number]
+
+/** All checks of a sub-process, passed gates included, each with the branch of its rollout. */
+export async function checksOfSubProcess(db: Db, programme: { id: number }, subProcessId: number) {
+  return db.read
+    .select({
+      ...FACTS,
+      rolloutId: rollout.id,
+      wave: wave.number,
+      unitId: unit.id,
+      unitZh: unit.nameZh,
+      unitEn: unit.nameEn,
+    })
+    .from(readinessCheck)
+    .innerJoin(subProcess, eq(subProcess.id, readinessCheck.subProcessId))
+    .leftJoin(rollout, eq(rollout.id, readinessCheck.rolloutId))
+    .leftJoin(wave, eq(wave.id, rollout.waveId))
+    .leftJoin(unit, eq(unit.id, rollout.unitId))
+    .where(
+      and(
+        eq(readinessCheck.programmeId, programme.id),
+        eq(readinessCheck.subProcessId, subProcessId),
+        isNull(rollout.archivedAt),
+      ),
+    )
+    .orderBy(asc(wave.number), asc(unit.position), asc(readinessCheck.id))
+}
+export type SubProcessCheck = Awaited<ReturnType<typeof checksOfSubProcess>>[number]
+
+/** The checks of these ids, in their order; ids of other programmes find nothing. By one statement. */
+export async function checkViews(
+  db: Db,
+  programme: { id: number },
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<CheckView[]> {
+  if (ids.length === 0) return []
+  const views = await loadViews(
+    db,
+    viewer,
+    and(eq(readinessCheck.programmeId, programme.id), inArray(readinessCheck.id, [...ids])),
+  )
+  const byId = new Map(views.map((view) => [view.id, view]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+async function loadViews(db: Db, viewer: Viewer, where: SQL | undefined): Promise<CheckView[]> {
+  const assignee = alias(person, 'assignee')
+  const updatedBy = alias(person, 'updated_by')
+  const rows = await db.read
+    .select({ row: readinessCheck, of: subProcess, unit, wave: wave.number, assignee, updatedBy })
+    .from(readinessCheck)
+    .innerJoin(subProcess, eq(subProcess.id, readinessCheck.subProcessId))
+    .leftJoin(rollout, eq(rollout.id, readinessCheck.rolloutId))
+    .leftJoin(wave, eq(wave.id, rollout.waveId))
+    .leftJoin(unit, eq(unit.id, rollout.unitId))
+    .leftJoin(assignee, eq(assignee.id, readinessCheck.assigneeId))
+    .leftJoin(updatedBy, eq(updatedBy.id, readinessCheck.updatedById))
+    .where(where)
+  return rows.map(({ row, of, unit: at, wave: number, assignee: asked, updatedBy: by }) => {
+    const target = { ownerId: of.ownerId, deputyId: of.deputyId, unitId: at?.id ?? null, assigneeId: row.assigneeId }
+    const isOpen = row.settledOn === null
+    return {
+      id: row.id,
+      version: row.version,
+      name: nameIn(row),
+      dimension: row.dimension,
+      neededBy: row.neededBy,
+      weight: row.weight,
+      isBlocker: row.isBlocker,
+      evidenceRequired: row.evidenceRequired,
+      status: row.status,
+      statusSince: row.statusSince,
+      dueOn: row.dueOn,
+      note: row.note,
+      evidenceNote: row.evidenceNote,
+      evidenceLink: row.evidenceLink,
+      updatedOn: row.updatedOn,
+      updatedBy: by && nameIn(by),
+      settledOn: row.settledOn,
+      assignee: asked && { id: asked.id, name: nameIn(asked) },
+      subProcess: { code: of.code, name: nameIn(of) },
+      unit: at && { id: at.id, name: nameIn(at) },
+      wave: number,
+      may: {
+        answer: isOpen && mayAnswer(viewer, target),
+        waive: isOpen && mayAnswer(viewer, target) && mayWaive(viewer, target),
+        assign: isOpen && mayAssign(viewer, target),
+      },
+    }
+  })
+}
+
+function nameIn(row: { nameZh: string; nameEn: string }): Name {
+  return { zh: row.nameZh, en: row.nameEn }
+}

@@ -1,0 +1,92 @@
+import { checksOfGate } from '~/domain/gates'
+import type { Plan } from '~/domain/plan'
+import { isEnough, type Level, levelOf, levelsByDimension, weakestDimension } from '~/domain/readiness'
+import type { ProgrammeAssessment } from '~/domain/rollup'
+import { hasBegun, type SubProcessAssessment } from '~/domain/sub-process'
+import type { Day, Dimension, Name, Track } from '~/domain/vocabulary'
+
+/** A gate as pages name it: entry to the pilot, or to a wave. */
+export interface GateView {
+  on: Day
+  wave: number | null
+}
+
+export interface MatrixRow {
+  code: string
+  name: Name
+  track: Track
+  owner: Name | null
+  /** Before its first step begins, a sub-process has not to be ready for anything. */
+  hasBegun: boolean
+  gate: GateView | null
+  levels: Record<Dimension, Level>
+  overall: Level
+}
+
+export interface Matrix {
+  rows: MatrixRow[]
+  /** Of those under way with a gate ahead, and for all of them together. */
+  total: { count: number; notReady: number; levels: Record<Dimension, Level>; overall: Level }
+  weakest: { dimension: Dimension; share: number } | null
+}
+
+export interface MatrixFilter {
+  track: Track | null
+  /** Only those that this person owns or stands in for. */
+  ownerId: number | null
+}
+
+/** How ready each sub-process is for its next gate: those under way first, the nearest gate first. */
+export function readinessMatrix(
+  plan: Pick<Plan, 'checks' | 'programme'>,
+  assessment: Pick<ProgrammeAssessment, 'subProcesses'>,
+  { track, ownerId }: MatrixFilter,
+): Matrix {
+  const shown = assessment.subProcesses.filter(
+    ({ subProcess }) =>
+      (track === null || subProcess.track === track) &&
+      (ownerId === null || subProcess.owner?.id === ownerId || subProcess.deputy?.id === ownerId),
+  )
+  const heading = shown.filter((one) => one.nextGate !== null && hasBegun(one.subProcess))
+  const checks = heading.flatMap((one) => checksOfGate(one.subProcess, one.nextGate, plan.checks))
+  const levels = levelsByDimension(checks)
+  return {
+    rows: [...shown].sort((a, b) => rank(a) - rank(b) || compareGates(a, b)).map(rowOf),
+    total: {
+      count: heading.length,
+      notReady: heading.filter((one) => !isEnough(one.levels, plan.programme.readyThreshold)).length,
+      levels,
+      overall: levelOf(checks),
+    },
+    weakest: weakestDimension(levels),
+  }
+}
+
+export function gateView({ nextGate }: Pick<SubProcessAssessment, 'nextGate'>): GateView | null {
+  return nextGate && { on: nextGate.on, wave: nextGate.kind === 'rolloutEntry' ? nextGate.wave.number : null }
+}
+
+function rowOf(one: SubProcessAssessment): MatrixRow {
+  const { code, name, track, owner } = one.subProcess
+  return {
+    code,
+    name,
+    track,
+    owner: owner?.name ?? null,
+    hasBegun: hasBegun(one.subProcess),
+    gate: gateView(one),
+    levels: one.levels,
+    overall: one.level,
+  }
+}
+
+/** Under way with a gate ahead, then what has not begun, then what has no gate left. */
+function rank(one: SubProcessAssessment): number {
+  if (one.nextGate === null) return 2
+  return hasBegun(one.subProcess) ? 0 : 1
+}
+
+function compareGates(a: SubProcessAssessment, b: SubProcessAssessment): number {
+  const [left, right] = [a.nextGate?.on ?? '', b.nextGate?.on ?? '']
+  return left < right ? -1 : left > right ? 1 : 0
+}

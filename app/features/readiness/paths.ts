@@ -1,0 +1,5 @@
+/** Where forms about checks are sent, and where the page of one check is. */
+export const checkPath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/status`
+export const assignmentPath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/assignment`
+export const unchangedPath = (slug: string) => `/programmes/${slug}/checks/unchanged`
+export const undoPath = (slug: string, changeId: string) => `/programmes/${slug}/changes/${changeId}/undo`

@@ -1,0 +1,81 @@
+import { useFetcher } from '@remix-run/react'
+import { type FormEvent, useEffect, useRef } from 'react'
+import { editedFields } from '~/components/forms/edited-fields'
+import { SelectField, TextField } from '~/components/forms/field'
+import { FormProblems } from '~/components/forms/form-problems'
+import { type PersonGroup, PersonOptions } from '~/components/forms/person-options'
+import { Button } from '~/components/ui/button'
+import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
+import type { FormFaults } from '~/lib/form.server'
+import type { ChangeAnswer } from '../answer'
+import type { CheckView } from '../check-view'
+import { assignmentPath } from '../paths'
+import type { OnSaved } from './use-saved'
+
+/** Asks somebody for a check, by a day. Saved in place where there is script; `faults` come from a form sent without. */
+export function AssignForm({
+  check,
+  slug,
+  to,
+  members,
+  faults = null,
+  onSaved,
+}: {
+  check: CheckView
+  slug: string
+  to: string
+  members: readonly PersonGroup[]
+  faults?: FormFaults | null
+  onSaved: OnSaved
+}) {
+  const { submit, state, data } = useFetcher<ChangeAnswer>()
+  const told = useRef<unknown>(undefined)
+  const name = nameOf(check.name)
+  useEffect(() => {
+    if (state !== 'idle' || !data?.ok || told.current === data) return
+    told.current = data
+    onSaved(data.changeId, m.form_saved())
+  }, [state, data, onSaved])
+
+  const refused = data && !data.ok ? data : null
+  const now = refused?.current ?? check
+  const saved = { assigneeId: now.assignee?.id ?? null, dueOn: now.dueOn }
+  const { field, problems } = editedFields(refused?.faults ?? faults, saved, {
+    assigneeId: (id) => nameOf(personIn(members, now, id)),
+  })
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (state !== 'idle') return
+    const values = new FormData(event.currentTarget)
+    values.delete('to')
+    submit(values, { method: 'post', action: assignmentPath(slug, check.id) })
+  }
+  return (
+    <form method="post" action={assignmentPath(slug, check.id)} noValidate onSubmit={onSubmit} className="grid gap-3">
+      <FormProblems problems={problems} />
+      {/* After a conflict both values are in sight, so sending again means it. */}
+      <input type="hidden" name="version" value={now.version} />
+      <input type="hidden" name="to" value={to} />
+      <SelectField label={m.readiness_assignee()} hint={m.readiness_assignee_hint()} {...field('assigneeId')}>
+        <option value="">{m.form_none()}</option>
+        <PersonOptions groups={members} />
+      </SelectField>
+      <TextField label={m.readiness_due()} type="date" {...field('dueOn')} />
+      <div>
+        <Button className="min-h-10">
+          {m.readiness_assign()}
+          <span className="sr-only">{name}</span>
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const NOBODY = { zh: '', en: '' }
+
+function personIn(members: readonly PersonGroup[], check: CheckView, id: string) {
+  const found = members.flatMap(({ people }) => people).find((one) => String(one.id) === id)
+  if (found) return found.name
+  return check.assignee && String(check.assignee.id) === id ? check.assignee.name : NOBODY
+}

@@ -1,0 +1,104 @@
+import { Link } from '@remix-run/react'
+import { TableScroll } from '~/components/ui/table-scroll'
+import { type Day, DIMENSIONS } from '~/domain/vocabulary'
+import { shortDay } from '~/i18n/format'
+import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
+import { dimensionWord } from '~/i18n/words'
+import { readinessPath } from '~/lib/links'
+import type { Matrix, MatrixRow } from '../matrix'
+import { gateWord } from './gate-word'
+import { LevelCell } from './level-cell'
+
+/** Sub-processes by dimension: how much is ready for the next gate, what is blocked and what is stale. */
+export function MatrixTable({
+  matrix,
+  slug,
+  today,
+  needed,
+}: {
+  matrix: Matrix
+  slug: string
+  today: Day
+  needed: number
+}) {
+  return (
+    <TableScroll label={m.readiness_table()}>
+      <table className="data-table">
+        <caption className="sr-only">{m.readiness_table()}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{m.readiness_sub_process()}</th>
+            <th scope="col">{m.readiness_owner()}</th>
+            <th scope="col">{m.readiness_next_gate()}</th>
+            {DIMENSIONS.map((dimension) => (
+              <th key={dimension} scope="col" className="num">
+                {dimensionWord(dimension)}
+              </th>
+            ))}
+            <th scope="col" className="num">
+              {m.readiness_overall()}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map((row) => (
+            <Row key={row.code} row={row} slug={slug} today={today} needed={needed} />
+          ))}
+        </tbody>
+        {matrix.total.count > 1 && (
+          <tfoot>
+            <tr className="border-t border-line">
+              <th scope="row" colSpan={3} className="pt-2.5! text-ink!">
+                {m.readiness_of_all()}
+              </th>
+              {DIMENSIONS.map((dimension) => (
+                <td key={dimension} className="num">
+                  <LevelCell level={matrix.total.levels[dimension]} needed={needed} label={dimensionWord(dimension)} />
+                </td>
+              ))}
+              <td className="num">
+                <LevelCell level={matrix.total.overall} needed={needed} label={m.readiness_overall()} />
+              </td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </TableScroll>
+  )
+}
+
+function Row({ row, slug, today, needed }: { row: MatrixRow; slug: string; today: Day; needed: number }) {
+  const isMuted = !row.hasBegun
+  return (
+    <tr className={isMuted ? 'text-ink-3' : undefined}>
+      <th scope="row" className="min-w-48">
+        <Link to={readinessPath(slug, row.code)} data-row className="group block">
+          <span className={`block text-xs font-normal ${row.track === 'LTC' ? 'text-ltc' : 'text-mcr'}`}>
+            {row.code}
+          </span>
+          <span className={`group-hover:underline ${isMuted ? 'font-normal text-ink-2' : ''}`}>{nameOf(row.name)}</span>
+        </Link>
+      </th>
+      <td className="whitespace-nowrap">{row.owner ? nameOf(row.owner) : m.readiness_no_owner()}</td>
+      <td className="whitespace-nowrap">
+        {row.gate ? (
+          <>
+            {gateWord(row.gate)}
+            <span className="block text-xs text-ink-3">{shortDay(row.gate.on, today)}</span>
+          </>
+        ) : (
+          <span className="text-ink-3">{m.readiness_gate_none()}</span>
+        )}
+      </td>
+      {DIMENSIONS.map((dimension) => (
+        <td key={dimension} className="num">
+          <LevelCell level={row.levels[dimension]} needed={needed} label={dimensionWord(dimension)} isMuted={isMuted} />
+        </td>
+      ))}
+      <td className="num">
+        <LevelCell level={row.overall} needed={needed} label={m.readiness_overall()} isMuted={isMuted} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,92 @@
+import { useLocation } from '@remix-run/react'
+import type { PersonGroup } from '~/components/forms/person-options'
+import { LinkButton } from '~/components/ui/button'
+import { Card } from '~/components/ui/card'
+import { PageHeader } from '~/components/ui/page-header'
+import type { Level } from '~/domain/readiness'
+import type { Day, Dimension, Name, Track } from '~/domain/vocabulary'
+import { fullDay } from '~/i18n/format'
+import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
+import { subProcessPath } from '~/lib/links'
+import type { BranchRow } from '../branches'
+import type { CheckView, Limits } from '../check-view'
+import type { GateView } from '../matrix'
+import { BranchTable } from './branch-table'
+import { CheckList } from './check-list'
+import { detailSentence } from './detail-headline'
+import { gateWord } from './gate-word'
+import { LevelTiles } from './level-tiles'
+import { useSaved } from './use-saved'
+
+interface Props {
+  slug: string
+  today: Day
+  limits: Limits
+  needed: number
+  subProcess: { code: string; name: Name; track: Track; owner: Name | null }
+  gate: GateView | null
+  levels: Record<Dimension, Level>
+  branches: readonly BranchRow[]
+  chosen: BranchRow | null
+  pilotChecks: readonly CheckView[]
+  branchChecks: readonly CheckView[]
+  members: readonly PersonGroup[]
+}
+
+/** All checks of one sub-process: what the pilot needs, and branch by branch what the rollout needs. */
+export function SubProcessReadiness(props: Props) {
+  const { slug, today, limits, needed, subProcess, gate, levels, branches, chosen, members } = props
+  const { pathname, search } = useLocation()
+  const { said, onSaved } = useSaved(slug)
+  const list = { slug, today, limits, to: pathname + search, members, onSaved }
+  const pilot = (
+    <Card title={m.readiness_pilot_checks()}>
+      <CheckList checks={props.pilotChecks} label={m.readiness_pilot_checks()} {...list} />
+    </Card>
+  )
+  const isPastPilot = gate === null || gate.wave !== null
+  return (
+    <>
+      <PageHeader
+        question={m.readiness_detail_question({ code: subProcess.code })}
+        title={detailSentence(subProcess.name, gate, levels, needed)}
+        facts={
+          <>
+            {gate && <span>{m.readiness_gate_on({ gate: gateWord(gate), day: fullDay(gate.on) })}</span>}
+            <span>
+              {m.readiness_owner()}{' '}
+              <strong>{subProcess.owner ? nameOf(subProcess.owner) : m.readiness_no_owner()}</strong>
+            </span>
+          </>
+        }
+        actions={<LinkButton to={subProcessPath(slug, subProcess.code)}>{m.readiness_to_sub_process()}</LinkButton>}
+      />
+      <LevelTiles levels={levels} needed={needed} />
+      <p aria-live="polite" className="sr-only">
+        {said}
+      </p>
+      <div className="mt-4 grid gap-4">
+        {!isPastPilot && pilot}
+        {branches.length > 0 ? (
+          <Card title={m.readiness_branches()} note={m.readiness_branches_note()}>
+            <BranchTable branches={branches} chosen={chosen?.unitId ?? null} needed={needed} />
+          </Card>
+        ) : (
+          <p className="text-sm text-ink-2">{m.readiness_no_rollouts()}</p>
+        )}
+        {chosen && (
+          <Card title={m.readiness_branch_checks({ unit: nameOf(chosen.name) })}>
+            <CheckList
+              key={chosen.unitId}
+              checks={props.branchChecks}
+              label={m.readiness_branch_checks({ unit: nameOf(chosen.name) })}
+              {...list}
+            />
+          </Card>
+        )}
+        {isPastPilot && pilot}
+      </div>
+    </>
+  )
+}

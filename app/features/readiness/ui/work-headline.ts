@@ -1,0 +1,22 @@
+import type { WorkHeadline } from '~/domain/my-checks'
+import type { Day } from '~/domain/vocabulary'
+import { fullDay } from '~/i18n/format'
+import { m } from '~/i18n/generated/messages'
+
+/** The answer to "what needs me today?". */
+export function workSentence(headline: WorkHeadline, today: Day): string {
+  switch (headline.code) {
+    case 'due': {
+      const facts = { count: headline.count, day: fullDay(headline.firstOn) }
+      return headline.firstOn < today ? m.my_work_due_past(facts) : m.my_work_due_ahead(facts)
+    }
+    case 'blocked':
+      return m.my_work_blocked({ count: headline.count })
+    case 'stale':
+      return m.my_work_stale({ count: headline.count })
+    case 'next':
+      return m.my_work_next({ count: headline.count, day: fullDay(headline.firstOn) })
+    case 'nothing':
+      return m.my_work_nothing()
+  }
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { updateCheck } from '~/features/readiness/commands/update-check.server'
+import { membersToAsk } from '~/features/readiness/members.server'
+import { requireCheck } from '~/features/readiness/one-check.server'
+import { refuseWith, respond } from '~/features/readiness/respond.server'
+import { answerCheckSchema } from '~/features/readiness/schema'
+import { CheckPage } from '~/features/readiness/ui/check-page'
+import type { RouteAccess } from '~/lib/access'
+import { parseForm } from '~/lib/form.server'
+import { enter } from '~/lib/visit.server'
+
+/** Whoever was asked for a check answers for it, whatever their role: the command knows who answers for which. */
+const access = { read: 'programme.view', change: 'programme.view' } as const satisfies RouteAccess
+export const handle = { access }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visit = await enter(request, params.programme, access.read)
+  const check = await requireCheck(visit, params.check)
+  const { db, programme, today } = visit
+  return {
+    check,
+    today,
+    slug: programme.slug,
+    limits: { staleAfterDays: programme.staleAfterDays, dueSoonDays: programme.dueSoonDays },
+    members: check.may.assign ? await membersToAsk(db, programme) : [],
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const visit = await enter(request, params.programme, access.change)
+  const check = await requireCheck(visit, params.check)
+  const form = await parseForm(request, answerCheckSchema)
+  if (!form.ok) return refuseWith(form.faults)
+  const { values } = form
+  // A tap sends the status alone: what it does not speak of stays as it is.
+  const kept = {
+    ...('note' in values ? {} : { note: check.note }),
+    ...('evidenceNote' in values ? {} : { evidenceNote: check.evidenceNote }),
+    ...('evidenceLink' in values ? {} : { evidenceLink: check.evidenceLink }),
+  }
+  const verdict = await updateCheck(visit.change, { ...form.data, ...kept, checkId: check.id })
+  return respond(verdict, { values, currentCheck: () => requireCheck(visit, params.check) })
+}
+
+export default function CheckStatusPage() {
+  return <CheckPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}
