@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { addMember } from '~/features/programmes/commands/add-member.server'
+import { removeCalendarDay } from '~/features/programmes/commands/remove-calendar-day.server'
+import { removeMember } from '~/features/programmes/commands/remove-member.server'
+import { setCalendarDay } from '~/features/programmes/commands/set-calendar-day.server'
+import type { HistoryEntity } from '~/features/settings/history'
+import { EVENTS_A_PAGE, historyPage } from '~/features/settings/history.server'
+import { valueWords } from '~/features/settings/ui/value-words'
+import { assignOwner } from '~/features/sub-processes/commands/assign-owner.server'
+import type { Db } from '~db/client.server'
+import { subProcess } from '~db/schema/sub-process'
+import { makeInstallation } from '../factories/installation'
+import { contextOf, makePerson, makeProgramme, makeUnit, NOW } from '../factories/programme'
+
+let db: Db
+let id: number
+let statements: string[]
+beforeEach(async () => {
+  statements = []
+  db = makeInstallation({ onStatement: (sql) => statements.push(sql) })
+  id = (await makeProgramme(db, { subProcesses: ['LTC-ML-1', 'LTC-ML-2'] })).programme.id
+})
+
+const context = (minutes = 1) => contextOf(db, { programmeId: id, now: NOW + minutes * 60_000 })
+const page = (options: { entity?: HistoryEntity; before?: string | null } = {}) =>
+  historyPage(db, id, { entity: options.entity ?? null, before: options.before ?? null })
+const setDay = (day: string, minutes: number) => setCalendarDay(context(minutes), { day, kind: 'holiday', note: '' })
+
+describe('the history of a programme', () => {
+  it('shows the newest change first, with who, when, what and from which value to which', async () => {
+    await setDay('2026-03-07', 1)
+    await setCalendarDay(context(2), { day: '2026-03-07', kind: 'working', note: '' })
+    const { entries } = await page()
+    expect(entries[0]).toMatchObject({
+      at: NOW + 120_000,
+      actor: 'Tester',
+      changes: [
+        {
+          entity: 'calendarDay',
+          subject: { day: '2026-03-07' },
+          fields: [{ field: 'kind', from: 'holiday', to: 'working' }],
+        },
+      ],
+    })
+    expect(entries[1]?.changes[0]?.fields.map(({ field }) => field)).toEqual(['day', 'kind'])
+  })
+
+  it('names people and sub-processes rather than their numbers', async () => {
+    const unitId = await makeUnit(db, { kind: 'department', isBusiness: true })
+    const ownerId = await makePerson(db, { unitId, nameZh: '林悦', nameEn: 'Lin Yue' })
+    const [first] = await db.read.select().from(subProcess)
+    const assigned = await assignOwner(context(), { subProcessId: first!.id, ownerId, deputyId: null, version: 1 })
+    expect(assigned.ok).toBe(true)
+    const { entries, names } = await page({ entity: 'subProcess' })
+    expect(entries[0]?.changes[0]).toMatchObject({ subject: { code: 'LTC-ML-1' } })
+    expect(names.people[ownerId]).toEqual({ zh: '林悦', en: 'Lin Yue' })
+    const told = { entity: 'subProcess' as const, field: 'ownerId', value: String(ownerId) }
+    expect(['Lin Yue', '林悦']).toContain(valueWords(told, names, 'Asia/Shanghai'))
+  })
+
+  it('still names who and what has been removed', async () => {
+    const personId = await makePerson(db, { nameZh: '陈立', nameEn: 'Chen Li' })
+    const added = await addMember(context(1), { personId, role: 'owner', unitId: null })
+    await removeMember(context(2), { id: added.ok ? added.value.value : 0 })
+    const day = await setDay('2026-05-06', 3)
+    await removeCalendarDay(context(4), { id: day.ok ? day.value.value : 0 })
+    const { entries } = await page()
+    expect(entries.slice(0, 4).map(({ changes }) => changes[0]?.subject)).toEqual([
+      { day: '2026-05-06' },
+      { day: '2026-05-06' },
+      { person: { zh: '陈立', en: 'Chen Li' } },
+      { person: { zh: '陈立', en: 'Chen Li' } },
+    ])
+  })
+
+  it('is filtered by what was changed', async () => {
+    await setDay('2026-03-07', 1)
+    const { entries } = await page({ entity: 'calendarDay' })
+    expect(entries.flatMap(({ changes }) => changes.map(({ entity }) => entity))).toEqual(['calendarDay'])
+  })
+
+  it('goes on where the page before ended, without losing or repeating anything', async () => {
+    for (let at = 0; at < EVENTS_A_PAGE; at++) {
+      const day = new Date(Date.UTC(2027, 0, 1 + at)).toISOString().slice(0, 10)
+      await setDay(day, at + 1)
+    }
+    const seen: string[] = []
+    let before: string | null = null
+    do {
+      const next = await page({ entity: 'calendarDay', before })
+      seen.push(...next.entries.flatMap(({ changes }) => changes.map(({ subject }) => subject.day ?? '')))
+      before = next.before
+    } while (before !== null)
+    expect(new Set(seen).size).toBe(EVENTS_A_PAGE)
+    expect([...seen]).toEqual([...seen].sort().reverse())
+  })
+
+  it('shows nothing of another programme', async () => {
+    const other = (await makeProgramme(db)).programme.id
+    await setCalendarDay(contextOf(db, { programmeId: other }), { day: '2026-03-07', kind: 'holiday', note: '' })
+    expect((await page({ entity: 'calendarDay' })).entries).toEqual([])
+  })
+
+  it('costs a number of statements that does not grow with the changes', async () => {
+    const cost = async () => {
+      statements.length = 0
+      await page()
+      return statements.length
+    }
+    await setDay('2026-03-07', 1)
+    const few = await cost()
+    for (let at = 2; at < 12; at++) await setDay(`2026-04-${String(at).padStart(2, '0')}`, at)
+    expect(await cost()).toBe(few)
+  })
+})
