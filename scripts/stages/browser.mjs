@@ -107,6 +107,8 @@ async function ensureChineseFont(note) {
 }
 
 async function hasChineseFont() {
+  // fc-list itself may be missing where the font is there.
+  if (existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')) return true
   const { code, output } = await run('fc-list', [':lang=zh'])
   return code === 0 && output.trim() !== ''
 }

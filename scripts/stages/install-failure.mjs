@@ -9,11 +9,6 @@ export function explainInstallFailure(output, platform = process.platform) {
   return found ? found.sentence(platform) : null
 }
 
-/** How to get what compiles better-sqlite3, on each system. */
-export function compilerSentence(platform) {
-  return `The database module better-sqlite3 must be compiled and a compiler (make, g++, python3) is missing: ${compilerRemedy(platform)}, then start again.`
-}
-
 /** Whether the output tells of a registry that no connection leads to. */
 export function isUnreachable(output) {
   return unreachable.test(output)
@@ -82,6 +77,10 @@ const causes = [
     sentence: compilerSentence,
   },
 ]
+
+function compilerSentence(platform) {
+  return `The database module better-sqlite3 must be compiled and a compiler (make, g++, python3) is missing: ${compilerRemedy(platform)}, then start again.`
+}
 
 function compilerRemedy(platform) {
   if (platform === 'darwin') return 'run "xcode-select --install"'
