@@ -1,16 +1,19 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { attentionOf } from '~/domain/attention'
 import { assessProgramme } from '~/domain/rollup'
 import { signIn } from '~/features/identity/commands.server'
 import { samplePersons } from '~/features/identity/queries.server'
 import { loadPlan } from '~/features/plan/queries.server'
 import { todayIn } from '~/lib/clock.server'
-import type { Db } from '~db/client.server'
+import { type Db, openDatabase } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { auditEvent, programme } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
-import { loadSample } from '~db/seed/sample/load-sample.server'
+import { loadSample, type SampleAccount } from '~db/seed/sample/load-sample.server'
 import { makeInstallation } from '../factories/installation'
 import { makeProgramme } from '../factories/programme'
 
@@ -56,12 +59,33 @@ describe('the sample tells the same story on whatever day it is loaded', () => {
   })
 })
 
+test('a sample that cannot be finished leaves nothing behind', async () => {
+  const db = makeInstallation()
+  await makeProgramme(db, { slug: 'hengchuan' })
+  const before = { people: await db.read.select().from(person), units: await db.read.select().from(unit) }
+  await expect(loadSample(db, MONDAY)).rejects.toThrow('slugTaken')
+  expect({ people: await db.read.select().from(person), units: await db.read.select().from(unit) }).toEqual(before)
+})
+
 describe('once loaded', () => {
-  test('one person of each role can sign in and is entered by one click, the interesting ones', {
-    timeout: 60_000,
-  }, async () => {
-    const db = makeInstallation()
-    const accounts = await loadSample(db, MONDAY)
+  let db: Db
+  let folder: string
+  let accounts: readonly SampleAccount[]
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'groundwork-sample-'))
+    const file = join(folder, 'groundwork.db')
+    copyFileSync(inject('baseDatabase'), file)
+    db = openDatabase(file)
+    accounts = await loadSample(db, MONDAY)
+  }, 60_000)
+
+  afterAll(async () => {
+    await db.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('one person of each role can sign in and is entered by one click, the interesting ones', async () => {
     const entrances = await samplePersons(db)
     expect(entrances.map(({ role, name }) => [role, name.en])).toEqual([
       ['office', 'Lin Yue'],
@@ -84,19 +108,7 @@ describe('once loaded', () => {
     expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length)
   })
 
-  test('a sample that cannot be finished leaves nothing behind', async () => {
-    const db = makeInstallation()
-    await makeProgramme(db, { slug: 'hengchuan' })
-    const before = { people: await db.read.select().from(person), units: await db.read.select().from(unit) }
-    await expect(loadSample(db, MONDAY)).rejects.toThrow('slugTaken')
-    expect({ people: await db.read.select().from(person), units: await db.read.select().from(unit) }).toEqual(before)
-  })
-
-  test('everything is named in both languages, and gates that were passed were ready with evidence', {
-    timeout: 60_000,
-  }, async () => {
-    const db = makeInstallation()
-    await loadSample(db, MONDAY)
+  test('everything is named in both languages, and gates that were passed were ready with evidence', async () => {
     const named = [...(await db.read.select().from(unit)), ...(await db.read.select().from(person))]
     expect(named.filter(({ nameZh, nameEn }) => nameZh === '' || nameEn === '')).toEqual([])
     const checks = await db.read.select().from(readinessCheck)
@@ -107,11 +119,7 @@ describe('once loaded', () => {
     expect(blocked.map((check) => check.note)).toEqual([expect.stringContaining('华东销售指标与流程冲突')])
   })
 
-  test('the log of changes runs in the order of time, up to yesterday, and names who did what', {
-    timeout: 60_000,
-  }, async () => {
-    const db = makeInstallation()
-    await loadSample(db, MONDAY)
+  test('the log of changes runs in the order of time, up to yesterday, and names who did what', async () => {
     const [row] = await db.read.select().from(programme)
     const events = await db.read
       .select()

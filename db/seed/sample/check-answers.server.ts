@@ -31,7 +31,7 @@ export function openChecks(stage: Stage, which: SQL | undefined): Promise<CheckR
   return stage.db.read.select().from(readinessCheck).where(and(open, which)).orderBy(readinessCheck.id)
 }
 
-export function pilotChecksOf(stage: Stage, code: string): SQL | undefined {
+function pilotChecksOf(stage: Stage, code: string): SQL | undefined {
   return and(eq(readinessCheck.subProcessId, known(stage.subProcesses, code)), eq(readinessCheck.neededBy, 'pilot'))
 }
 

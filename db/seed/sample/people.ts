@@ -12,7 +12,7 @@ export interface SamplePerson {
   role: Role | 'administrator' | null
 }
 
-export const ADMINISTRATOR = 'fan.yang'
+const ADMINISTRATOR = 'fan.yang'
 export const OFFICE = 'yue.lin'
 
 const person = (

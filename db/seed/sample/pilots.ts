@@ -84,7 +84,7 @@ export const PILOTS: readonly SamplePilot[] = [
     verdicts: [
       extend(
         -9,
-        'DSO went from 118 to 112 days, but only one month-end ran with automatic triggers. Two more month-ends before we decide.',
+        'DSO went from 118 to 112 days, but only one month-end ran with automatic triggers. One more month-end before we decide.',
       ),
     ],
   },
