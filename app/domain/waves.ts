@@ -2,7 +2,7 @@ import { type WorkCalendar, workingDaysBetween } from './calendar'
 import type { Plan, RolloutTally, Wave } from './plan'
 import { type Level, levelsByDimension } from './readiness'
 import type { StandingReason } from './reasons'
-import { waveForecastEnd } from './schedule'
+import { forecastWaves } from './schedule'
 import { accepted, type Refusal, refuse, type Verdict, verdictOf } from './verdict'
 import { type Day, type DayRange, DIMENSIONS, type Dimension, type Name, type Status } from './vocabulary'
 
@@ -21,10 +21,16 @@ export interface WaveAssessment {
   reasons: readonly StandingReason[]
 }
 
-export function assessWave(wave: Wave, plan: Plan, today: Day): WaveAssessment {
+/** `forecasts` are the expected ends of all waves, where the caller has them already. */
+export function assessWave(
+  wave: Wave,
+  plan: Plan,
+  today: Day,
+  forecasts: ReadonlyMap<number, Day> = forecastWaves(plan, today),
+): WaveAssessment {
   const rollouts = plan.rollouts.filter((tally) => tally.waveId === wave.id)
   const live = rollouts.filter((tally) => tally.liveOn !== null)
-  const forecastEnd = waveForecastEnd(wave, rollouts, today)
+  const forecastEnd = forecasts.get(wave.id) ?? wave.planned.end
   const slipDays = wave.baseline ? workingDaysBetween(plan.calendar, wave.baseline.end, forecastEnd) : null
   const late = rollouts.filter((tally) => isLate(tally, wave, today))
   const rolloutCount = countOf(rollouts)
@@ -47,7 +53,11 @@ export function assessWave(wave: Wave, plan: Plan, today: Day): WaveAssessment {
 }
 
 /** Live or expected later than its baseline, or than today allows. */
-export function isLate(tally: RolloutTally, wave: Wave, today: Day): boolean {
+export function isLate(
+  tally: Pick<RolloutTally, 'baselineEnd' | 'expectedOn' | 'liveOn'>,
+  wave: Pick<Wave, 'planned'>,
+  today: Day,
+): boolean {
   if (tally.baselineEnd === null) return false
   const expected = tally.liveOn ?? tally.expectedOn ?? wave.planned.end
   return (tally.liveOn === null && today > tally.baselineEnd) || expected > tally.baselineEnd
@@ -141,6 +151,8 @@ function reasonsOf(
   const reasons: StandingReason[] = []
   if (late > 0 && slipDays !== null && slipDays > 0) {
     reasons.push({ code: 'rolloutsLate', wave: wave.number, count: late, days: slipDays })
+  } else if (slipDays !== null && slipDays > 0) {
+    reasons.push({ code: 'waveWaits', days: slipDays })
   }
   for (const check of plan.blocked.filter((blocked) => blocked.waveId === wave.id)) {
     const days = workingDaysBetween(calendar, check.since, today)
@@ -168,8 +180,12 @@ function reasonsOf(
 }
 
 function statusOf(wave: Wave, reasons: readonly StandingReason[], slipTolerance: number, today: Day): Status {
-  if (reasons.some((reason) => reason.code === 'rolloutsLate' && reason.days > slipTolerance)) return 'offTrack'
+  if (reasons.some((reason) => isSlip(reason) && reason.days > slipTolerance)) return 'offTrack'
   if (reasons.some((reason) => reason.code === 'levelUnknown')) return 'unknown'
   if (reasons.length > 0) return 'atRisk'
   return wave.planned.start <= today ? 'onTrack' : 'notStarted'
+}
+
+function isSlip(reason: StandingReason): reason is Extract<StandingReason, { code: 'rolloutsLate' | 'waveWaits' }> {
+  return reason.code === 'rolloutsLate' || reason.code === 'waveWaits'
 }

@@ -1,0 +1,48 @@
+import type { WorkCalendar } from '~/domain/calendar'
+import { may, type Viewer } from '~/domain/permissions'
+import { type RolloutStanding, standingOf } from '~/domain/rollouts'
+import type { Day, Name } from '~/domain/vocabulary'
+
+/** One rollout as a page shows it. */
+export interface RolloutView extends RolloutStanding {
+  id: number
+  version: number
+  subProcess: { id: number; code: string; name: Name }
+  branch: { id: number; name: Name }
+  wave: number
+  isCommitted: boolean
+  expectedOn: Day | null
+  liveOn: Day | null
+  mayRecord: boolean
+}
+
+interface Recorded {
+  id: number
+  version: number
+  subProcess: { id: number; code: string; name: Name; ownerId: number | null; deputyId: number | null }
+  branch: { id: number; name: Name }
+  wave: { number: number; plannedStart: Day; plannedEnd: Day; committedAt: number | null }
+  baselineEnd: Day | null
+  expectedOn: Day | null
+  liveOn: Day | null
+}
+
+export function rolloutView(
+  { id, version, subProcess, branch, wave, ...dates }: Recorded,
+  viewer: Viewer,
+  rules: { calendar: WorkCalendar; tolerance: number; today: Day },
+): RolloutView {
+  const { ownerId, deputyId, ...shown } = subProcess
+  return {
+    id,
+    version,
+    subProcess: shown,
+    branch,
+    wave: wave.number,
+    isCommitted: wave.committedAt !== null,
+    expectedOn: dates.expectedOn,
+    liveOn: dates.liveOn,
+    mayRecord: may(viewer, 'rollout.record', { ownerId, deputyId, unitId: branch.id }),
+    ...standingOf(dates, { planned: { start: wave.plannedStart, end: wave.plannedEnd } }, rules),
+  }
+}

@@ -1,0 +1,55 @@
+import { Form } from '@remix-run/react'
+import { readFaults } from '~/components/forms/read-faults'
+import { LinkButton } from '~/components/ui/button'
+import { Card } from '~/components/ui/card'
+import { PageHeader } from '~/components/ui/page-header'
+import type { Day, Name } from '~/domain/vocabulary'
+import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
+import type { FormFaults } from '~/lib/form.server'
+import { versionToSend } from './refused-form'
+import { RolloutDayFields } from './rollout-day-fields'
+
+const TITLES = { liveOn: m.waves_live_title, expectedOn: m.waves_expected_title }
+
+/** One rollout, one day: a page of its own for what is otherwise said in the list. */
+export function RolloutDayPage({
+  name,
+  facts,
+  faults,
+}: {
+  name: 'liveOn' | 'expectedOn'
+  facts: {
+    today: Day
+    back: string
+    version: number
+    wave: number
+    subProcess: { code: string; name: Name }
+    branch: { name: Name }
+    saved: Day | null
+  }
+  faults: FormFaults | undefined
+}) {
+  const { today, back, wave, subProcess, branch, saved } = facts
+  const title = TITLES[name]({ subProcess: nameOf(subProcess.name), branch: nameOf(branch.name) })
+  return (
+    <>
+      <PageHeader question={m.waves_rollout_question({ code: subProcess.code, wave })} title={title} />
+      <Card className="max-w-md">
+        <Form method="post" noValidate>
+          <input type="hidden" name="back" value={faults?.values.back ?? back} />
+          <RolloutDayFields
+            name={name}
+            saved={saved}
+            version={Number(versionToSend(faults, facts.version))}
+            today={today}
+            faults={readFaults(faults)}
+          />
+        </Form>
+        <LinkButton look="quiet" to={back} className="mt-3">
+          {m.form_cancel()}
+        </LinkButton>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { Link } from '@remix-run/react'
+import { StatusBadge } from '~/components/ui/status-badge'
+import type { Day } from '~/domain/vocabulary'
+import { fullDay } from '~/i18n/format'
+import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
+import { subProcessPath } from '~/lib/links'
+import type { RolloutView } from '../rollout-view'
+import { RolloutRecorder } from './rollout-recorder'
+
+/** Rollouts one below the other: how each stands and, for those who may, where to say so. */
+export function RolloutList({
+  slug,
+  rollouts,
+  today,
+  back,
+}: {
+  slug: string
+  rollouts: readonly RolloutView[]
+  today: Day
+  /** The address to come back to. */
+  back: string
+}) {
+  return (
+    <ul className="divide-y divide-line-2">
+      {rollouts.map((rollout) => (
+        <li
+          key={rollout.id}
+          className="grid gap-x-4 gap-y-1 py-2.5 text-sm sm:grid-cols-[minmax(0,2.2fr)_minmax(0,1fr)_minmax(0,1.3fr)_minmax(0,1.5fr)] sm:items-start"
+        >
+          <Link to={subProcessPath(slug, rollout.subProcess.code)} data-row className="min-w-0 hover:underline">
+            <span className="mr-1.5 text-ink-3 tabular-nums">{rollout.subProcess.code}</span>
+            <span className="font-semibold">{nameOf(rollout.subProcess.name)}</span>
+          </Link>
+          <span className="text-ink-2">{nameOf(rollout.branch.name)}</span>
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+            <StatusBadge status={rollout.status} text={standingText(rollout)} />
+            <span className="text-ink-3">{daySentence(rollout)}</span>
+          </span>
+          {rollout.mayRecord && <RolloutRecorder slug={slug} rollout={rollout} today={today} back={back} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function standingText({ liveOn, status, daysLate }: RolloutView): string | undefined {
+  if (liveOn !== null) return m.waves_live()
+  const isLate = status === 'offTrack' || status === 'atRisk'
+  return isLate && daysLate > 0 ? m.waves_days_late({ days: daysLate }) : undefined
+}
+
+function daySentence({ liveOn, forecastOn, daysLate }: RolloutView): string {
+  if (liveOn === null) return m.waves_expected_on({ day: fullDay(forecastOn) })
+  if (daysLate > 0) return m.waves_live_since_late({ day: fullDay(liveOn), days: daysLate })
+  return m.waves_live_since({ day: fullDay(liveOn) })
+}

@@ -1,0 +1,89 @@
+import { useFetcher } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { readFaults } from '~/components/forms/read-faults'
+import type { Day } from '~/domain/vocabulary'
+import { m } from '~/i18n/generated/messages'
+import type { FormFaults } from '~/lib/form.server'
+import type { RolloutView } from '../rollout-view'
+import { versionToSend } from './refused-form'
+import { RolloutDayFields } from './rollout-day-fields'
+
+/** Folded until it is needed: the day a rollout went live, and the day its branch expects. */
+export function RolloutRecorder({
+  slug,
+  rollout,
+  today,
+  back,
+}: {
+  slug: string
+  rollout: RolloutView
+  today: Day
+  back: string
+}) {
+  const details = useRef<HTMLDetailsElement>(null)
+  const fold = () => {
+    if (details.current) details.current.open = false
+  }
+  const base = `/programmes/${slug}/rollouts/${rollout.id}`
+  return (
+    <details ref={details} className="no-print">
+      <summary className="w-max rounded-md border border-line bg-surface px-2.5 py-1 hover:border-ink-3">
+        {rollout.liveOn === null ? m.waves_record() : m.waves_record_change()}
+      </summary>
+      <div className="mt-2 grid gap-3 pb-1">
+        {rollout.isCommitted ? (
+          <DayForm action={`${base}/live`} name="liveOn" rollout={rollout} today={today} back={back} onSaved={fold} />
+        ) : (
+          <p className="text-ink-3">{m.waves_record_after_commit()}</p>
+        )}
+        {rollout.liveOn === null && (
+          <DayForm
+            action={`${base}/expected`}
+            name="expectedOn"
+            rollout={rollout}
+            today={today}
+            back={back}
+            onSaved={fold}
+          />
+        )}
+      </div>
+    </details>
+  )
+}
+
+function DayForm({
+  action,
+  name,
+  rollout,
+  today,
+  back,
+  onSaved,
+}: {
+  action: string
+  name: 'liveOn' | 'expectedOn'
+  rollout: RolloutView
+  today: Day
+  back: string
+  onSaved: () => void
+}) {
+  const fetcher = useFetcher<FormFaults>()
+  const faults = readFaults(fetcher.data)
+  const saved = rollout[name]
+  const latest = useRef(onSaved)
+  latest.current = onSaved
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another saved day is what closes the form
+  useEffect(() => latest.current(), [saved])
+  return (
+    <fetcher.Form method="post" action={action} noValidate preventScrollReset>
+      <input type="hidden" name="back" value={back} />
+      <RolloutDayFields
+        name={name}
+        saved={saved}
+        version={Number(versionToSend(fetcher.data, rollout.version))}
+        today={today}
+        faults={faults}
+        isBusy={fetcher.state !== 'idle'}
+      />
+    </fetcher.Form>
+  )
+}

@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { expectGoLive } from '~/features/waves/commands/expect-go-live.server'
+import { findRollout } from '~/features/waves/queries.server'
+import { expectGoLiveSchema } from '~/features/waves/schema'
+import { revalidateRefused } from '~/features/waves/ui/refused-form'
+import { RolloutDayPage } from '~/features/waves/ui/rollout-day-page'
+import { m } from '~/i18n/generated/messages'
+import type { RouteAccess } from '~/lib/access'
+import { parseForm, refusedForm } from '~/lib/form.server'
+import { notFound, safePath } from '~/lib/http.server'
+import { wavePath } from '~/lib/links'
+import { noticeHeader } from '~/lib/notice.server'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'rollout.record', change: 'rollout.record' } as const satisfies RouteAccess
+export const handle = { access }
+export const shouldRevalidate = revalidateRefused
+
+export const meta: MetaFunction = () => [{ title: `${m.waves_field_expected_on()} · ${m.app_name_full()}` }]
+
+/** The form on a page of its own: where one lands without script when the day is refused. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme, today } = await enter(request, params.programme, access.read)
+  const rollout = await findRollout(db, programme.id, params.rollout)
+  if (!rollout) throw notFound()
+  const { version, subProcess, branch, wave, expectedOn: saved } = rollout
+  const back = wavePath(programme.slug, wave.number)
+  return { today, back, version, subProcess, branch, saved, wave: wave.number }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db, programme, change } = await enter(request, params.programme, access.change)
+  const rollout = await findRollout(db, programme.id, params.rollout)
+  if (!rollout) throw notFound()
+  const form = await parseForm(request, expectGoLiveSchema)
+  if (!form.ok) return data(form.faults, 422)
+  const done = await expectGoLive(change, { ...form.data, rolloutId: rollout.id })
+  if (!done.ok) return data(refusedForm(form.values, done.refusals), 422)
+  return redirect(safePath(form.values.back, wavePath(programme.slug, rollout.wave.number)), {
+    headers: { 'Set-Cookie': await noticeHeader('saved', done.value.changeId) },
+  })
+}
+
+export default function ExpectGoLivePage() {
+  return (
+    <RolloutDayPage name="expectedOn" facts={useLoaderData<typeof loader>()} faults={useActionData<typeof action>()} />
+  )
+}

@@ -1,0 +1,113 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { LinkButton } from '~/components/ui/button'
+import { Card } from '~/components/ui/card'
+import { EmptyState } from '~/components/ui/empty-state'
+import { PageHeader } from '~/components/ui/page-header'
+import { mayAnywhere } from '~/domain/permissions'
+import { loadPlan } from '~/features/plan/queries.server'
+import { findWave, rolloutRecords } from '~/features/waves/queries.server'
+import { rolloutView } from '~/features/waves/rollout-view'
+import { revalidateRefused } from '~/features/waves/ui/refused-form'
+import { scopeSentence, waveSentence } from '~/features/waves/ui/sentences'
+import { WaveFacts } from '~/features/waves/ui/wave-facts'
+import { WaveLevels } from '~/features/waves/ui/wave-levels'
+import { WaveMatrix } from '~/features/waves/ui/wave-matrix'
+import { WaveRollouts } from '~/features/waves/ui/wave-rollouts'
+import { WaveStatus } from '~/features/waves/ui/wave-status'
+import { wavePage } from '~/features/waves/wave-page'
+import { m } from '~/i18n/generated/messages'
+import { circleWord, waveWord } from '~/i18n/words'
+import type { RouteAccess } from '~/lib/access'
+import { notFound } from '~/lib/http.server'
+import { wavePath } from '~/lib/links'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'programme.view' } as const satisfies RouteAccess
+export const handle = { access }
+export const shouldRevalidate = revalidateRefused
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? waveWord(data.page.wave) : m.room_waves()} · ${m.app_name_full()}` },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
+  const row = await findWave(db, programme.id, params.wave)
+  const plan = await loadPlan(db, programme, today)
+  const page = row && wavePage(plan, row, today)
+  if (!row || !page) throw notFound()
+  const records = await rolloutRecords(db, programme.id, { waveId: row.id })
+  const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today }
+  return {
+    slug: programme.slug,
+    today,
+    needed: programme.readyThreshold,
+    page,
+    rollouts: records.map((record) => rolloutView(record, viewer, rules)),
+    branch: new URL(request.url).searchParams.get('branch'),
+    own: viewer.roles.flatMap(({ role, unitId }) => (role === 'branchLead' && unitId !== null ? [unitId] : [])),
+    may: { plan: mayAnywhere(viewer, 'wave.plan'), commit: mayAnywhere(viewer, 'wave.commit') },
+  }
+}
+
+export default function WavePage() {
+  const { slug, today, needed, page, rollouts, branch, own, may } = useLoaderData<typeof loader>()
+  const base = wavePath(slug, page.wave.number)
+  const isEmpty = rollouts.length === 0
+  const scope = {
+    subProcesses: new Set(rollouts.map((one) => one.subProcess.id)).size,
+    branches: new Set(rollouts.map((one) => one.branch.id)).size,
+    rollouts: rollouts.length,
+  }
+  return (
+    <>
+      <PageHeader
+        question={m.waves_wave_question({ wave: waveWord(page.wave) })}
+        title={waveSentence(page.headline)}
+        facts={
+          <>
+            <WaveStatus slug={slug} wave={page} />
+            <span>{circleWord(page.facts.circle)}</span>
+            <span>{scopeSentence(scope)}</span>
+          </>
+        }
+        actions={
+          may.plan && (
+            <>
+              <LinkButton to={`${base}/edit`}>{m.waves_edit()}</LinkButton>
+              <LinkButton look={isEmpty ? 'primary' : 'plain'} to={`${base}/scope`}>
+                {m.waves_scope_edit()}
+              </LinkButton>
+              {may.commit && page.facts.committedOn === null && !isEmpty && (
+                <LinkButton look="primary" to={`${base}/commit`}>
+                  {m.waves_commit()}
+                </LinkButton>
+              )}
+            </>
+          )
+        }
+      />
+      <div className="grid gap-4 lg:grid-cols-2">
+        <Card title={m.waves_card_facts()}>
+          <WaveFacts facts={page.facts} today={today} />
+        </Card>
+        <Card title={<span id="readiness">{m.waves_card_readiness()}</span>} note={m.waves_card_readiness_note()}>
+          <WaveLevels levels={page.levels} needed={needed} />
+        </Card>
+        {isEmpty ? (
+          <div className="lg:col-span-2">
+            <EmptyState title={m.waves_wave_empty()} text={m.waves_wave_empty_text()} />
+          </div>
+        ) : (
+          <>
+            <Card title={m.waves_card_matrix()} note={scopeSentence(scope)} className="lg:col-span-2">
+              <WaveMatrix slug={slug} rollouts={rollouts} />
+            </Card>
+            <WaveRollouts slug={slug} base={base} rollouts={rollouts} today={today} wanted={branch} own={own} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { FormProblems } from '~/components/forms/form-problems'
+import { readFaults } from '~/components/forms/read-faults'
+import { Button, LinkButton } from '~/components/ui/button'
+import { Card } from '~/components/ui/card'
+import { PageHeader } from '~/components/ui/page-header'
+import { doubtsAbout } from '~/domain/wave-plan'
+import { loadPlan } from '~/features/plan/queries.server'
+import { commitWave } from '~/features/waves/commands/commit-wave.server'
+import { branchesByWave, findWave } from '~/features/waves/queries.server'
+import { waveVersionSchema } from '~/features/waves/schema'
+import { DoubtList } from '~/features/waves/ui/doubt-list'
+import { revalidateRefused, versionToSend } from '~/features/waves/ui/refused-form'
+import { scopeSentence } from '~/features/waves/ui/sentences'
+import { WaveFreeze } from '~/features/waves/ui/wave-freeze'
+import { wavePage } from '~/features/waves/wave-page'
+import { m } from '~/i18n/generated/messages'
+import { waveWord } from '~/i18n/words'
+import type { RouteAccess } from '~/lib/access'
+import { parseForm, refusedForm } from '~/lib/form.server'
+import { notFound } from '~/lib/http.server'
+import { wavePath } from '~/lib/links'
+import { noticeHeader } from '~/lib/notice.server'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'wave.commit', change: 'wave.commit' } as const satisfies RouteAccess
+export const handle = { access }
+export const shouldRevalidate = revalidateRefused
+
+export const meta: MetaFunction = () => [{ title: `${m.waves_commit()} · ${m.app_name_full()}` }]
+
+/** What would be frozen, and what speaks against it. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme, today } = await enter(request, params.programme, access.read)
+  const row = await findWave(db, programme.id, params.wave)
+  const plan = await loadPlan(db, programme, today)
+  const page = row && wavePage(plan, row, today)
+  if (!row || !page) throw notFound()
+  if (row.committedAt !== null) throw redirect(wavePath(programme.slug, row.number))
+  const rollouts = plan.rollouts.filter((tally) => tally.waveId === row.id)
+  const inScope = new Set(rollouts.map((tally) => tally.subProcessId))
+  const doubts = plan.subProcesses
+    .filter(({ id }) => inScope.has(id))
+    .map((one) => ({ code: one.code, name: one.name, reasons: doubtsAbout(one) }))
+    .filter(({ reasons }) => reasons.length > 0)
+  return {
+    slug: programme.slug,
+    today,
+    version: row.version,
+    wave: page.wave,
+    planned: page.facts.planned,
+    doubts,
+    scope: {
+      subProcesses: inScope.size,
+      branches: (await branchesByWave(db, programme.id)).get(row.id) ?? 0,
+      rollouts: rollouts.reduce((sum, tally) => sum + tally.count, 0),
+    },
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db, programme, change } = await enter(request, params.programme, access.change)
+  const row = await findWave(db, programme.id, params.wave)
+  if (!row) throw notFound()
+  const form = await parseForm(request, waveVersionSchema)
+  if (!form.ok) return data(form.faults, 422)
+  const done = await commitWave(change, { ...form.data, waveId: row.id })
+  if (!done.ok) return data(refusedForm(form.values, done.refusals), 422)
+  return redirect(wavePath(programme.slug, row.number), {
+    headers: { 'Set-Cookie': await noticeHeader('saved', done.value.changeId) },
+  })
+}
+
+export default function CommitWavePage() {
+  const { slug, today, version, wave, planned, doubts, scope } = useLoaderData<typeof loader>()
+  const faults = useActionData<typeof action>()
+  return (
+    <>
+      <PageHeader
+        question={waveWord(wave)}
+        title={doubts.length > 0 ? m.waves_commit_title_doubts({ count: doubts.length }) : m.waves_commit_title()}
+      />
+      <div className="grid max-w-4xl gap-4">
+        <Card title={m.waves_commit_frozen()}>
+          <WaveFreeze planned={planned} scope={scopeSentence(scope)} today={today} />
+        </Card>
+        <Card title={m.waves_commit_doubts()} note={m.waves_commit_doubts_note()}>
+          <DoubtList slug={slug} doubts={doubts} />
+        </Card>
+        <Form method="post" noValidate>
+          <FormProblems problems={readFaults(faults).problems} />
+          <input type="hidden" name="version" value={versionToSend(faults, version)} />
+          <div className="flex flex-wrap gap-2">
+            <Button look="primary">{m.waves_commit_submit()}</Button>
+            <LinkButton look="quiet" to={wavePath(slug, wave.number)}>
+              {m.form_cancel()}
+            </LinkButton>
+          </div>
+        </Form>
+      </div>
+    </>
+  )
+}

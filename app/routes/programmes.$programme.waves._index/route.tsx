@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { LinkButton } from '~/components/ui/button'
+import { Card } from '~/components/ui/card'
+import { EmptyState } from '~/components/ui/empty-state'
+import { PageHeader } from '~/components/ui/page-header'
+import { mayAnywhere } from '~/domain/permissions'
+import { loadPlan } from '~/features/plan/queries.server'
+import { branchesByWave, rolloutRecords } from '~/features/waves/queries.server'
+import { rolloutView } from '~/features/waves/rollout-view'
+import { RolloutList } from '~/features/waves/ui/rollout-list'
+import { wavesSentence } from '~/features/waves/ui/sentences'
+import { WaveTable } from '~/features/waves/ui/wave-table'
+import { waveList } from '~/features/waves/wave-list'
+import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
+import type { RouteAccess } from '~/lib/access'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'programme.view' } as const satisfies RouteAccess
+export const handle = { access }
+
+export const meta: MetaFunction = () => [{ title: `${m.room_waves()} · ${m.app_name_full()}` }]
+
+/** All waves; with `?branch=` also what that branch takes over. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
+  const plan = await loadPlan(db, programme, today)
+  const unitId = Number(new URL(request.url).searchParams.get('branch'))
+  const records = Number.isInteger(unitId) && unitId > 0 ? await rolloutRecords(db, programme.id, { unitId }) : []
+  const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today }
+  const rollouts = records.map((record) => rolloutView(record, viewer, rules))
+  return {
+    slug: programme.slug,
+    today,
+    mayPlan: mayAnywhere(viewer, 'wave.plan'),
+    branch: rollouts[0]?.branch ?? null,
+    rollouts,
+    ...waveList(plan, await branchesByWave(db, programme.id), today),
+  }
+}
+
+export default function WavesPage() {
+  const { slug, today, mayPlan, headline, rows, branch, rollouts } = useLoaderData<typeof loader>()
+  const base = `/programmes/${slug}/waves`
+  const plan = mayPlan && (
+    <LinkButton look="primary" to={`${base}/new`}>
+      {rows.length === 0 ? m.waves_plan_first() : m.waves_plan_new()}
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageHeader
+        question={m.waves_question()}
+        title={wavesSentence(headline)}
+        actions={rows.length > 0 && plan ? plan : undefined}
+      />
+      {rows.length === 0 ? (
+        <EmptyState title={m.waves_empty_title()} text={m.waves_empty_text()} action={plan || undefined} />
+      ) : (
+        <div className="grid gap-4">
+          <Card>
+            <WaveTable slug={slug} rows={rows} today={today} />
+          </Card>
+          {branch && (
+            <Card
+              title={m.waves_of_branch({ branch: nameOf(branch.name) })}
+              note={m.waves_count_rollouts({ count: rollouts.length })}
+              more={
+                <Link to={base} className="hover:underline">
+                  {m.waves_all_waves()}
+                </Link>
+              }
+            >
+              <RolloutList slug={slug} rollouts={rollouts} today={today} back={`${base}?branch=${branch.id}`} />
+            </Card>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { editedFields } from '~/components/forms/edited-fields'
+import { SelectField, TextField } from '~/components/forms/field'
+import { Card } from '~/components/ui/card'
+import { PageHeader } from '~/components/ui/page-header'
+import { proposeWave } from '~/domain/wave-plan'
+import { loadPlan } from '~/features/plan/queries.server'
+import { createWave } from '~/features/waves/commands/create-wave.server'
+import { waveNumber } from '~/features/waves/queries.server'
+import { createWaveSchema } from '~/features/waves/schema'
+import { WaveForm } from '~/features/waves/ui/wave-form'
+import { m } from '~/i18n/generated/messages'
+import { waveWord } from '~/i18n/words'
+import type { RouteAccess } from '~/lib/access'
+import { parseForm, refusedForm } from '~/lib/form.server'
+import { wavePath } from '~/lib/links'
+import { noticeHeader } from '~/lib/notice.server'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'wave.plan', change: 'wave.plan' } as const satisfies RouteAccess
+export const handle = { access }
+
+export const meta: MetaFunction = () => [{ title: `${m.waves_plan_new()} · ${m.app_name_full()}` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme, today } = await enter(request, params.programme, access.read)
+  const plan = await loadPlan(db, programme, today)
+  const waves = plan.waves.map(({ id, number, name }) => ({ id, number, name }))
+  return { slug: programme.slug, waves, proposal: proposeWave(plan, today) }
+}
+
+/** On to the scope: a wave is nothing without it. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db, programme, change } = await enter(request, params.programme, access.change)
+  const form = await parseForm(request, createWaveSchema)
+  if (!form.ok) return data(form.faults, 422)
+  const made = await createWave(change, form.data)
+  if (!made.ok) return data(refusedForm(form.values, made.refusals), 422)
+  const number = await waveNumber(db, programme.id, made.value.value)
+  return redirect(`${wavePath(programme.slug, number)}/scope`, {
+    headers: { 'Set-Cookie': await noticeHeader('saved') },
+  })
+}
+
+export default function NewWavePage() {
+  const { slug, waves, proposal } = useLoaderData<typeof loader>()
+  const fields = editedFields(useActionData<typeof action>(), {
+    nameZh: '',
+    nameEn: '',
+    circle: 'small',
+    plannedStart: proposal.planned.start,
+    plannedEnd: proposal.planned.end,
+    afterWaveId: proposal.afterWaveId,
+    lagDays: 0,
+  })
+  return (
+    <>
+      <PageHeader
+        question={m.waves_new_question()}
+        title={m.waves_new_title({ number: proposal.number })}
+        facts={m.waves_new_lead()}
+      />
+      <Card className="max-w-3xl">
+        <WaveForm fields={fields} submit={m.waves_new_submit()} cancelTo={`/programmes/${slug}/waves`}>
+          {waves.length > 0 && (
+            <div className="grid gap-3 sm:grid-cols-2">
+              <SelectField label={m.waves_field_after()} hint={m.waves_hint_after()} {...fields.field('afterWaveId')}>
+                <option value="">{m.form_none()}</option>
+                {waves.map((wave) => (
+                  <option key={wave.id} value={wave.id}>
+                    {waveWord(wave)}
+                  </option>
+                ))}
+              </SelectField>
+              <TextField
+                label={m.waves_field_lag()}
+                hint={m.waves_hint_lag()}
+                type="number"
+                min={0}
+                inputMode="numeric"
+                {...fields.field('lagDays')}
+              />
+            </div>
+          )}
+        </WaveForm>
+      </Card>
+    </>
+  )
+}
