@@ -1,3 +1,4 @@
+import { maxDay, minDay } from './calendar'
 import { mayEnterStep } from './ownership'
 import type { PersonRef } from './plan'
 import { accepted, refuse, type Verdict } from './verdict'
@@ -72,6 +73,19 @@ export function mayFinish({ steps, kind, on, today, hasRollouts }: StepRecord): 
     }
   }
   return accepted
+}
+
+/** The steps as recorded, the rollout from the days its branches went live (null: not yet) where there are any. */
+export function recordedBy(steps: readonly RecordedStep[], branches: readonly (Day | null)[]): RecordedStep[] {
+  const live = branches.flatMap((liveOn) => liveOn ?? [])
+  return steps.map(({ kind, actualStart, actualEnd }) => {
+    if (kind !== 'rollout' || branches.length === 0) return { kind, actualStart, actualEnd }
+    return {
+      kind,
+      actualStart: live.length > 0 ? live.reduce(minDay) : null,
+      actualEnd: live.length === branches.length ? live.reduce(maxDay) : null,
+    }
+  })
 }
 
 /** Whether the dates of a step are its own: rollout and operation follow the waves as soon as there are rollouts. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayFinish, mayReschedule, mayStart, type RecordedStep, type StepRecord } from '~/domain/steps'
+import { mayFinish, mayReschedule, mayStart, type RecordedStep, recordedBy, type StepRecord } from '~/domain/steps'
 import type { Verdict } from '~/domain/verdict'
 import { STEP_KINDS, type StepKind } from '~/domain/vocabulary'
 import { CLERK, OWNER } from '../factories/plan'
@@ -157,6 +157,24 @@ describe('mayFinish', () => {
       step: 'operation',
       before: 'rollout',
     })
+  })
+})
+
+describe('recordedBy', () => {
+  const rolloutOf = (branches: (string | null)[]) =>
+    recordedBy(untilRollout, branches).find(({ kind }) => kind === 'rollout')
+
+  it('tells the rollout by its branches: begun with the first that is live, ended with the last of all', () => {
+    expect(rolloutOf([null, null])).toMatchObject({ actualStart: null, actualEnd: null })
+    expect(rolloutOf([null, '2026-06-10'])).toMatchObject({ actualStart: '2026-06-10', actualEnd: null })
+    expect(rolloutOf(['2026-06-12', '2026-06-10'])).toMatchObject({
+      actualStart: '2026-06-10',
+      actualEnd: '2026-06-12',
+    })
+  })
+
+  it('leaves everything as recorded where there are no branches', () => {
+    expect(recordedBy(untilRollout, [])).toEqual(untilRollout)
   })
 })
 

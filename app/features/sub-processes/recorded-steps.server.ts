@@ -1,6 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { maxDay, minDay } from '~/domain/calendar'
-import type { RecordedStep } from '~/domain/steps'
+import { type RecordedStep, recordedBy } from '~/domain/steps'
 import type { StepKind } from '~/domain/vocabulary'
 import { present } from '~/lib/change.server'
 import type { Statements } from '~db/client.server'
@@ -19,15 +18,10 @@ export async function recordedSteps(
     .select({ liveOn: rollout.liveOn })
     .from(rollout)
     .where(and(eq(rollout.subProcessId, subProcessId), isNull(rollout.archivedAt)))
-  const live = branches.flatMap(({ liveOn }) => liveOn ?? [])
-  const steps = rows.map((row) => {
-    if (row.kind !== 'rollout' || branches.length === 0) return row
-    return {
-      kind: row.kind,
-      actualStart: live.length > 0 ? live.reduce(minDay) : null,
-      actualEnd: live.length === branches.length ? live.reduce(maxDay) : null,
-    }
-  })
+  const steps = recordedBy(
+    rows,
+    branches.map(({ liveOn }) => liveOn),
+  )
   return { rows, steps, hasRollouts: branches.length > 0 }
 }
 

@@ -1,0 +1,115 @@
+import { Link } from '@remix-run/react'
+import { useId } from 'react'
+import { AnchoredPopover } from '~/components/ui/anchored-popover'
+import { StatusMark } from '~/components/ui/status-badge'
+import { dayRange, shortDay } from '~/i18n/format'
+import { m } from '~/i18n/generated/messages'
+import { stepWord } from '~/i18n/words'
+import type { StepView } from '../detail'
+import { recordTitle, StepRecordForm, type StepRecordVerb } from './step-record-form'
+
+interface StepRowProps {
+  step: StepView
+  /** The address of the sub-process. */
+  base: string
+  today: string
+  hasActions: boolean
+}
+
+export function StepRow({ step, base, today, hasActions }: StepRowProps) {
+  const path = `${base}/steps/${step.kind}`
+  const planned = dayRange(step.planned, today)
+  return (
+    <tr>
+      <th scope="row">
+        <span className="flex items-center gap-1.5">
+          <StatusMark status={step.status} />
+          {stepWord(step.kind)}
+        </span>
+        <span className="mt-0.5 block text-xs font-normal whitespace-nowrap text-ink-3 sm:hidden">{planned}</span>
+      </th>
+      <td className="hidden whitespace-nowrap text-ink-3 md:table-cell">
+        {step.baseline ? dayRange(step.baseline, today) : '–'}
+      </td>
+      <td className="hidden whitespace-nowrap sm:table-cell">
+        {step.can.move ? (
+          <Link to={`${path}/dates`} className="text-accent hover:underline" title={m.sub_process_move()}>
+            {planned}
+          </Link>
+        ) : (
+          planned
+        )}
+      </td>
+      <td className="sm:whitespace-nowrap">
+        <RecordedDay day={step.actualStart} to={step.can.correctStart ? `${path}/start` : null} today={today} />
+        {step.actualStart !== null && ' – '}
+        {step.actualStart !== null && (
+          <RecordedDay day={step.actualEnd} to={step.can.correctEnd ? `${path}/finish` : null} today={today} />
+        )}
+      </td>
+      <td className="whitespace-nowrap">
+        <Slip step={step} />
+      </td>
+      {hasActions && (
+        <td className="!pr-0 text-right">
+          <span className="inline-flex flex-wrap justify-end gap-1.5">
+            {step.can.start && <RecordButton verb="start" step={step} path={path} today={today} />}
+            {step.can.finish && <RecordButton verb="finish" step={step} path={path} today={today} />}
+            {step.can.move && (
+              <Link to={`${path}/dates`} className="text-xs text-accent hover:underline sm:hidden">
+                {m.sub_process_move()}
+              </Link>
+            )}
+          </span>
+        </td>
+      )}
+    </tr>
+  )
+}
+
+/** A recorded day; a link where it can be corrected. */
+function RecordedDay({ day, to, today }: { day: string | null; to: string | null; today: string }) {
+  if (day === null) return <span className="text-ink-3">–</span>
+  if (to === null) return shortDay(day, today)
+  return (
+    <Link to={to} className="text-accent hover:underline" title={m.sub_process_correct()}>
+      {shortDay(day, today)}
+    </Link>
+  )
+}
+
+function Slip({ step: { slip, slipReason, status } }: { step: StepView }) {
+  if (slip === null || slip === 0)
+    return <span className="text-ink-3">{slip === null ? '–' : m.sub_process_on_baseline()}</span>
+  const tone = slip < 0 || status === 'done' ? 'text-ink-2' : status === 'offTrack' ? 'text-bad' : 'text-warn'
+  return (
+    <span className={tone} title={slipReason || undefined}>
+      {slip > 0 ? m.sub_process_slip_late({ days: slip }) : m.sub_process_slip_early({ days: -slip })}
+    </span>
+  )
+}
+
+function RecordButton({
+  verb,
+  step,
+  path,
+  today,
+}: {
+  verb: StepRecordVerb
+  step: StepView
+  path: string
+  today: string
+}) {
+  const id = useId()
+  return (
+    <AnchoredPopover
+      id={id}
+      align="end"
+      label={recordTitle(verb, step.kind)}
+      trigger={verb === 'start' ? m.sub_process_record_start() : m.sub_process_record_finish()}
+      triggerClass="inline-flex min-h-8 items-center rounded-md border border-line bg-surface px-2.5 text-sm whitespace-nowrap hover:border-ink-3"
+    >
+      <StepRecordForm verb={verb} kind={step.kind} action={`${path}/${verb}`} on={today} today={today} />
+    </AnchoredPopover>
+  )
+}

@@ -1,0 +1,128 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { editedFields } from '~/components/forms/edited-fields'
+import { PageHeader } from '~/components/ui/page-header'
+import { ReasonsBadge } from '~/components/ui/reasons-badge'
+import { may, mayAnywhere } from '~/domain/permissions'
+import { assessSubProcess } from '~/domain/sub-process'
+import { pilotsOf } from '~/features/pilots/queries.server'
+import { PilotsCard } from '~/features/pilots/ui/pilots-card'
+import { loadPlan } from '~/features/plan/queries.server'
+import { detailOf } from '~/features/sub-processes/detail'
+import { historyOf } from '~/features/sub-processes/history.server'
+import { dependencyRows, findSubProcess, ownerCandidates, stepRows } from '~/features/sub-processes/queries.server'
+import { detailHeadline, reasonPath } from '~/features/sub-processes/sentences'
+import { DependenciesCard } from '~/features/sub-processes/ui/dependencies-card'
+import { DetailFacts } from '~/features/sub-processes/ui/detail-facts'
+import { HistoryCard } from '~/features/sub-processes/ui/history-card'
+import { OwnershipCard } from '~/features/sub-processes/ui/ownership-card'
+import { OwnershipForm } from '~/features/sub-processes/ui/ownership-form'
+import { ReadinessCard } from '~/features/sub-processes/ui/readiness-card'
+import { RolloutCard } from '~/features/sub-processes/ui/rollout-card'
+import { StepsCard } from '~/features/sub-processes/ui/steps-card'
+import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
+import type { RouteAccess } from '~/lib/access'
+import { notFound } from '~/lib/http.server'
+import { readinessPath, subProcessPath } from '~/lib/links'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'programme.view' } as const satisfies RouteAccess
+export const handle = { access }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.detail.code ?? m.room_sub_processes()} · ${m.app_name_full()}` },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
+  const head = await findSubProcess(db, programme.id, params.code)
+  const plan = await loadPlan(db, programme, today)
+  const subProcess = plan.subProcesses.find(({ id }) => id === head.id)
+  if (!subProcess) throw notFound()
+  const rows = { head, steps: await stepRows(db, head.id), dependencies: await dependencyRows(db, head.id) }
+  const assigns = mayAnywhere(viewer, 'ownership.assign')
+  const isOwned = subProcess.owner?.isBusiness ?? false
+  return {
+    slug: programme.slug,
+    timeZone: programme.timeZone,
+    needed: programme.readyThreshold,
+    today,
+    detail: detailOf(plan, assessSubProcess(subProcess, plan, today), rows, viewer, today),
+    pilots: await pilotsOf(db, head.id),
+    history: mayAnywhere(viewer, 'audit.view') ? await historyOf(db, programme.id, head.id) : null,
+    may: {
+      assign: assigns,
+      depend: mayAnywhere(viewer, 'dependency.plan'),
+      pilot: may(viewer, 'pilot.record', head),
+    },
+    candidates: assigns && !isOwned ? await ownerCandidates(db) : [],
+  }
+}
+
+export default function SubProcessPage() {
+  const { slug, timeZone, needed, today, detail, pilots, history, may, candidates } = useLoaderData<typeof loader>()
+  const base = subProcessPath(slug, detail.code)
+  const { owner, deputy, version } = detail
+  return (
+    <>
+      <PageHeader
+        question={
+          <Link to={`/programmes/${slug}/sub-processes`} className="hover:underline">
+            <span aria-hidden="true">← </span>
+            {m.sub_process_question({ code: detail.code })}
+          </Link>
+        }
+        title={detailHeadline(detail)}
+        facts={
+          <>
+            <ReasonsBadge
+              status={detail.status}
+              reasons={detail.reasons}
+              linkOf={(reason) => reasonPath(slug, detail.code, reason)}
+            />
+            <DetailFacts detail={detail} slug={slug} today={today} />
+          </>
+        }
+      />
+      <p className="-mt-1 mb-4 max-w-[900px] text-ink-2">{nameOf(detail.purpose)}</p>
+      <div className="grid items-start gap-4 xl:grid-cols-[1.7fr_1fr]">
+        <div className="grid gap-4">
+          <section id="steps">
+            <StepsCard steps={detail.steps} base={base} today={today} />
+          </section>
+          <RolloutCard waves={detail.waves} slug={slug} today={today} />
+          <DependenciesCard detail={detail} slug={slug} today={today} mayPlan={may.depend} />
+        </div>
+        <div className="grid gap-4 max-xl:order-first">
+          <section id="ownership">
+            <OwnershipCard
+              detail={detail}
+              today={today}
+              to={may.assign ? `${base}/ownership` : null}
+              form={
+                may.assign && (
+                  <OwnershipForm
+                    action={`${base}/ownership`}
+                    version={version}
+                    fields={editedFields(null, { ownerId: owner?.id ?? null, deputyId: deputy?.id ?? null })}
+                    candidates={candidates}
+                  />
+                )
+              }
+            />
+          </section>
+          <ReadinessCard detail={detail} needed={needed} today={today} to={readinessPath(slug, detail.code)} />
+          <section id="pilots">
+            <PilotsCard pilots={pilots} base={base} mayRecord={may.pilot} />
+          </section>
+        </div>
+      </div>
+      {history && (
+        <div className="mt-4">
+          <HistoryCard lines={history} timeZone={timeZone} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { FormActions } from '~/components/forms/form-actions'
+import { FormPage } from '~/components/forms/form-page'
+import { FormProblems } from '~/components/forms/form-problems'
+import { readFaults } from '~/components/forms/read-faults'
+import { removeDependency } from '~/features/sub-processes/commands/remove-dependency.server'
+import { findSubProcess } from '~/features/sub-processes/queries.server'
+import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
+import type { RouteAccess } from '~/lib/access'
+import { answerChange } from '~/lib/answer.server'
+import { subProcessPath } from '~/lib/links'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'dependency.plan', change: 'dependency.plan' } as const satisfies RouteAccess
+export const handle = { access }
+export const meta: MetaFunction = () => [{ title: `${m.sub_process_dependency_remove()} · ${m.app_name_full()}` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme } = await enter(request, params.programme, access.read)
+  const { code, name } = await findSubProcess(db, programme.id, params.code)
+  return { slug: programme.slug, code, name }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db, programme, change } = await enter(request, params.programme, access.change)
+  const { code } = await findSubProcess(db, programme.id, params.code)
+  const removed = await removeDependency(change, { id: Number(params.dependency) })
+  return answerChange({}, removed, subProcessPath(programme.slug, code))
+}
+
+export default function DependencyRemovalPage() {
+  const { slug, code, name } = useLoaderData<typeof loader>()
+  const { problems } = readFaults(useActionData<typeof action>())
+  const back = subProcessPath(slug, code)
+  return (
+    <FormPage back={{ to: back, word: code }} title={m.sub_process_removal_title({ name: nameOf(name) })}>
+      <Form method="post">
+        <FormProblems problems={problems} />
+        <FormActions back={back}>{m.sub_process_dependency_remove()}</FormActions>
+      </Form>
+    </FormPage>
+  )
+}
