@@ -145,7 +145,7 @@ function securityHeaders(isSecure: boolean) {
 }
 
 /** A page elsewhere must not act here in the name of the person signed in. */
-const sameOriginOnly: express.RequestHandler = (request, response, next) => {
+function sameOriginOnly(request: express.Request, response: express.Response, next: express.NextFunction): void {
   const origin = request.headers.origin
   if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return next()
   const host = request.headers['x-forwarded-host'] ?? request.headers.host

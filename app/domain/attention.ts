@@ -37,8 +37,11 @@ export function attentionOf(plan: Plan, assessment: ProgrammeAssessment): Attent
   }
   for (const { subProcess, reasons } of assessment.subProcesses) {
     const about: About = { kind: 'subProcess', code: subProcess.code, name: subProcess.name }
+    // A silent owner is why the checks are stale: one item says it.
+    const isSilent = reasons.some((reason) => reason.code === 'ownerSilent')
     for (const reason of reasons) {
       if (reason.code === 'levelBelow' || reason.code === 'levelUnknown') continue
+      if (reason.code === 'checksStale' && isSilent) continue
       items.push({ severity: severityOf(reason, plan), about, reason, person: subProcess.owner })
     }
   }
@@ -87,6 +90,7 @@ function severityOf(reason: StandingReason, plan: Plan): AttentionItem['severity
     case 'stepLate':
     case 'stepOverdue':
     case 'rolloutsLate':
+    case 'waveWaits':
       return reason.days > plan.programme.slipTolerance ? 'offTrack' : 'atRisk'
     case 'ownerSilent':
     case 'checksStale':

@@ -20,6 +20,8 @@ export type StandingReason =
   | { code: 'stepLate'; step: StepKind; days: number }
   | { code: 'stepOverdue'; step: StepKind; days: number }
   | { code: 'rolloutsLate'; wave: number; count: number; days: number }
+  /** A wave that its predecessors keep waiting. */
+  | { code: 'waveWaits'; days: number }
   | { code: 'levelBelow'; dimension: Dimension; level: number; needed: number; gateOn: Day }
   | { code: 'levelUnknown'; dimension: Dimension }
   | { code: 'pilotVerdict'; verdict: PilotVerdict; unit: Name }

@@ -1,9 +1,9 @@
-import { addDays, daysBetween, maxDay, minDay } from './calendar'
+import { addDays, addWorkingDays, daysBetween, endOfDuration, maxDay, minDay } from './calendar'
 import type { Plan, RolloutTally, SubProcess } from './plan'
 import { type Level, levelOf, levelsByDimension, weakestDimension } from './readiness'
-import { waveForecastEnd } from './schedule'
+import { forecastWaves } from './schedule'
 import { assessSubProcess, earnedBy, hasBegun, plannedBy, type SubProcessAssessment } from './sub-process'
-import { BEHIND_PLAN_POINTS } from './thresholds'
+import { BEHIND_PLAN_POINTS, STEP_DURATIONS } from './thresholds'
 import { type Day, type Dimension, type Status, TRACKS, type Track } from './vocabulary'
 import { assessWave, type WaveAssessment } from './waves'
 
@@ -38,7 +38,8 @@ export interface TrackAssessment {
 
 export function assessProgramme(plan: Plan, today: Day): ProgrammeAssessment {
   const subProcesses = plan.subProcesses.map((subProcess) => assessSubProcess(subProcess, plan, today))
-  const waves = plan.waves.map((wave) => assessWave(wave, plan, today))
+  const forecasts = forecastWaves(plan, today)
+  const waves = plan.waves.map((wave) => assessWave(wave, plan, today, forecasts))
   const earned = mean(subProcesses.map((one) => one.earned))
   const planned = mean(subProcesses.map((one) => one.planned))
   const levels = levelsByDimension(gateChecks(plan, subProcesses))
@@ -49,11 +50,11 @@ export function assessProgramme(plan: Plan, today: Day): ProgrammeAssessment {
     status: statusOf(planned - earned, subProcesses, waves),
     subProcesses,
     waves,
-    tracks: TRACKS.flatMap((track) => trackOf(track, plan, subProcesses)),
+    tracks: TRACKS.flatMap((track) => trackOf(track, plan, subProcesses, today)),
     levels,
     weakest: weakestDimension(levels),
     latestWave: behind.sort((a, b) => (b.slipDays ?? 0) - (a.slipDays ?? 0))[0] ?? null,
-    ...endOf(plan, today),
+    ...endOf(plan, forecasts, today),
   }
 }
 
@@ -92,7 +93,7 @@ function gateChecks(plan: Plan, subProcesses: readonly SubProcessAssessment[]) {
   )
 }
 
-function trackOf(track: Track, plan: Plan, all: readonly SubProcessAssessment[]): TrackAssessment[] {
+function trackOf(track: Track, plan: Plan, all: readonly SubProcessAssessment[], today: Day): TrackAssessment[] {
   const own = all.filter((one) => one.subProcess.track === track)
   if (own.length === 0) return []
   const upcoming = own
@@ -107,7 +108,8 @@ function trackOf(track: Track, plan: Plan, all: readonly SubProcessAssessment[])
       planned: mean(own.map((one) => one.planned)),
       levels: levelsByDimension(checks),
       overall: levelOf(checks),
-      next: upcoming.find((one) => hasBegun(one.subProcess)) ?? upcoming[0] ?? null,
+      next:
+        upcoming.find((one) => hasBegun(one.subProcess) && (one.nextGate?.on ?? '') >= today) ?? upcoming[0] ?? null,
     },
   ]
 }
@@ -126,16 +128,16 @@ function statusOf(
   return gap >= BEHIND_PLAN_POINTS.atRisk || off > 0 ? 'atRisk' : 'onTrack'
 }
 
-function endOf(plan: Plan, today: Day): { forecastEnd: Day; plannedEnd: Day } {
+/** Planned as it stands; expected, when operation follows the last wave of each sub-process as that is expected to end. */
+function endOf(plan: Plan, forecasts: ReadonlyMap<number, Day>, today: Day): { forecastEnd: Day; plannedEnd: Day } {
   const plannedEnd = wholeSpan(plan, today).end
-  const waveEnds = plan.waves.map((wave) =>
-    waveForecastEnd(
-      wave,
-      plan.rollouts.filter((tally) => tally.waveId === wave.id),
-      today,
-    ),
-  )
-  return { plannedEnd, forecastEnd: [plannedEnd, ...waveEnds].reduce(maxDay) }
+  const operationEnds = plan.rollouts.flatMap((tally) => {
+    const live = forecasts.get(tally.waveId)
+    return live === undefined
+      ? []
+      : [endOfDuration(plan.calendar, addWorkingDays(plan.calendar, live, 1), STEP_DURATIONS.operation)]
+  })
+  return { plannedEnd, forecastEnd: [plannedEnd, ...forecasts.values(), ...operationEnds].reduce(maxDay) }
 }
 
 function wholeSpan(plan: Plan, today: Day): { start: Day; end: Day } {

@@ -8,7 +8,7 @@ import {
   workingDaysBetween,
 } from './calendar'
 import { type Edge, inOrder } from './dependencies'
-import type { RolloutTally, Step, Wave } from './plan'
+import type { Plan, RolloutTally, Step, Wave } from './plan'
 import { CHECKS_DUE_BEFORE_GATE, STEP_DURATIONS } from './thresholds'
 import { accepted, refuse, type Verdict } from './verdict'
 import { type Day, type DayRange, STEP_KINDS, type StepKind } from './vocabulary'
@@ -108,10 +108,43 @@ export function slipOf(step: Step, calendar: WorkCalendar, today: Day): number |
   return step.baseline ? workingDaysBetween(calendar, step.baseline.end, forecastEnd(step, today)) : null
 }
 
-/** Working days by which a wave ends later than its baseline, given what its rollouts expect. */
+/** The day on which the last rollout of a wave is, or is expected to be, live; of an empty wave its planned end. */
 export function waveForecastEnd(wave: Wave, rollouts: readonly RolloutTally[], today: Day): Day {
   const ends = rollouts.map((tally) => tally.liveOn ?? maxDay(tally.expectedOn ?? wave.planned.end, today))
   return ends.length > 0 ? ends.reduce(maxDay) : wave.planned.end
+}
+
+/**
+ * The day each wave is expected to end, by its id: as its rollouts say, but a wave that has not begun is pushed back
+ * by as many working days as its predecessors keep it waiting.
+ */
+export function forecastWaves(
+  plan: Pick<Plan, 'waves' | 'waveDependencies' | 'rollouts' | 'calendar'>,
+  today: Day,
+): Map<number, Day> {
+  const { calendar } = plan
+  const edges = plan.waveDependencies.map((one) => ({ predecessor: one.predecessorId, successor: one.successorId }))
+  const waveOf = new Map(plan.waves.map((wave) => [wave.id, wave]))
+  const ends = new Map<number, Day>()
+  for (const id of inOrder([...waveOf.keys()], edges)) {
+    const wave = waveOf.get(id)
+    if (!wave) continue
+    const own = waveForecastEnd(
+      wave,
+      plan.rollouts.filter((tally) => tally.waveId === id),
+      today,
+    )
+    const starts = plan.waveDependencies.flatMap((one) => {
+      const end = one.successorId === id ? ends.get(one.predecessorId) : undefined
+      return end === undefined ? [] : [addWorkingDays(calendar, end, one.lagDays + 1)]
+    })
+    const wait =
+      wave.planned.start > today
+        ? Math.max(0, ...starts.map((day) => workingDaysBetween(calendar, wave.planned.start, day)))
+        : 0
+    ends.set(id, wait > 0 ? maxDay(own, addWorkingDays(calendar, wave.planned.end, wait)) : own)
+  }
+  return ends
 }
 
 /** The day on which the checks of a gate are due. */

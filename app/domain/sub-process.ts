@@ -5,7 +5,7 @@ import { type Level, levelOf, levelsByDimension } from './readiness'
 import type { Reason, StandingReason } from './reasons'
 import { slipOf } from './schedule'
 import { STEP_WEIGHTS } from './thresholds'
-import { type Day, DIMENSIONS, type Dimension, type Status, type StepKind } from './vocabulary'
+import { type Day, type DayRange, DIMENSIONS, type Dimension, type Status, type StepKind } from './vocabulary'
 
 /** Everything a page says of one sub-process. */
 export interface SubProcessAssessment {
@@ -77,24 +77,36 @@ export function earnedBy(subProcess: SubProcess, rollouts: readonly RolloutTally
   return earned
 }
 
-/** What was to be earned by the end of `day`: by the baseline where it is frozen, else by the plan. */
+/**
+ * What was to be earned by the end of `day`: by the baseline where it is frozen, else by the plan. The rollouts of a
+ * wave are meant to go live evenly over it, so that a wave under way is measured before its last day.
+ */
 export function plannedBy(
   subProcess: SubProcess,
   rollouts: readonly RolloutTally[],
   plan: Pick<Plan, 'waves'>,
   day: Day,
 ): number {
-  const waveEnd = new Map(plan.waves.map((wave) => [wave.id, (wave.baseline ?? wave.planned).end]))
+  const windows = new Map(plan.waves.map((wave) => [wave.id, wave.baseline ?? wave.planned]))
   let planned = 0
   for (const step of subProcess.steps) {
     if (step.kind === 'rollout' && rollouts.length > 0) {
-      const due = (tally: RolloutTally) => (tally.baselineEnd ?? waveEnd.get(tally.waveId) ?? step.planned.end) <= day
-      planned += STEP_WEIGHTS.rollout * shareOf(rollouts, due)
+      const total = rollouts.reduce((sum, tally) => sum + tally.count, 0)
+      for (const tally of rollouts) {
+        const passed = shareOfTime(windows.get(tally.waveId) ?? step.planned, day)
+        planned += (STEP_WEIGHTS.rollout * passed * tally.count) / total
+      }
     } else if ((step.baseline ?? step.planned).end <= day) {
       planned += STEP_WEIGHTS[step.kind]
     }
   }
   return planned
+}
+
+/** The part of a range that has passed by the end of `day`, between 0 and 1. */
+function shareOfTime({ start, end }: DayRange, day: Day): number {
+  const length = daysBetween(start, end) + 1
+  return Math.max(0, Math.min(1, (daysBetween(start, day) + 1) / length))
 }
 
 function shareOf(rollouts: readonly RolloutTally[], counts: (tally: RolloutTally) => boolean): number {

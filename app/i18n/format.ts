@@ -60,7 +60,11 @@ export function percent(value: number): string {
   return `${Math.round(value)}%`
 }
 
-/** A range of days, the year said once where it matters. */
+/** A range of days; a year that is not this one is said once where both days share it. */
 export function dayRange(range: { start: Day; end: Day }, today?: Day): string {
-  return `${shortDay(range.start, today)} – ${shortDay(range.end, today)}`
+  const isOneYear = range.start.slice(0, 4) === range.end.slice(0, 4)
+  const isChinese = currentLocale() === 'zh-CN'
+  const start = shortDay(range.start, isOneYear && !isChinese ? undefined : today)
+  const end = shortDay(range.end, isOneYear && isChinese ? undefined : today)
+  return `${start} – ${end}`
 }

@@ -21,6 +21,7 @@ const STANDING_CODES: ReadonlySet<string> = new Set<StandingReason['code']>([
   'stepLate',
   'stepOverdue',
   'rolloutsLate',
+  'waveWaits',
   'levelBelow',
   'levelUnknown',
   'pilotVerdict',
@@ -62,6 +63,8 @@ function standingSentence(reason: StandingReason): string {
       return m.reason_step_overdue({ step: stepWord(reason.step), days: reason.days })
     case 'rolloutsLate':
       return m.reason_rollouts_late({ count: reason.count, days: reason.days })
+    case 'waveWaits':
+      return m.reason_wave_waits({ days: reason.days })
     case 'levelBelow':
       return m.reason_level_below({
         dimension: dimensionWord(reason.dimension),

@@ -60,16 +60,23 @@ describe('earned and planned progress', () => {
     expect(plannedBy(subProcess, [], { waves: [] }, '2026-04-03')).toBe(30)
   })
 
-  it('expects a rollout by the end of its own baseline, else of its wave', () => {
-    const waves = [aWave({ id: 1, baseline: { start: '2026-08-03', end: '2026-08-21' } }), aWave({ id: 2, number: 2 })]
-    const subProcess = aSubProcess({ steps: stepsFrom('2027-03-01') })
-    const tallies = [
-      rollouts({ waveId: 1 }),
-      rollouts({ waveId: 2 }),
-      rollouts({ waveId: 2, baselineEnd: '2026-08-24' }),
+  it('expects the rollouts of a wave to go live evenly over its baseline, else over its plan', () => {
+    const baseline = { start: '2026-08-03', end: '2026-08-22' }
+    const waves = [
+      aWave({ id: 1, baseline }),
+      aWave({ id: 2, number: 2, planned: { start: '2026-09-01', end: '2026-09-10' } }),
     ]
-    const on = (day: string) => plannedBy(subProcess, tallies, { waves }, day)
-    expect([on('2026-08-20'), on('2026-08-21'), on('2026-08-24'), on('2026-08-28')]).toEqual([0, 10, 20, 30])
+    const subProcess = aSubProcess({ steps: stepsFrom('2027-03-01') })
+    const tallies = [rollouts({ waveId: 1, count: 1 }), rollouts({ waveId: 2, count: 2 })]
+    const on = (day: string) => Math.round(plannedBy(subProcess, tallies, { waves }, day))
+    expect([
+      on('2026-08-02'),
+      on('2026-08-12'),
+      on('2026-08-22'),
+      on('2026-09-05'),
+      on('2026-09-10'),
+      on('2026-12-31'),
+    ]).toEqual([0, 5, 10, 20, 30, 30])
   })
 
   const anyDay = fc.integer({ min: 0, max: 600 }).map((n) => addDays('2026-01-01', n))

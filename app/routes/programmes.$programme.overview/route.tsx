@@ -56,7 +56,7 @@ export default function OverviewPage() {
           </>
         }
         actions={
-          <Button type="button" look="quiet" onClick={() => window.print()}>
+          <Button type="button" look="quiet" className="hidden sm:inline-flex" onClick={() => window.print()}>
             <Printer size={15} aria-hidden="true" />
             {m.overview_print()}
           </Button>

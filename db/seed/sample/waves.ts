@@ -33,7 +33,7 @@ export const WAVES: readonly SampleWave[] = [
     zh: '扩大样板',
     en: 'Early branches',
     circle: 'middle',
-    planned: [-48, 0],
+    planned: [-48, 3],
     plannedOn: -100,
     committedOn: -72,
     lagDays: 3,
@@ -48,10 +48,10 @@ export const WAVES: readonly SampleWave[] = [
     zh: '线索与机会点全面推行',
     en: 'Leads and opportunities everywhere',
     circle: 'middle',
-    planned: [10, 68],
+    planned: [12, 68],
     plannedOn: -100,
     committedOn: -20,
-    lagDays: 5,
+    lagDays: 0,
     scope: [
       { codes: FIRST_FIVE, branches: ['suzhou', 'tianjin', 'shenyang', 'jinan', 'xian', 'kunming'] },
       {
@@ -69,10 +69,10 @@ export const WAVES: readonly SampleWave[] = [
     zh: '合同执行与客户关系',
     en: 'Contract execution and customer relationships',
     circle: 'big',
-    planned: [75, 150],
+    planned: [78, 150],
     plannedOn: -6,
     committedOn: null,
-    lagDays: 5,
+    lagDays: 3,
     scope: [
       {
         codes: ['LTC-MCE-4', 'LTC-MCE-5', 'LTC-MCE-6'],
@@ -93,4 +93,4 @@ export const STILL_OPEN: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Of these, what is expected only this many working days from today. */
-export const EXPECTED_LATE = { code: 'LTC-MO-4', branches: ['hangzhou', 'nanjing', 'beijing'], on: 12 }
+export const EXPECTED_LATE = { code: 'LTC-MO-4', branches: ['hangzhou', 'nanjing', 'beijing'], on: 15 }

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { Card, CardTitle } from '~/components/ui/card'
 import { LevelBar } from '~/components/ui/level-bar'
 import { StatusMark } from '~/components/ui/status-badge'
+import { TableScroll } from '~/components/ui/table-scroll'
 import type { Level } from '~/domain/readiness'
 import { DIMENSIONS } from '~/domain/vocabulary'
 import { percent, shortDay } from '~/i18n/format'
@@ -15,63 +16,65 @@ export function TracksCard({ overview, slug }: { overview: Overview; slug: strin
   const { tracks, levels, needed, today } = overview
   return (
     <Card title={m.overview_tracks()} note={m.overview_tracks_note()}>
-      <table className="data-table">
-        <caption className="sr-only">{m.overview_tracks()}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="sr-only">{m.overview_track()}</span>
-            </th>
-            <th scope="col" className="num">
-              {m.overview_column_earned()}
-            </th>
-            <th scope="col" className="num">
-              {m.overview_column_plan()}
-            </th>
-            <th scope="col">{m.overview_column_readiness()}</th>
-            <th scope="col">{m.overview_column_next_gate()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {tracks.map(({ track, count, earned, planned, level, next }) => (
-            <tr key={track}>
-              <th scope="row">
-                <Link
-                  to={`/programmes/${slug}/sub-processes?track=${track}`}
-                  title={trackLongWord(track)}
-                  className={`hover:underline ${track === 'LTC' ? 'text-ltc' : 'text-mcr'}`}
-                >
-                  {trackWord(track)}
-                </Link>
-                <span className="block text-xs font-normal whitespace-nowrap text-ink-3">
-                  {m.overview_track_count({ count })}
-                </span>
+      <TableScroll label={m.overview_tracks()}>
+        <table className="data-table">
+          <caption className="sr-only">{m.overview_tracks()}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="sr-only">{m.overview_track()}</span>
               </th>
-              <td className="num font-semibold">{Math.round(earned)}</td>
-              <td className="num">{Math.round(planned)}</td>
-              <td className="w-[26%]">
-                <LevelBar value={level.share} mark={needed} />
-                <span className="mt-1 block text-xs text-ink-3">{shareWord(level)}</span>
-              </td>
-              <td>
-                {next ? (
-                  <Link
-                    to={next.wave === null ? subProcessPath(slug, next.code) : wavePath(slug, next.wave)}
-                    className="hover:underline"
-                  >
-                    {next.wave === null
-                      ? m.overview_gate_pilot({ code: next.code })
-                      : m.overview_gate_rollout({ wave: next.wave })}
-                    <span className="block text-xs text-ink-3">{shortDay(next.on, today)}</span>
-                  </Link>
-                ) : (
-                  m.overview_gate_none()
-                )}
-              </td>
+              <th scope="col" className="num">
+                {m.overview_column_earned()}
+              </th>
+              <th scope="col" className="num">
+                {m.overview_column_plan()}
+              </th>
+              <th scope="col">{m.overview_column_readiness()}</th>
+              <th scope="col">{m.overview_column_next_gate()}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {tracks.map(({ track, count, earned, planned, level, next }) => (
+              <tr key={track}>
+                <th scope="row">
+                  <Link
+                    to={`/programmes/${slug}/sub-processes?track=${track}`}
+                    title={trackLongWord(track)}
+                    className={`hover:underline ${track === 'LTC' ? 'text-ltc' : 'text-mcr'}`}
+                  >
+                    {trackWord(track)}
+                  </Link>
+                  <span className="block text-xs font-normal whitespace-nowrap text-ink-3">
+                    {m.overview_track_count({ count })}
+                  </span>
+                </th>
+                <td className="num font-semibold">{Math.round(earned)}</td>
+                <td className="num">{Math.round(planned)}</td>
+                <td className="w-[26%]">
+                  <LevelBar value={level.share} mark={needed} />
+                  <span className="mt-1 block text-xs text-ink-3">{shareWord(level)}</span>
+                </td>
+                <td>
+                  {next ? (
+                    <Link
+                      to={next.wave === null ? subProcessPath(slug, next.code) : wavePath(slug, next.wave)}
+                      className="hover:underline"
+                    >
+                      {next.wave === null
+                        ? m.overview_gate_pilot({ code: next.code })
+                        : m.overview_gate_rollout({ wave: next.wave })}
+                      <span className="block text-xs text-ink-3">{shortDay(next.on, today)}</span>
+                    </Link>
+                  ) : (
+                    m.overview_gate_none()
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
       <div className="mt-4">
         <CardTitle title={m.overview_dimensions()} note={m.overview_dimensions_note()} />
         <ul>
@@ -88,10 +91,10 @@ function DimensionRow({ name, level, needed }: { name: string; level: Level; nee
   const isBelow = level.share !== null && level.share < needed
   const isFarBelow = level.share !== null && level.share < needed - FAR_BELOW_POINTS
   return (
-    <li className="grid grid-cols-[92px_1fr_auto] items-center gap-3 border-b border-line-2 py-1.5 text-sm last:border-0">
+    <li className="grid grid-cols-[84px_1fr_116px] items-center gap-3 border-b border-line-2 py-1.5 text-sm last:border-0">
       <span>{name}</span>
       <LevelBar value={level.share} mark={needed} tone={isFarBelow ? 'bad' : 'accent'} />
-      <span className="flex min-w-16 items-center justify-end gap-1.5 tabular-nums">
+      <span className="flex items-center justify-end gap-1.5 tabular-nums">
         {level.blocked > 0 && (
           <span className="text-xs text-bad">{m.overview_blocked_count({ count: level.blocked })}</span>
         )}

@@ -5,7 +5,7 @@ import { ReasonsBadge } from '~/components/ui/reasons-badge'
 import { TableScroll } from '~/components/ui/table-scroll'
 import { dayRange, percent, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
-import { waveWord } from '~/i18n/words'
+import { nameOf } from '~/i18n/locale'
 import { wavePath } from '~/lib/links'
 import type { Overview } from '../overview'
 
@@ -31,7 +31,7 @@ export function WavesCard({ overview, slug }: { overview: Overview; slug: string
         </p>
       ) : (
         <TableScroll label={m.overview_waves()}>
-          <table className="data-table min-w-[560px]">
+          <table className="data-table min-w-[640px]">
             <caption className="sr-only">{m.overview_waves()}</caption>
             <thead>
               <tr>
@@ -47,16 +47,20 @@ export function WavesCard({ overview, slug }: { overview: Overview; slug: string
               {waves.map((wave) => (
                 <tr key={wave.number}>
                   <th scope="row">
-                    <Link to={wavePath(slug, wave.number)} className="hover:underline">
-                      {waveWord(wave)}
+                    <Link to={wavePath(slug, wave.number)} className="block min-w-[120px] hover:underline">
+                      {m.wave_number({ number: wave.number })}
+                      <span className="block text-xs font-normal text-ink-3">{nameOf(wave.name)}</span>
                     </Link>
                   </th>
-                  <td className="text-ink-2">
-                    {m.overview_scope({ subProcesses: wave.subProcesses, rollouts: wave.rollouts })}
+                  <td className="whitespace-nowrap text-ink-2">
+                    {m.overview_track_count({ count: wave.subProcesses })}
+                    <span className="block text-xs text-ink-3">
+                      {m.overview_rollout_count({ count: wave.rollouts })}
+                    </span>
                   </td>
                   <td className="whitespace-nowrap">{dayRange(wave.planned, today)}</td>
                   <td className="whitespace-nowrap">{shortDay(wave.forecastEnd, today)}</td>
-                  <td className="w-[150px]">
+                  <td className="w-[128px]">
                     <Live wave={wave} />
                   </td>
                   <td>
