@@ -1,0 +1,207 @@
+import { memo } from 'react'
+import type { WaveBand } from '~/domain/roadmap'
+import type { Day } from '~/domain/vocabulary'
+import { monthAndYear, monthLabel, shortDay } from '~/i18n/format'
+import { m } from '~/i18n/generated/messages'
+import { waveWord } from '~/i18n/words'
+import {
+  AXIS,
+  type Axis,
+  axisOf,
+  type DayScale,
+  extent,
+  fits,
+  headerHeight,
+  LANE,
+  labelDays,
+  lanesOf,
+  paperZoom,
+  share,
+  TODAY_ROW,
+} from '../chart-geometry'
+import type { Zoom } from '../schema'
+import { waveName } from '../sentences'
+import { overrunOf } from './wave-overrun'
+
+/** Above the rows, in sight while they scroll: years, months or weeks, the mark of today, and the waves. */
+export const ChartHeader = memo(function ChartHeader({
+  waves,
+  scale,
+  zoom,
+  today,
+  base,
+  showsBaseline,
+}: {
+  waves: readonly WaveBand[]
+  scale: DayScale
+  zoom: Zoom
+  today: Day
+  base: string
+  showsBaseline: boolean
+}) {
+  const { lanes, count } = lanesOf(waves, zoom)
+  const height = headerHeight(count)
+  const onPaper = paperZoom(scale.range, zoom)
+  const isToday = today >= scale.range.start && today <= scale.range.end
+  return (
+    <div className="sticky top-0 z-30 flex border-b border-line bg-surface print:static print:table-header-group print:border-0">
+      <div className="sticky left-0 z-10 flex w-(--names) flex-none items-end justify-between border-r border-line bg-surface pr-2 pb-1.5 pl-3 text-[11px] text-ink-3 sm:pl-4 print:hidden">
+        <span>{m.roadmap_names_heading()}</span>
+        <span className="max-sm:hidden">{m.roadmap_column_owner()}</span>
+      </div>
+      <div className="min-w-0 flex-1 print:pl-(--names)">
+        {/* biome-ignore lint/a11y/useSemanticElements: there is no other element for a group within SVG */}
+        <svg width="100%" height={height} className="block" role="group" aria-label={m.roadmap_waves_heading()}>
+          <AxisLabels
+            axis={axisOf(scale.range, zoom)}
+            scale={scale}
+            className={onPaper === zoom ? '' : 'print:hidden'}
+          />
+          {onPaper !== zoom && (
+            <AxisLabels axis={axisOf(scale.range, onPaper)} scale={scale} className="hidden print:block" />
+          )}
+          {waves.map((wave) => (
+            <WaveLabel
+              key={wave.number}
+              wave={wave}
+              y={AXIS + TODAY_ROW + (lanes.get(wave.number) ?? 0) * LANE}
+              scale={scale}
+              zoom={zoom}
+              today={today}
+              href={`${base}/waves/${wave.number}`}
+              showsBaseline={showsBaseline}
+            />
+          ))}
+          {isToday && <TodayMark x={share(scale.within(today))} height={height} />}
+        </svg>
+      </div>
+    </div>
+  )
+})
+
+function AxisLabels({ axis, scale, className }: { axis: Axis; scale: DayScale; className: string }) {
+  return (
+    <g className={className}>
+      {axis.upper.map((day) => (
+        <text key={day} x={share(scale.at(day))} dx={4} y={13} fontSize={11} fontWeight={600} fill="var(--ink-2)">
+          {axis.zoom === 'week' ? monthAndYear(day) : m.roadmap_year({ year: day.slice(0, 4) })}
+        </text>
+      ))}
+      {axis.lower.map((day) => (
+        <g key={day}>
+          <line x1={share(scale.at(day))} x2={share(scale.at(day))} y1={AXIS} y2="100%" stroke="var(--line-2)" />
+          <text x={share(scale.at(day))} dx={4} y={28} fontSize={11} fill="var(--ink-3)">
+            {tickLabel(day, axis)}
+          </text>
+        </g>
+      ))}
+    </g>
+  )
+}
+
+function tickLabel(day: Day, { zoom }: Axis): string {
+  if (zoom === 'week') return shortDay(day)
+  return zoom === 'month' ? monthLabel(day) : m.roadmap_quarter({ quarter: Math.ceil(Number(day.slice(5, 7)) / 3) })
+}
+
+function WaveLabel({
+  wave,
+  y,
+  scale,
+  zoom,
+  today,
+  href,
+  showsBaseline,
+}: {
+  wave: WaveBand
+  y: number
+  scale: DayScale
+  zoom: Zoom
+  today: Day
+  href: string
+  showsBaseline: boolean
+}) {
+  const { baseline, planned } = wave
+  const overrun = overrunOf(wave)
+  const onPaper = paperZoom(scale.range, zoom)
+  const nameAt = (at: Zoom) =>
+    fits(waveWord(wave), planned, at) ? waveWord(wave) : m.wave_number({ number: wave.number })
+  const hasMoved = baseline !== null && (baseline.start !== planned.start || baseline.end !== planned.end)
+  return (
+    <a
+      href={href}
+      data-bar={wave.number}
+      data-line="waves"
+      tabIndex={-1}
+      aria-label={waveName(wave, today)}
+      className="group/bar outline-none"
+    >
+      {overrun && (
+        <rect
+          {...extent(scale, overrun)}
+          y={y}
+          height={WAVE_HEIGHT}
+          rx={3}
+          fill="var(--bad-soft)"
+          stroke="var(--bad)"
+          strokeDasharray="3 2"
+          strokeWidth={0.8}
+        />
+      )}
+      <rect
+        {...extent(scale, planned)}
+        y={y}
+        height={WAVE_HEIGHT}
+        rx={3}
+        fill="var(--accent-soft)"
+        stroke="var(--surface)"
+        className="group-focus-visible/bar:[stroke-width:2px] group-focus-visible/bar:stroke-(--ink)"
+      />
+      {labelDays(planned, zoom).map((day, index) => (
+        <svg
+          key={day}
+          {...extent(scale, { start: day, end: planned.end })}
+          y={y}
+          height={WAVE_HEIGHT}
+          pointerEvents="none"
+          aria-hidden="true"
+        >
+          <LabelText className={onPaper === zoom ? '' : 'print:hidden'}>{nameAt(zoom)}</LabelText>
+          {onPaper !== zoom && index === 0 && <LabelText className="hidden print:block">{nameAt(onPaper)}</LabelText>}
+        </svg>
+      ))}
+      {showsBaseline && hasMoved && (
+        <rect
+          {...extent(scale, baseline)}
+          y={y + WAVE_HEIGHT + 1}
+          height={2}
+          rx={1}
+          fill="var(--plan)"
+          fillOpacity={0.55}
+        />
+      )}
+    </a>
+  )
+}
+
+function LabelText({ className, children }: { className: string; children: string }) {
+  return (
+    <text x={6} y={11.5} fontSize={11} fontWeight={600} fill="var(--accent-ink)" className={className}>
+      {children}
+    </text>
+  )
+}
+
+function TodayMark({ x, height }: { x: string; height: number }) {
+  return (
+    <svg x={x} overflow="visible" pointerEvents="none" aria-hidden="true">
+      <path d={`M0 ${AXIS + 14}V${height}`} stroke="var(--bad)" strokeWidth={1.2} />
+      <rect x={-20} y={AXIS} width={40} height={15} rx={3} fill="var(--bad)" />
+      <text y={AXIS + 11} textAnchor="middle" fontSize={11} fontWeight={600} fill="var(--surface)">
+        {m.roadmap_today()}
+      </text>
+    </svg>
+  )
+}
+
+const WAVE_HEIGHT = 15

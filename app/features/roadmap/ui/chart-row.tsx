@@ -1,0 +1,126 @@
+import { hasMoved, type RoadmapBar, type RoadmapMarker, type RoadmapRow } from '~/domain/roadmap-row'
+import type { Day } from '~/domain/vocabulary'
+import { BAR, type DayScale, extent, GHOST, OPERATION, ROW, share } from '../chart-geometry'
+import { barName } from '../sentences'
+import { GATE_SHAPE, STEP_COLOURS, VERDICT_SHAPES } from './step-look'
+
+/** The bars of one sub-process. They carry no handlers: the chart listens for all of them. */
+export function ChartRow({
+  row,
+  top,
+  scale,
+  today,
+  href,
+  showsBaseline,
+  isFirst,
+}: {
+  row: RoadmapRow
+  top: number
+  scale: DayScale
+  today: Day
+  href: string
+  showsBaseline: boolean
+  /** The chart is one stop of the Tab key: its first bar, until the arrow keys have moved on. */
+  isFirst: boolean
+}) {
+  return (
+    <g data-code={row.code}>
+      <rect
+        y={top}
+        width="100%"
+        height={ROW}
+        className="fill-transparent [[data-code]:hover>&]:fill-(--line-2) print:hidden"
+        fillOpacity={0.5}
+      />
+      {showsBaseline &&
+        row.bars.filter(hasMoved).map((bar) => <Ghost key={bar.kind} bar={bar} top={top} scale={scale} />)}
+      {row.bars.map((bar, index) => (
+        <a
+          key={bar.kind}
+          href={href}
+          data-bar={bar.kind}
+          data-line={row.code}
+          tabIndex={isFirst && index === 0 ? 0 : -1}
+          aria-label={barName(row, bar, today)}
+          className="group/bar outline-none"
+        >
+          <Bar bar={bar} top={top} scale={scale} today={today} />
+        </a>
+      ))}
+      {row.markers.map((marker) => (
+        <Marker key={`${marker.kind}-${marker.on}`} marker={marker} y={top + BAR.top + BAR.height / 2} scale={scale} />
+      ))}
+    </g>
+  )
+}
+
+function Bar({ bar, top, scale, today }: { bar: RoadmapBar; top: number; scale: DayScale; today: Day }) {
+  const { top: inset, height } = bar.kind === 'operation' ? OPERATION : BAR
+  const colour = STEP_COLOURS[bar.kind]
+  const whole = extent(scale, bar.range)
+  const shape = { y: top + inset, height, rx: height / 4, fill: colour }
+  return (
+    <>
+      <rect {...whole} y={top + inset - HIT_MARGIN} height={height + 2 * HIT_MARGIN} fill="transparent" />
+      <rect
+        {...shape}
+        {...whole}
+        fillOpacity={bar.phase === 'done' ? 1 : bar.kind === 'operation' ? 0.65 : 0.45}
+        stroke="var(--surface)"
+        className="group-focus-visible/bar:[stroke-width:2px] group-focus-visible/bar:stroke-(--ink)"
+      />
+      {bar.phase === 'current' && (
+        <rect {...shape} x={whole.x} width={doneWidth(bar, scale, today)} pointerEvents="none" />
+      )}
+    </>
+  )
+}
+
+/** What of it lies behind; today's part ends at the line of today. */
+function doneWidth({ range, doneUntil }: RoadmapBar, scale: DayScale, today: Day): string {
+  if (doneUntil === null) return '0%'
+  const until = doneUntil === today ? scale.within(today) : scale.after(doneUntil)
+  return share(Math.max(0, until - scale.at(range.start)))
+}
+
+function Ghost({ bar, top, scale }: { bar: RoadmapBar; top: number; scale: DayScale }) {
+  if (bar.baseline === null) return null
+  const isThin = bar.kind === 'operation'
+  const y = isThin ? top + OPERATION.top + OPERATION.height + 1 : top + GHOST.top
+  return (
+    <rect
+      {...extent(scale, bar.baseline)}
+      y={y}
+      height={isThin ? 1.5 : GHOST.height}
+      rx={1.5}
+      fill="var(--plan)"
+      fillOpacity={0.55}
+      stroke="var(--surface)"
+      strokeWidth={0.5}
+    />
+  )
+}
+
+function Marker({ marker, y, scale }: { marker: RoadmapMarker; y: number; scale: DayScale }) {
+  if (marker.kind === 'pilotVerdict') {
+    const { glyph, colour } = VERDICT_SHAPES[marker.verdict]
+    return (
+      <svg x={share(scale.after(marker.on))} y={y} overflow="visible" pointerEvents="none" aria-hidden="true">
+        <circle r={5.5} fill="var(--surface)" stroke={colour} strokeWidth={1.3} />
+        <path d={glyph} fill="none" stroke={colour} strokeWidth={1.4} strokeLinecap="round" strokeLinejoin="round" />
+      </svg>
+    )
+  }
+  return (
+    <svg x={share(scale.at(marker.on))} y={y} overflow="visible" pointerEvents="none" aria-hidden="true">
+      <path
+        d={GATE_SHAPE}
+        fill={marker.isPassed ? 'var(--ink)' : 'var(--surface)'}
+        stroke="var(--ink)"
+        strokeWidth={1.3}
+      />
+    </svg>
+  )
+}
+
+const HIT_MARGIN = 3

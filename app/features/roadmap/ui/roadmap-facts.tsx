@@ -1,0 +1,22 @@
+import type { Roadmap } from '~/domain/roadmap'
+import { hasMoved } from '~/domain/roadmap-row'
+import { span } from '~/domain/schedule'
+import { fullDay } from '~/i18n/format'
+import { m } from '~/i18n/generated/messages'
+
+/** Under the headline: from when to when, how many, and how much of it moved. */
+export function RoadmapFacts({ roadmap: { groups, links } }: { roadmap: Roadmap }) {
+  const rows = groups.flatMap((group) => group.rows)
+  const bars = rows.flatMap((row) => row.bars)
+  const whole = span(bars.map((bar) => bar.range))
+  const moved = bars.filter(hasMoved).length
+  const broken = links.filter((link) => link.isBroken).length
+  return (
+    <>
+      {whole && <span>{m.roadmap_facts_range({ start: fullDay(whole.start), end: fullDay(whole.end) })}</span>}
+      <span>{m.roadmap_facts_rows({ count: rows.length })}</span>
+      {moved > 0 && <span>{m.roadmap_facts_moved({ count: moved })}</span>}
+      {broken > 0 && <span className="font-semibold text-bad">{m.roadmap_facts_broken({ count: broken })}</span>}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import type { WaveBand } from '~/domain/roadmap'
+import { axisOf, chartWidth, dayScale, extent, fits, lanesOf, paperZoom } from '~/features/roadmap/chart-geometry'
+import { queryOf, readView } from '~/features/roadmap/schema'
+
+const read = (query: string) => readView(new URLSearchParams(query))
+const DEFAULT = { zoom: 'month', group: 'track', track: null, baseline: 'on', view: 'chart' }
+
+describe('the view in the address', () => {
+  it.each([
+    ['', {}],
+    [
+      'zoom=week&group=owner&track=MCR&baseline=off&view=table',
+      { zoom: 'week', group: 'owner', track: 'MCR', baseline: 'off', view: 'table' },
+    ],
+    ['zoom=day&group=branch&track=XYZ&baseline=maybe&view=pie', {}],
+    ['zoom=quarter&group=', { zoom: 'quarter' }],
+    ['unknown=1', {}],
+  ])('reads "%s"', (query, expected) => {
+    expect(read(query)).toEqual({ ...DEFAULT, ...expected })
+  })
+
+  it('writes only what is not the default, and reads back what it wrote', () => {
+    expect(queryOf(read('zoom=week'), { zoom: 'month' })).toBe('?')
+    expect(queryOf(read('track=LTC'), { zoom: 'quarter', baseline: 'off' })).toBe(
+      '?zoom=quarter&track=LTC&baseline=off',
+    )
+    expect(queryOf(read('track=LTC'), { track: null })).toBe('?')
+    const view = read('zoom=week&group=wave&track=MCR&view=table')
+    expect(read(queryOf(view))).toEqual(view)
+  })
+})
+
+describe('the scale', () => {
+  const range = { start: '2026-11-01', end: '2027-01-31' }
+
+  it('covers the range from the first day to the end of the last', () => {
+    const scale = dayScale(range)
+    expect(scale.length).toBe(92)
+    expect([scale.at('2026-11-01'), scale.after('2027-01-31')]).toEqual([0, 100])
+    expect(extent(scale, { start: '2026-12-01', end: '2026-12-31' })).toEqual({ x: '32.609%', width: '33.696%' })
+    expect(extent(scale, { start: '2026-11-01', end: '2026-11-01' })).toEqual({ x: '0%', width: '1.087%' })
+  })
+
+  it.each([
+    ['quarter', ['2026-11-01', '2027-01-01'], ['2027-01-01']],
+    ['month', ['2026-11-01', '2027-01-01'], ['2026-11-01', '2026-12-01', '2027-01-01']],
+  ] as const)('is named by %s', (zoom, upper, lower) => {
+    expect(axisOf(range, zoom)).toEqual({ zoom, upper: zoom === 'quarter' ? upper.slice(1) : upper, lower })
+  })
+
+  it('is named by Mondays when zoomed to weeks', () => {
+    const { upper, lower } = axisOf(range, 'week')
+    expect(upper).toEqual(['2026-11-01', '2026-12-01', '2027-01-01'])
+    expect([lower[0], lower[1], lower.length]).toEqual(['2026-11-02', '2026-11-09', 13])
+  })
+
+  it('is wider the closer one looks, and names months or quarters on paper', () => {
+    const years = { start: '2026-01-01', end: '2028-12-31' }
+    expect(chartWidth(years, 'week')).toBeGreaterThan(chartWidth(years, 'month'))
+    expect(chartWidth(years, 'month')).toBeGreaterThan(chartWidth(years, 'quarter'))
+    expect([paperZoom(range, 'week'), paperZoom(range, 'quarter'), paperZoom(years, 'week')]).toEqual([
+      'month',
+      'quarter',
+      'quarter',
+    ])
+  })
+})
+
+describe('the names of the waves', () => {
+  const band = (number: number, start: string, end: string, forecastEnd = end): WaveBand => ({
+    number,
+    name: { zh: '', en: '' },
+    planned: { start, end },
+    baseline: null,
+    forecastEnd,
+    slipDays: null,
+    status: 'onTrack',
+  })
+  const long = band(1, '2026-03-02', '2026-06-30')
+
+  it.each([
+    ['one after the other share a line', [long, band(2, '2026-07-06', '2026-09-30')], [0, 0]],
+    ['overlapping take two', [long, band(2, '2026-06-01', '2026-09-30')], [0, 1]],
+    [
+      'one that overruns pushes the next down',
+      [band(1, '2026-03-02', '2026-06-30', '2026-07-10'), band(2, '2026-07-06', '2026-09-30')],
+      [0, 1],
+    ],
+    [
+      'a short one needs room for its name',
+      [band(1, '2026-03-02', '2026-03-06'), band(2, '2026-03-09', '2026-06-30')],
+      [0, 1],
+    ],
+    [
+      'a third goes back to the first line',
+      [long, band(2, '2026-06-01', '2026-09-30'), band(3, '2026-07-06', '2026-12-31')],
+      [0, 1, 0],
+    ],
+  ])('%s', (_, waves, expected) => {
+    const { lanes, count } = lanesOf(waves, 'month')
+    expect(waves.map(({ number }) => lanes.get(number))).toEqual(expected)
+    expect(count).toBe(Math.max(...expected) + 1)
+  })
+
+  it('are shortened where they do not fit, and Chinese needs twice the room', () => {
+    const month = { start: '2026-03-01', end: '2026-03-31' }
+    expect([
+      fits('Wave', month, 'month'),
+      fits('Wave 1 · Model', month, 'month'),
+      fits('样板分支', month, 'month'),
+    ]).toEqual([true, false, false])
+    expect(fits('Wave 1 · Model', month, 'week')).toBe(true)
+  })
+})
