@@ -5,6 +5,7 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { mayAnywhere } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
+import type { Status } from '~/domain/vocabulary'
 import { loadPlan } from '~/features/plan/queries.server'
 import { ownProgrammes, standingOf } from '~/features/programmes/list-queries.server'
 import { ProgrammeCard } from '~/features/programmes/ui/programme-card'
@@ -50,7 +51,6 @@ export default function Programmes() {
       {m.programmes_new()}
     </LinkButton>
   )
-  const troubled = programmes.filter(({ status }) => status === 'offTrack' || status === 'blocked').length
   if (programmes.length === 0) {
     return (
       <>
@@ -67,11 +67,7 @@ export default function Programmes() {
     <>
       <PageHeader
         question={m.programmes_question()}
-        title={
-          troubled > 0
-            ? m.programmes_headline_troubled({ count: programmes.length, troubled })
-            : m.programmes_headline({ count: programmes.length })
-        }
+        title={headline(programmes.map(({ status }) => status))}
         actions={create}
       />
       <ul className="grid gap-3 lg:grid-cols-2">
@@ -83,4 +79,13 @@ export default function Programmes() {
       </ul>
     </>
   )
+}
+
+/** How many there are, and how many of them need attention. */
+function headline(statuses: readonly Status[]): string {
+  const count = statuses.length
+  const off = statuses.filter((status) => status === 'offTrack' || status === 'blocked').length
+  if (off > 0) return m.programmes_headline_troubled({ count, troubled: off })
+  const atRisk = statuses.filter((status) => status === 'atRisk').length
+  return atRisk > 0 ? m.programmes_headline_at_risk({ count, troubled: atRisk }) : m.programmes_headline({ count })
 }

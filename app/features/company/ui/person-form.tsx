@@ -22,12 +22,12 @@ export function PersonForm({
 }) {
   const isAdministrator = fields.checkbox('isAdministrator')
   return (
-    <Form method="post" noValidate className="grid max-w-2xl gap-5">
+    <Form method="post" noValidate className="grid gap-5">
       {extra}
       <FormProblems problems={[...fields.problems, ...(fields.errors('isAdministrator') ?? [])]} />
       <div className="grid gap-3 sm:grid-cols-2">
-        <TextField label={m.company_name_zh()} lang="zh-CN" {...fields.field('nameZh')} />
-        <TextField label={m.company_name_en()} lang="en" {...fields.field('nameEn')} />
+        <TextField label={m.company_person_name_zh()} lang="zh-CN" {...fields.field('nameZh')} />
+        <TextField label={m.company_person_name_en()} lang="en" {...fields.field('nameEn')} />
         <TextField label={m.company_title_zh()} isOptional lang="zh-CN" {...fields.field('titleZh')} />
         <TextField label={m.company_title_en()} isOptional lang="en" {...fields.field('titleEn')} />
       </div>

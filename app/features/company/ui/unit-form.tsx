@@ -21,7 +21,7 @@ export function UnitForm({
   extra?: ReactNode
 }) {
   return (
-    <Form method="post" noValidate className="grid max-w-2xl gap-4">
+    <Form method="post" noValidate className="grid gap-4">
       {extra}
       <FormProblems problems={fields.problems} />
       <div className="grid gap-3 sm:grid-cols-2">

@@ -17,8 +17,10 @@ export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 export function weekdayWord(weekday: number, width: 'long' | 'short' | 'narrow' = 'short'): string {
   // 1 January 2024 was a Monday.
   const day = new Date(Date.UTC(2024, 0, weekday))
-  return new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : 'zh-CN', {
-    weekday: width,
-    timeZone: 'UTC',
-  }).format(day)
+  if (currentLocale() === 'en') {
+    return new Intl.DateTimeFormat('en-GB', { weekday: width, timeZone: 'UTC' }).format(day)
+  }
+  // 「周六」 is what people say; 「星期六」 takes the room of two.
+  const short = width === 'long' ? 'short' : width
+  return new Intl.DateTimeFormat('zh-CN', { weekday: short, timeZone: 'UTC' }).format(day)
 }

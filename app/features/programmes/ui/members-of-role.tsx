@@ -27,7 +27,7 @@ export function MembersOfRole({ role, members, slug }: { role: Role; members: re
       {members.length === 0 ? (
         <p className="text-sm text-ink-3">{m.settings_role_nobody()}</p>
       ) : (
-        <ul className="divide-y divide-line-2">
+        <ul className="grid gap-x-8 md:grid-cols-2">
           {members.map((member) => (
             <MemberLine key={member.id} member={member} slug={slug} />
           ))}
@@ -42,7 +42,7 @@ function MemberLine({ member, slug }: { member: Member; slug: string }) {
   const place = member.branch ?? member.unit
   const about = [nameOf(member.title), place && nameOf(place)].filter(Boolean).join(' · ')
   return (
-    <li className="flex items-center gap-2.5 py-1.5">
+    <li className="flex min-w-0 items-center gap-2.5 border-b border-line-2 py-1.5">
       <Avatar name={member.name} />
       <div className="min-w-0 flex-1">
         <p lang={languageOfName(member.name)} className="truncate font-semibold">

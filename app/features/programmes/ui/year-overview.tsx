@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Card } from '~/components/ui/card'
 import { addDays, type CalendarDay, type HolidaySource, isoWeekday } from '~/domain/calendar'
 import type { Day } from '~/domain/vocabulary'
-import { monthLabel, shortDay } from '~/i18n/format'
+import { dayRange, monthLabel, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { OfficialYear } from '../calendar-queries.server'
 import { calendarDayWord, WEEKDAYS, weekdayWord } from './calendar-words'
@@ -111,11 +111,17 @@ function Month({ first, kindOf, today }: { first: Day; kindOf: (day: Day) => Kin
 
 function RunsOfKind({ kind, marked }: { kind: CalendarDay['kind']; marked: ReadonlyMap<Day, CalendarDay['kind']> }) {
   const runs = runsOf([...marked].filter(([, of]) => of === kind).map(([day]) => day))
-  const text = runs.map(({ start, end }) => (start === end ? shortDay(start) : `${shortDay(start)} – ${shortDay(end)}`))
   return (
-    <div className="grid gap-x-3 sm:grid-cols-[8rem_1fr]">
+    <div className="grid gap-x-3 sm:grid-cols-[6rem_1fr]">
       <dt className="text-ink-3">{calendarDayWord(kind)}</dt>
-      <dd className="text-ink-2 tabular-nums">{text.join(m.programmes_list_separator()) || m.form_none()}</dd>
+      <dd className="flex flex-wrap gap-x-3 text-ink-2 tabular-nums">
+        {runs.map(({ start, end }) => (
+          <span key={start} className="whitespace-nowrap">
+            {start === end ? shortDay(start) : dayRange({ start, end })}
+          </span>
+        ))}
+        {runs.length === 0 && m.form_none()}
+      </dd>
     </div>
   )
 }
