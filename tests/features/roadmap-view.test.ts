@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { WaveBand } from '~/domain/roadmap'
-import { axisOf, chartWidth, dayScale, extent, fits, lanesOf, paperZoom } from '~/features/roadmap/chart-geometry'
+import {
+  axisOf,
+  chartWidth,
+  dayScale,
+  extent,
+  fits,
+  labelRanges,
+  lanesOf,
+  paperZoom,
+} from '~/features/roadmap/chart-geometry'
 import { queryOf, readView } from '~/features/roadmap/schema'
 
 const read = (query: string) => readView(new URLSearchParams(query))
@@ -101,6 +110,19 @@ describe('the names of the waves', () => {
     const { lanes, count } = lanesOf(waves, 'month')
     expect(waves.map(({ number }) => lanes.get(number))).toEqual(expected)
     expect(count).toBe(Math.max(...expected) + 1)
+  })
+
+  it('are repeated where they would scroll out of sight', () => {
+    const wave = { start: '2026-09-11', end: '2026-11-24' }
+    expect(labelRanges(wave, 'month')).toEqual([wave])
+    expect(labelRanges(wave, 'week')).toEqual([
+      { start: '2026-09-11', end: '2026-10-01' },
+      { start: '2026-10-02', end: '2026-10-22' },
+      { start: '2026-10-23', end: '2026-11-12' },
+      { start: '2026-11-13', end: '2026-11-24' },
+    ])
+    const short = { start: '2026-09-11', end: '2026-09-11' }
+    expect(labelRanges(short, 'week')).toEqual([short])
   })
 
   it('are shortened where they do not fit, and Chinese needs twice the room', () => {

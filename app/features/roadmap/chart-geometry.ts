@@ -18,8 +18,9 @@ export const LANE = 20
 const DAY_WIDTH: Readonly<Record<Zoom, number>> = { week: 10, month: 1.3, quarter: 0.55 }
 const LABEL_WIDTH = 46
 const WAVE_LABEL_WIDTH = 56
-/** Days. */
-const LABEL_EVERY = 42
+/** Days between the names of one wave, and that the last needs at least. */
+const LABEL_EVERY = 21
+const LEAST_LABEL = 8
 
 export interface DayScale {
   range: DayRange
@@ -92,11 +93,15 @@ export function fits(text: string, range: DayRange, zoom: Zoom): boolean {
   return width + 8 <= (daysBetween(range.start, range.end) + 1) * DAY_WIDTH[zoom]
 }
 
-/** Where the name of a wave is written: at its start, and again where so much of it follows that it scrolls away. */
-export function labelDays({ start, end }: DayRange, zoom: Zoom): Day[] {
-  if (zoom !== 'week') return [start]
-  const count = Math.max(1, Math.floor((daysBetween(start, end) + 1) / LABEL_EVERY))
-  return Array.from({ length: count }, (_, index) => addDays(start, index * LABEL_EVERY))
+/** Where the name of a wave is written: at its start, and again where that has scrolled out of sight. */
+export function labelRanges({ start, end }: DayRange, zoom: Zoom): DayRange[] {
+  if (zoom !== 'week') return [{ start, end }]
+  const length = daysBetween(start, end) + 1
+  const count = Math.max(1, Math.ceil((length - LEAST_LABEL) / LABEL_EVERY))
+  return Array.from({ length: count }, (_, index) => {
+    const from = addDays(start, index * LABEL_EVERY)
+    return { start: from, end: index === count - 1 ? end : addDays(from, LABEL_EVERY - 1) }
+  })
 }
 
 /** Waves that meet are named under each other: the line of each, from 0. */

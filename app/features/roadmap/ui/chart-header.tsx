@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { WaveBand } from '~/domain/roadmap'
-import type { Day } from '~/domain/vocabulary'
+import type { Day, DayRange } from '~/domain/vocabulary'
 import { monthAndYear, monthLabel, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { waveWord } from '~/i18n/words'
@@ -13,7 +13,7 @@ import {
   fits,
   headerHeight,
   LANE,
-  labelDays,
+  labelRanges,
   lanesOf,
   paperZoom,
   share,
@@ -124,8 +124,8 @@ function WaveLabel({
   const { baseline, planned } = wave
   const overrun = overrunOf(wave)
   const onPaper = paperZoom(scale.range, zoom)
-  const nameAt = (at: Zoom) =>
-    fits(waveWord(wave), planned, at) ? waveWord(wave) : m.wave_number({ number: wave.number })
+  const nameIn = (range: DayRange, at: Zoom) =>
+    fits(waveWord(wave), range, at) ? waveWord(wave) : m.wave_number({ number: wave.number })
   const hasMoved = baseline !== null && (baseline.start !== planned.start || baseline.end !== planned.end)
   return (
     <a
@@ -157,17 +157,19 @@ function WaveLabel({
         stroke="var(--surface)"
         className="group-focus-visible/bar:[stroke-width:2px] group-focus-visible/bar:stroke-(--ink)"
       />
-      {labelDays(planned, zoom).map((day, index) => (
+      {labelRanges(planned, zoom).map((range, index) => (
         <svg
-          key={day}
-          {...extent(scale, { start: day, end: planned.end })}
+          key={range.start}
+          {...extent(scale, range)}
           y={y}
           height={WAVE_HEIGHT}
           pointerEvents="none"
           aria-hidden="true"
         >
-          <LabelText className={onPaper === zoom ? '' : 'print:hidden'}>{nameAt(zoom)}</LabelText>
-          {onPaper !== zoom && index === 0 && <LabelText className="hidden print:block">{nameAt(onPaper)}</LabelText>}
+          <LabelText className={onPaper === zoom ? '' : 'print:hidden'}>{nameIn(range, zoom)}</LabelText>
+          {onPaper !== zoom && index === 0 && (
+            <LabelText className="hidden print:block">{nameIn(planned, onPaper)}</LabelText>
+          )}
         </svg>
       ))}
       {showsBaseline && hasMoved && (
