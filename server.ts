@@ -106,8 +106,12 @@ async function serve(build: Build): Promise<void> {
     const port = typeof address === 'object' && address ? address.port : env.port
     welcome(env.publicUrl ?? `http://${env.isLoopback ? 'localhost' : env.host}:${port}`, accounts, needsSetUp)
   })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
+  let isStopping = false
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    // A launcher and its child often get the same signal: the second one must not cut the first short.
+    process.on(signal, () => {
+      if (isStopping) return
+      isStopping = true
       stop(server, shutDown).then(
         () => process.exit(0),
         () => process.exit(1),

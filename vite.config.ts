@@ -16,5 +16,7 @@ export default defineConfig({
   plugins: [paraglideVitePlugin(paraglideOptions), tailwindcss(), remix(remixConfig)],
   resolve: { alias },
   build: { target: 'es2022', sourcemap: false },
+  // Native modules are of the server alone.
+  optimizeDeps: { exclude: ['@node-rs/argon2', 'better-sqlite3'] },
   server: { hmr: { port: 24678 } },
 })

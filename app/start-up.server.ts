@@ -21,7 +21,10 @@ export interface Started {
  * Prepares the installation: data folder, migrations, and on an empty one the sample programme.
  * @throws StartProblem with one sentence and its remedy.
  */
-export async function startUp(environment: NodeJS.ProcessEnv, say: (stage: string) => void): Promise<Started> {
+export async function startUp(
+  environment: Readonly<Record<string, string | undefined>>,
+  say: (stage: string) => void,
+): Promise<Started> {
   const env = readEnv(environment)
   prepareDataDir(env.dataDir)
   say(`Data folder ${env.dataDir}`)

@@ -73,8 +73,9 @@ export function followWaves(
 ): Step[] {
   const planned = span(windows.map((window) => window.planned))
   if (planned === null) return [...steps]
-  const baseline = span(windows.flatMap((window) => (window.baseline ? [window.baseline] : [])))
-  const first = windows.map((window) => window.planned.end).reduce(minDay)
+  // A wave not committed yet is measured against its plan: it must not make the committed ones look late.
+  const isFrozen = windows.some((window) => window.baseline !== null)
+  const frozen = isFrozen ? windows.map((window) => window.baseline ?? window.planned) : []
   const live = rollouts.flatMap((tally) => (tally.liveOn ? [tally.liveOn] : []))
   const lastLive = live.length > 0 ? live.reduce(maxDay) : null
   const allLive = rollouts.every((tally) => tally.liveOn !== null)
@@ -82,20 +83,30 @@ export function followWaves(
     if (step.kind === 'rollout') {
       const begun = planned.start <= today && pilotIsOver(steps)
       const actualStart = begun || lastLive !== null ? minDay(planned.start, lastLive ?? planned.start) : null
-      return { ...step, planned, baseline, actualStart, actualEnd: allLive ? lastLive : null }
+      return { ...step, planned, baseline: span(frozen), actualStart, actualEnd: allLive ? lastLive : null }
     }
     if (step.kind === 'operation') {
-      const from = addWorkingDays(calendar, first, 1)
+      const ranges = windows.map((window) => window.planned)
       return {
         ...step,
-        planned: {
-          start: from,
-          end: endOfDuration(calendar, addWorkingDays(calendar, planned.end, 1), STEP_DURATIONS.operation),
-        },
+        planned: operationAfter(ranges, calendar) ?? step.planned,
+        baseline: operationAfter(frozen, calendar),
       }
     }
     return step
   })
+}
+
+/** Operation begins the working day after the first wave ends, and runs its duration after the last. */
+function operationAfter(waves: readonly DayRange[], calendar: WorkCalendar): DayRange | null {
+  const whole = span(waves)
+  if (whole === null) return null
+  const first = waves.map((wave) => wave.end).reduce(minDay)
+  const afterLast = addWorkingDays(calendar, whole.end, 1)
+  return {
+    start: addWorkingDays(calendar, first, 1),
+    end: endOfDuration(calendar, afterLast, STEP_DURATIONS.operation),
+  }
 }
 
 /** The day by which a step is expected to end: as recorded; else as planned, but never before today. */

@@ -29,7 +29,7 @@ export type Env = ReturnType<typeof readEnv>
  * The configuration, parsed once.
  * @throws StartProblem naming each variable that cannot be used.
  */
-export function readEnv(source: NodeJS.ProcessEnv) {
+export function readEnv(source: Readonly<Record<string, string | undefined>>) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   if (!parsed.success) {

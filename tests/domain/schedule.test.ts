@@ -85,7 +85,7 @@ describe('followWaves', () => {
   const steps = stepsFrom('2026-03-02', { pilot: { actualStart: '2026-04-06', actualEnd: '2026-05-15' } })
   const first = {
     planned: { start: '2026-08-03', end: '2026-08-28' },
-    baseline: { start: '2026-07-27', end: '2026-08-21' },
+    baseline: { start: '2026-07-27', end: '2026-11-06' },
   }
   const second = { planned: { start: '2026-10-12', end: '2026-11-06' }, baseline: null }
   const stepOf = (kind: string, all: ReturnType<typeof followWaves>) => all.find((step) => step.kind === kind)
@@ -98,7 +98,7 @@ describe('followWaves', () => {
     const followed = followWaves(steps, [first, second], [rollouts(), rollouts({ waveId: 2 })], CALENDAR, '2026-07-01')
     expect(stepOf('rollout', followed)).toMatchObject({
       planned: { start: '2026-08-03', end: '2026-11-06' },
-      baseline: { start: '2026-07-27', end: '2026-08-21' },
+      baseline: { start: '2026-07-27', end: '2026-11-06' },
       actualStart: null,
       actualEnd: null,
     })

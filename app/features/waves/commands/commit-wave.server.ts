@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { followWaves } from '~/domain/schedule'
 import type { Verdict } from '~/domain/verdict'
+import { STEP_KINDS } from '~/domain/vocabulary'
 import { mayCommit } from '~/domain/waves'
 import {
   authorise,
@@ -11,18 +11,15 @@ import {
   ensureUnchanged,
   type Recorder,
 } from '~/lib/change.server'
-import { todayIn } from '~/lib/clock.server'
-import { calendarOfProgramme } from '~/lib/programme-calendar.server'
-import type { ProgrammeRow } from '~/lib/visit.server'
 import type { Statements } from '~db/client.server'
 import { step } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
-import { programmeAtHand, type WaveRow, waveAtHand } from '../rows.server'
+import { programmeAtHand, waveAtHand } from '../rows.server'
 import type { OneWave } from '../schema'
 
 /**
- * Freezes the baseline: of the wave, of its rollouts, and of every step of the sub-processes in its scope that has
- * none yet. Answers the wave's id. Refused: `waveCommitted`, `waveEmpty`.
+ * Freezes the baseline: of the wave, of its rollouts, and of the steps before rollout of the sub-processes in its
+ * scope that have none yet. Answers the wave's id. Refused: `waveCommitted`, `waveEmpty`.
  */
 export async function commitWave(
   context: ChangeContext,
@@ -49,67 +46,37 @@ export async function commitWave(
       .set({ ...baseline, version: sql`${rollout.version} + 1` })
       .where(inScope)
     for (const one of rollouts) record.changed('rollout', one.id, one, baseline)
-    await freezeSteps(tx, record, context, programme, [...new Set(rollouts.map((one) => one.subProcessId))])
+    await freezeSteps(tx, record, programme.id, [...new Set(rollouts.map((one) => one.subProcessId))])
     return waveId
   })
 }
 
-/** Frozen as they are seen: operation follows the waves, so that it does not begin its life with a slip. */
+/** Rollout and operation follow the waves, in their baseline too: only the steps before them are frozen by themselves. */
+const STEPS_BEFORE_ROLLOUT = STEP_KINDS.filter((kind) => kind !== 'rollout' && kind !== 'operation')
+
+/** The steps of these sub-processes that have no baseline yet get it from their plan. */
 async function freezeSteps(
   tx: Statements,
   record: Recorder,
-  context: ChangeContext,
-  programme: ProgrammeRow,
+  programmeId: number,
   subProcessIds: readonly number[],
 ): Promise<void> {
-  const rows = await tx
-    .select()
-    .from(step)
-    .where(
-      and(
-        eq(step.programmeId, programme.id),
-        inArray(step.subProcessId, [...subProcessIds]),
-        isNull(step.baselineStart),
-      ),
-    )
-  if (rows.length === 0) return
-  const windows = await wavesBySubProcess(tx, programme.id)
-  const calendar = await calendarOfProgramme(context.db, programme)
-  const today = todayIn(programme.timeZone, context.now)
-  const frozen = rows.map((row) => {
-    const planned = { start: row.plannedStart, end: row.plannedEnd }
-    const stored = { id: row.id, kind: row.kind, planned, baseline: null, actualStart: null, actualEnd: null }
-    const [seen] = followWaves([stored], windows.get(row.subProcessId) ?? [], [], calendar, today)
-    const range = seen?.planned ?? planned
-    return { ...row, baselineStart: range.start, baselineEnd: range.end, version: row.version + 1 }
-  })
+  const isOpen = and(
+    eq(step.programmeId, programmeId),
+    inArray(step.subProcessId, [...subProcessIds]),
+    inArray(step.kind, STEPS_BEFORE_ROLLOUT),
+    isNull(step.baselineStart),
+  )
+  const rows = await tx.select().from(step).where(isOpen)
   await tx
-    .insert(step)
-    .values(frozen)
-    .onConflictDoUpdate({
-      target: step.id,
-      set: {
-        baselineStart: sql`excluded.baseline_start`,
-        baselineEnd: sql`excluded.baseline_end`,
-        version: sql`excluded.version`,
-      },
+    .update(step)
+    .set({
+      baselineStart: sql`${step.plannedStart}`,
+      baselineEnd: sql`${step.plannedEnd}`,
+      version: sql`${step.version} + 1`,
     })
-  for (const [at, row] of rows.entries()) record.changed('step', row.id, row, frozen[at] ?? row)
-}
-
-async function wavesBySubProcess(tx: Statements, programmeId: number) {
-  const rows = await tx
-    .selectDistinct({ subProcessId: rollout.subProcessId, wave })
-    .from(rollout)
-    .innerJoin(wave, eq(wave.id, rollout.waveId))
-    .where(and(eq(rollout.programmeId, programmeId), isNull(rollout.archivedAt)))
-  const windows = new Map<number, ReturnType<typeof windowOf>[]>()
-  for (const { subProcessId, wave: row } of rows) {
-    windows.set(subProcessId, [...(windows.get(subProcessId) ?? []), windowOf(row)])
+    .where(isOpen)
+  for (const row of rows) {
+    record.changed('step', row.id, row, { baselineStart: row.plannedStart, baselineEnd: row.plannedEnd })
   }
-  return windows
-}
-
-function windowOf(row: WaveRow) {
-  return { planned: { start: row.plannedStart, end: row.plannedEnd }, baseline: null }
 }

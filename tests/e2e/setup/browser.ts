@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Locale } from '../../../app/domain/vocabulary'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const DESK = { width: 1440, height: 900 }
+export const PHONE = { width: 390, height: 844 }
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS })
+}
+
+export interface Visitor {
+  page: Page
+  /** Errors on the console and in scripts since the last time it was asked. */
+  faults: () => string[]
+  close: () => Promise<void>
+}
+
+/** A person with a browser of their own. Whatever goes wrong on a page is collected, not overlooked. */
+export async function visitorTo(
+  browser: Browser,
+  url: string,
+  { locale = 'en', ...options }: { locale?: Locale } & Omit<BrowserContextOptions, 'locale'> = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: DESK, locale, baseURL: url, ...options })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  let faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${String(error)}`))
+  return {
+    page,
+    faults: () => {
+      const found = faults
+      faults = []
+      return found
+    },
+    close: () => context.close(),
+  }
+}
+
+/** Enters the sample programme in a role by its one click. */
+export async function enterAs(page: Page, roleWord: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: roleWord }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** No violation of WCAG 2.2 AA that axe can find, and no sideways scrolling of the page. */
+export async function expectSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const told = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`)
+        .slice(0, 3)
+        .join(' | ')}`,
+  )
+  expect(told, `accessibility of ${page.url()}`).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, `sideways scrolling of ${page.url()}`).toBeLessThanOrEqual(0)
+}
