@@ -13,11 +13,11 @@ export type RoadmapHeadline =
   | { code: 'unmeasured'; range: DayRange }
   | { code: 'onPlan'; endsOn: Day }
 
-/** Whether the next wave keeps the start of its baseline, has been moved, or is not committed yet. */
+/** Whether the next wave has to wait for others, keeps the start of its baseline, was moved, or is not committed yet. */
 export interface NextWave {
   wave: number
   on: Day
-  start: 'kept' | 'moved' | 'uncommitted'
+  start: 'waits' | 'kept' | 'moved' | 'uncommitted'
 }
 
 /** The worst first: a late wave outranks late sub-processes, and what is not measured is not called on plan. */
@@ -49,12 +49,18 @@ function lateness(row: RoadmapRow): number {
   return Math.max(0, ...row.bars.filter((bar) => bar.phase !== 'done').map(lateDays))
 }
 
+/** The wave furthest behind; one that only waits for another late one is its consequence, and named as such. */
 function worstWave(waves: readonly WaveBand[]): { number: number; days: number } | null {
-  const behind = waves
-    .map(({ number, slipDays, status }) => ({ number, days: status === 'done' ? 0 : (slipDays ?? 0) }))
-    .filter(({ days }) => days > 0)
-    .sort((a, b) => b.days - a.days)
-  return behind[0] ?? null
+  const behind = waves.flatMap((wave) => {
+    const days = wave.status === 'done' ? 0 : (wave.slipDays ?? 0)
+    return days > 0 ? [{ number: wave.number, days, isWaiting: isWaiting(wave) }] : []
+  })
+  const [worst] = behind.sort((a, b) => Number(a.isWaiting) - Number(b.isWaiting) || b.days - a.days)
+  return worst ?? null
+}
+
+function isWaiting({ forecastStart, planned }: WaveBand): boolean {
+  return forecastStart > planned.start
 }
 
 function nextWave(waves: readonly WaveBand[], late: { number: number }, today: Day): NextWave | null {
@@ -62,6 +68,7 @@ function nextWave(waves: readonly WaveBand[], late: { number: number }, today: D
     .filter(({ number, planned }) => number !== late.number && planned.start > today)
     .sort((a, b) => (a.planned.start < b.planned.start ? -1 : 1))[0]
   if (!next) return null
+  if (isWaiting(next)) return { wave: next.number, on: next.forecastStart, start: 'waits' }
   const kept = next.baseline?.start === next.planned.start
   return {
     wave: next.number,

@@ -1,4 +1,4 @@
-import { addDays, addMonths, maxDay, minDay, startOfMonth } from './calendar'
+import { addDays, addMonths, addWorkingDays, maxDay, minDay, startOfMonth } from './calendar'
 import type { Plan } from './plan'
 import { linksOf, type RoadmapLink, type RoadmapRow, rowOf, wavesOf } from './roadmap-row'
 import type { ProgrammeAssessment } from './rollup'
@@ -38,6 +38,8 @@ export interface WaveBand {
   name: Name
   planned: DayRange
   baseline: DayRange | null
+  /** The day it can begin: as planned, or once the waves that it waits for are expected to end. */
+  forecastStart: Day
   /** The day its last rollout is live or expected to be. */
   forecastEnd: Day
   /** Working days behind the baseline; negative is early; null before it is committed. */
@@ -61,7 +63,7 @@ export function roadmapOf(
     row: rowOf(one, plan, today),
   }))
   const rows = placed.map(({ row }) => row)
-  const waves = assessment.waves.map(bandOf)
+  const waves = assessment.waves.map((one) => bandOf(one, plan, assessment, today))
   const commits = plan.waves.flatMap((wave) => wave.committedOn ?? [])
   return {
     today,
@@ -108,9 +110,21 @@ function inGroups(placed: readonly (Place & { row: RoadmapRow })[]): RoadmapGrou
   return [...groups].sort(([, a], [, b]) => a.rank - b.rank).map(([key, { heading, rows }]) => ({ key, heading, rows }))
 }
 
-function bandOf({ wave, forecastEnd, slipDays, status }: WaveAssessment): WaveBand {
+function bandOf(
+  { wave, forecastEnd, slipDays, status }: WaveAssessment,
+  plan: Plan,
+  assessment: ProgrammeAssessment,
+  today: Day,
+): WaveBand {
   const { number, name, planned, baseline } = wave
-  return { number, name, planned, baseline, forecastEnd, slipDays, status }
+  const waits = planned.start > today ? plan.waveDependencies.filter((one) => one.successorId === wave.id) : []
+  const forecastStart = waits
+    .flatMap(({ predecessorId, lagDays }) => {
+      const before = assessment.waves.find((one) => one.wave.id === predecessorId)
+      return before ? [addWorkingDays(plan.calendar, before.forecastEnd, lagDays + 1)] : []
+    })
+    .reduce(maxDay, planned.start)
+  return { number, name, planned, baseline, forecastStart, forecastEnd, slipDays, status }
 }
 
 function rangeOf(plan: Plan, rows: readonly RoadmapRow[], waves: readonly WaveBand[]): DayRange {

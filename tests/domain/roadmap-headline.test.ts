@@ -54,6 +54,20 @@ describe('the headline of a roadmap', () => {
     })
   })
 
+  it.each([
+    ['which can begin only after it', 0, '2026-09-01', '2026-09-07', 'waits'],
+    ['with the days that lie between', 2, '2026-09-01', '2026-09-09', 'waits'],
+    ['which has time enough', 0, '2026-09-07', '2026-09-07', 'kept'],
+  ])('names a late wave with the next that waits for it, %s', (_, lagDays, start, on, expected) => {
+    const planned = { start, end: '2026-12-31' }
+    const waves = [lateWave, aWave({ ...next, planned, baseline: planned })]
+    const waveDependencies = [{ predecessorId: 1, successorId: 2, lagDays }]
+    expect(headline({ subProcesses: [ahead], waves, waveDependencies, rollouts: [expectedLate] })).toMatchObject({
+      wave: 1,
+      next: { wave: 2, on, start: expected },
+    })
+  })
+
   it('takes the wave that is latest, and leaves out one that is done', () => {
     const later = aWave({ ...next, baseline: { start: '2026-10-12', end: '2026-10-16' } })
     const inTwo = rollouts({ subProcessId: 9, waveId: 2 })

@@ -82,6 +82,7 @@ describe('the names of the waves', () => {
     name: { zh: '', en: '' },
     planned: { start, end },
     baseline: null,
+    forecastStart: start,
     forecastEnd,
     slipDays: null,
     status: 'onTrack',

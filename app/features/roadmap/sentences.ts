@@ -100,6 +100,7 @@ export function waitsForWords(row: RoadmapRow, bar: RoadmapBar, links: readonly 
 function waveLateSentence(wave: number, days: string, next: NextWave | null): string {
   if (next === null) return m.roadmap_head_wave_late({ wave, days })
   const facts = { wave, days, next: next.wave, day: fullDay(next.on) }
+  if (next.start === 'waits') return m.roadmap_head_wave_late_next_waits(facts)
   if (next.start === 'kept') return m.roadmap_head_wave_late_next_kept(facts)
   return next.start === 'moved'
     ? m.roadmap_head_wave_late_next_moved(facts)
