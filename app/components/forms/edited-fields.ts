@@ -37,6 +37,11 @@ export function editedFields(faults: Faults | null | undefined, saved: Saved, sh
     list: (name: string): string[] =>
       (faults ? faults.values[name] : textOf(saved[name]))?.split(',').filter(Boolean) ?? [],
     errors: read.errors,
+    /**
+     * The version to send: the one the form was first shown with, however often it is refused. After a conflict the one
+     * saved now, since both values have been shown and sending again means it.
+     */
+    version: (now: number): string => (isConflict ? String(now) : read.value('version', now)),
   }
 }
 

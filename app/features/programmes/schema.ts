@@ -75,5 +75,3 @@ export type SetCalendarDay = z.infer<typeof setCalendarDaySchema>
 
 export const addMemberSchema = z.object({ personId: id, role: z.enum(ROLES, 'choice'), unitId: optionalId })
 export type AddMember = z.infer<typeof addMemberSchema>
-
-export const idSchema = z.object({ id })

@@ -6,7 +6,7 @@ import { HIDDEN_FIELDS, historyNames } from './history-names.server'
 import { subjectsOf } from './history-subjects.server'
 
 /** Field changes on one page; one change may hold many. */
-export const EVENTS_A_PAGE = 150
+export const EVENTS_A_PAGE = 300
 
 export interface HistoryPage {
   entries: HistoryEntry[]

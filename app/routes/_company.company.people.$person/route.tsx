@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
+import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
@@ -19,6 +20,7 @@ import { enterCompany } from '~/lib/visit.server'
 
 const access = { read: 'people.manage', change: 'people.manage' } as const satisfies RouteAccess
 export const handle = { access }
+export const shouldRevalidate = revalidateRefused
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? nameOf(data.person.name) : m.room_people()} · ${m.app_name_full()}` },
@@ -75,7 +77,7 @@ export default function EditPerson() {
           extra={
             <>
               <input type="hidden" name="id" value={person.id} />
-              <input type="hidden" name="version" value={version} />
+              <input type="hidden" name="version" value={fields.version(version)} />
             </>
           }
         />

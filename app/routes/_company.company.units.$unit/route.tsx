@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
+import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
@@ -21,6 +22,7 @@ import { enterCompany } from '~/lib/visit.server'
 
 const access = { read: 'people.manage', change: 'people.manage' } as const satisfies RouteAccess
 export const handle = { access }
+export const shouldRevalidate = revalidateRefused
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? nameOf(data.unit.name) : m.room_units()} · ${m.app_name_full()}` },
@@ -79,7 +81,7 @@ export default function EditUnit() {
           extra={
             <>
               <input type="hidden" name="id" value={unit.id} />
-              <input type="hidden" name="version" value={version} />
+              <input type="hidden" name="version" value={fields.version(version)} />
             </>
           }
         />

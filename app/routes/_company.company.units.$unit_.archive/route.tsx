@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readFaults } from '~/components/forms/read-faults'
+import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { PageHeader } from '~/components/ui/page-header'
 import { archiveUnit } from '~/features/company/commands/archive-unit.server'
 import { archiveSchema } from '~/features/company/schema'
@@ -16,6 +17,7 @@ import { enterCompany } from '~/lib/visit.server'
 
 const access = { read: 'people.manage', change: 'people.manage' } as const satisfies RouteAccess
 export const handle = { access }
+export const shouldRevalidate = revalidateRefused
 export const meta: MetaFunction = () => [{ title: `${m.company_archive()} · ${m.app_name_full()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Outlet, useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
+import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { PageHeader } from '~/components/ui/page-header'
 import { officialYear, ownDays } from '~/features/programmes/calendar-queries.server'
 import { setWorkingWeek } from '~/features/programmes/commands/set-working-week.server'
@@ -18,6 +19,7 @@ import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.configure', change: 'programme.configure' } as const satisfies RouteAccess
 export const handle = { access }
+export const shouldRevalidate = revalidateRefused
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today } = await enter(request, params.programme, access.read)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
+import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { PageHeader } from '~/components/ui/page-header'
 import { COORDINATOR_KINDS } from '~/domain/vocabulary'
 import { configureProgramme } from '~/features/programmes/commands/configure-programme.server'
@@ -17,6 +18,7 @@ import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.configure', change: 'programme.configure' } as const satisfies RouteAccess
 export const handle = { access }
+export const shouldRevalidate = revalidateRefused
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { programme } = await enter(request, params.programme, access.read)

@@ -22,7 +22,7 @@ export function ProgrammeForm({
   return (
     <Form method="post" noValidate className="grid max-w-4xl gap-4">
       <FormProblems problems={fields.problems} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" value={fields.version(version)} />
       <Card title={m.programmes_section_name()}>
         <div className="grid gap-3 sm:grid-cols-2">
           <TextField label={m.programmes_name_zh()} lang="zh-CN" {...fields.field('nameZh')} />

@@ -22,7 +22,7 @@ export function WorkingWeekForm({
     <Card title={m.settings_week()}>
       <Form method="post" noValidate className="grid gap-3">
         <FormProblems problems={fields.problems} />
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={fields.version(version)} />
         <WeekendField chosen={fields.list('weekend')} errors={fields.errors('weekend')} />
         <HolidayField fields={fields} knownUntil={knownUntil} />
         <div>
