@@ -1,0 +1,30 @@
+import { openSession } from '~/lib/session.server'
+
+const ORIGIN = 'http://localhost'
+
+/** A request of a signed-in person to a route: a form is posted, without one the page is asked for. */
+export async function requestOf(
+  personId: number,
+  path: string,
+  form?: readonly (readonly [string, string])[] | Readonly<Record<string, string>>,
+): Promise<Request> {
+  const cookie = (await openSession(personId)).split(';')[0] ?? ''
+  const headers = { Cookie: cookie }
+  if (!form) return new Request(ORIGIN + path, { headers })
+  const body = new URLSearchParams()
+  for (const [name, value] of Array.isArray(form) ? form : Object.entries(form)) body.append(name, value)
+  return new Request(ORIGIN + path, { method: 'POST', headers, body })
+}
+
+/** The status with which a loader or action ends, whether it answers or throws. */
+export async function statusOf(work: () => unknown): Promise<number> {
+  try {
+    const answer = await work()
+    if (answer instanceof Response) return answer.status
+    const init = typeof answer === 'object' && answer !== null && 'init' in answer ? answer.init : null
+    return (init as ResponseInit | null)?.status ?? 200
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown.status
+    throw thrown
+  }
+}
