@@ -4,12 +4,14 @@ import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { auditEvent } from '~db/schema/programme'
 import { pilot, step } from '~db/schema/sub-process'
-import { type HistoryLine, TOLD_FIELDS, type ToldField, type ToldValue } from './history'
+import { type HistoryEntry, TOLD_FIELDS, type ToldField, type ToldValue } from './history'
 
+/** Changes shown, and the most fields that one of them is likely to touch. */
 const SHOWN = 10
+const FIELDS_A_CHANGE = 4
 
 /** The latest changes of a sub-process, its steps and its pilots, the newest first; not what it was made with. */
-export async function historyOf(db: Db, programmeId: number, subProcessId: number): Promise<HistoryLine[]> {
+export async function historyOf(db: Db, programmeId: number, subProcessId: number): Promise<HistoryEntry[]> {
   const steps = await db.read
     .select({ id: step.id, kind: step.kind })
     .from(step)
@@ -32,17 +34,22 @@ export async function historyOf(db: Db, programmeId: number, subProcessId: numbe
       ),
     )
     .orderBy(desc(auditEvent.at), desc(auditEvent.id))
-    .limit(SHOWN)
+    .limit(SHOWN * FIELDS_A_CHANGE)
   const names = await namesIn(db, events)
-  return events.map((event) => ({
-    id: event.id,
-    at: event.at,
-    actor: event.actorName,
-    field: event.field as ToldField,
-    step: event.entity === 'step' ? (steps.find(({ id }) => id === event.entityId)?.kind ?? null) : null,
-    from: toldValue(event.field, event.from, names),
-    to: toldValue(event.field, event.to, names),
-  }))
+  const entries = new Map<string, HistoryEntry>()
+  for (const event of events) {
+    const { changeId, at, actorName } = event
+    const entry = entries.get(changeId) ?? { changeId, at, actor: actorName, lines: [] }
+    entry.lines.unshift({
+      id: event.id,
+      field: event.field as ToldField,
+      step: event.entity === 'step' ? (steps.find(({ id }) => id === event.entityId)?.kind ?? null) : null,
+      from: toldValue(event.field, event.from, names),
+      to: toldValue(event.field, event.to, names),
+    })
+    entries.set(changeId, entry)
+  }
+  return [...entries.values()].slice(0, SHOWN)
 }
 
 interface Names {

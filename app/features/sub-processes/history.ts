@@ -12,11 +12,17 @@ export type ToldField = (typeof TOLD_FIELDS)[ToldEntity][number]
 /** A value of the log, as far as it can be named: a day or words, a person or a branch, a verdict. */
 export type ToldValue = { text: string } | { name: Name } | { verdict: PilotVerdict }
 
-export interface HistoryLine {
-  id: number
+/** What was done at once by one person. */
+export interface HistoryEntry {
+  changeId: string
   /** UTC milliseconds. */
   at: number
   actor: string
+  lines: HistoryLine[]
+}
+
+export interface HistoryLine {
+  id: number
   field: ToldField
   /** Of which step, where the field is one of a step. */
   step: StepKind | null

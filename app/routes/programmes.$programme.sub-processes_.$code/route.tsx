@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { PageHeader } from '~/components/ui/page-header'
-import { ReasonsBadge } from '~/components/ui/reasons-badge'
+import { StatusBadge } from '~/components/ui/status-badge'
 import { may, mayAnywhere } from '~/domain/permissions'
 import { assessSubProcess } from '~/domain/sub-process'
 import { pilotsOf } from '~/features/pilots/queries.server'
@@ -11,13 +11,14 @@ import { loadPlan } from '~/features/plan/queries.server'
 import { detailOf } from '~/features/sub-processes/detail'
 import { historyOf } from '~/features/sub-processes/history.server'
 import { dependencyRows, findSubProcess, ownerCandidates, stepRows } from '~/features/sub-processes/queries.server'
-import { detailHeadline, reasonPath } from '~/features/sub-processes/sentences'
+import { detailHeadline } from '~/features/sub-processes/sentences'
 import { DependenciesCard } from '~/features/sub-processes/ui/dependencies-card'
 import { DetailFacts } from '~/features/sub-processes/ui/detail-facts'
 import { HistoryCard } from '~/features/sub-processes/ui/history-card'
 import { OwnershipCard } from '~/features/sub-processes/ui/ownership-card'
 import { OwnershipForm } from '~/features/sub-processes/ui/ownership-form'
 import { ReadinessCard } from '~/features/sub-processes/ui/readiness-card'
+import { ReasonsStrip } from '~/features/sub-processes/ui/reasons-strip'
 import { RolloutCard } from '~/features/sub-processes/ui/rollout-card'
 import { StepsCard } from '~/features/sub-processes/ui/steps-card'
 import { m } from '~/i18n/generated/messages'
@@ -76,16 +77,13 @@ export default function SubProcessPage() {
         title={detailHeadline(detail)}
         facts={
           <>
-            <ReasonsBadge
-              status={detail.status}
-              reasons={detail.reasons}
-              linkOf={(reason) => reasonPath(slug, detail.code, reason)}
-            />
+            <StatusBadge status={detail.status} />
             <DetailFacts detail={detail} slug={slug} today={today} />
           </>
         }
       />
       <p className="-mt-1 mb-4 max-w-[900px] text-ink-2">{nameOf(detail.purpose)}</p>
+      <ReasonsStrip detail={detail} slug={slug} />
       <div className="grid items-start gap-4 xl:grid-cols-[1.7fr_1fr]">
         <div className="grid gap-4">
           <section id="steps">
@@ -120,7 +118,7 @@ export default function SubProcessPage() {
       </div>
       {history && (
         <div className="mt-4">
-          <HistoryCard lines={history} timeZone={timeZone} />
+          <HistoryCard entries={history} timeZone={timeZone} />
         </div>
       )}
     </>

@@ -1,28 +1,33 @@
 import { Card } from '~/components/ui/card'
+import { isDay } from '~/domain/calendar'
 import type { StepKind } from '~/domain/vocabulary'
-import { dayAndTime } from '~/i18n/format'
+import { dayAndTime, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { stepWord, verdictWord } from '~/i18n/words'
-import type { HistoryLine, ToldField, ToldValue } from '../history'
+import type { HistoryEntry, HistoryLine, ToldField, ToldValue } from '../history'
 
 /** The latest changes, each in words: what, from which value to which, by whom. */
-export function HistoryCard({ lines, timeZone }: { lines: readonly HistoryLine[]; timeZone: string }) {
+export function HistoryCard({ entries, timeZone }: { entries: readonly HistoryEntry[]; timeZone: string }) {
   return (
     <Card title={m.sub_process_history()}>
-      {lines.length === 0 && <p className="text-ink-2">{m.sub_process_history_none()}</p>}
+      {entries.length === 0 && <p className="text-ink-2">{m.sub_process_history_none()}</p>}
       <ul>
-        {lines.map((line) => (
+        {entries.map(({ changeId, actor, at, lines }) => (
           <li
-            key={line.id}
+            key={changeId}
             className="grid gap-x-4 border-b border-line-2 py-2 text-sm first:pt-0 last:border-0 last:pb-0 sm:grid-cols-[1fr_auto]"
           >
             <span className="min-w-0 break-words">
-              <span className="font-semibold">{fieldWord(line.field, line.step)}</span>
-              <span className="ml-2">{changeSentence(line)}</span>
+              {lines.map((line) => (
+                <span key={line.id} className="block">
+                  <span className="font-semibold">{fieldWord(line.field, line.step)}</span>
+                  <span className="ml-2">{changeSentence(line)}</span>
+                </span>
+              ))}
             </span>
             <span className="text-xs text-ink-3">
-              {m.sub_process_history_by({ actor: line.actor, at: dayAndTime(line.at, timeZone) })}
+              {m.sub_process_history_by({ actor, at: dayAndTime(at, timeZone) })}
             </span>
           </li>
         ))}
@@ -38,7 +43,8 @@ function changeSentence({ from, to }: HistoryLine): string {
 
 function valueWord(value: ToldValue): string {
   if ('name' in value) return nameOf(value.name)
-  return 'verdict' in value ? verdictWord(value.verdict) : value.text
+  if ('verdict' in value) return verdictWord(value.verdict)
+  return isDay(value.text) ? fullDay(value.text) : value.text
 }
 
 const fieldWords: Readonly<Record<ToldField, (facts: { step: string }) => string>> = {

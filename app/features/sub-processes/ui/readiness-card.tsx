@@ -43,7 +43,7 @@ export function ReadinessCard({ detail: { levels, gate }, needed, today, to }: R
                   <LevelBar
                     value={levels[dimension].share}
                     mark={needed}
-                    tone={isBelow(levels[dimension], needed) ? 'bad' : 'accent'}
+                    tone={isFarBelow(levels[dimension], needed) ? 'bad' : 'accent'}
                   />
                 </td>
                 <td className="num w-20 !pr-0">
@@ -64,4 +64,6 @@ function LevelWord({ level: { count, share } }: { level: Level }) {
   return percent(share)
 }
 
-const isBelow = ({ share }: Level, needed: number) => share !== null && share < needed / 2
+const FAR_BELOW_POINTS = 20
+
+const isFarBelow = ({ share }: Level, needed: number) => share !== null && share < needed - FAR_BELOW_POINTS

@@ -18,12 +18,12 @@ export function RolloutCard({ waves, slug, today }: { waves: readonly WaveShare[
           {waves.map((wave) => (
             <li
               key={wave.number}
-              className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 border-b border-line-2 py-2 text-sm first:pt-0 last:border-0 last:pb-0"
+              className="grid grid-cols-[1fr_9rem] items-center gap-x-4 gap-y-1 border-b border-line-2 py-2 text-sm first:pt-0 last:border-0 last:pb-0"
             >
               <Link to={wavePath(slug, wave.number)} className="font-semibold hover:underline">
                 {waveWord(wave)}
               </Link>
-              <span className="text-ink-3">{dayRange(wave.planned, today)}</span>
+              <span className="text-right text-ink-3">{dayRange(wave.planned, today)}</span>
               <LevelBar value={(wave.live / wave.branches) * 100} />
               <span className="text-right">{m.sub_process_live_of({ live: wave.live, branches: wave.branches })}</span>
             </li>

@@ -41,11 +41,7 @@ export function StepRow({ step, base, today, hasActions }: StepRowProps) {
         )}
       </td>
       <td className="sm:whitespace-nowrap">
-        <RecordedDay day={step.actualStart} to={step.can.correctStart ? `${path}/start` : null} today={today} />
-        {step.actualStart !== null && ' – '}
-        {step.actualStart !== null && (
-          <RecordedDay day={step.actualEnd} to={step.can.correctEnd ? `${path}/finish` : null} today={today} />
-        )}
+        <Happened step={step} path={path} today={today} />
       </td>
       <td className="whitespace-nowrap">
         <Slip step={step} />
@@ -67,13 +63,34 @@ export function StepRow({ step, base, today, hasActions }: StepRowProps) {
   )
 }
 
-/** A recorded day; a link where it can be corrected. */
-function RecordedDay({ day, to, today }: { day: string | null; to: string | null; today: string }) {
-  if (day === null) return <span className="text-ink-3">–</span>
-  if (to === null) return shortDay(day, today)
+/** What has been recorded: "since 11 Sept", or from when to when. Days are links where they can be corrected. */
+function Happened({
+  step: { actualStart, actualEnd, can },
+  path,
+  today,
+}: {
+  step: StepView
+  path: string
+  today: string
+}) {
+  if (actualStart === null) return <span className="text-ink-3">–</span>
+  const toStart = can.correctStart ? `${path}/start` : null
+  const start = shortDay(actualStart, today)
+  if (actualEnd === null) return <RecordedDay to={toStart}>{m.sub_process_since({ day: start })}</RecordedDay>
   return (
-    <Link to={to} className="text-accent hover:underline" title={m.sub_process_correct()}>
-      {shortDay(day, today)}
+    <>
+      <RecordedDay to={toStart}>{start}</RecordedDay>
+      {' – '}
+      <RecordedDay to={can.correctEnd ? `${path}/finish` : null}>{shortDay(actualEnd, today)}</RecordedDay>
+    </>
+  )
+}
+
+function RecordedDay({ to, children }: { to: string | null; children: string }) {
+  if (to === null) return <span className="whitespace-nowrap">{children}</span>
+  return (
+    <Link to={to} className="whitespace-nowrap text-accent hover:underline" title={m.sub_process_correct()}>
+      {children}
     </Link>
   )
 }
