@@ -150,11 +150,11 @@ function securityHeaders(isSecure: boolean) {
 
 /** A page elsewhere must not act here in the name of the person signed in. */
 function sameOriginOnly(request: express.Request, response: express.Response, next: express.NextFunction): void {
-  const origin = request.headers.origin
-  if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return next()
-  const host = request.headers['x-forwarded-host'] ?? request.headers.host
-  if (URL.canParse(origin) && new URL(origin).host === host) return next()
-  response.status(403).type('text').send('This request came from another site.')
+  const { origin, host } = request.headers
+  const isReading = request.method === 'GET' || request.method === 'HEAD'
+  const seenAs = request.headers['x-forwarded-host'] ?? host
+  if (isReading || origin === undefined || (URL.canParse(origin) && new URL(origin).host === seenAs)) next()
+  else response.status(403).type('text').send('This request came from another site.')
 }
 
 /** Takes no new request, waits for those under way (10 s at most), then closes the database. */

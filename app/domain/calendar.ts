@@ -1,14 +1,12 @@
-import { z } from 'zod'
 import {
-  daysInMonth,
-  numberOfParts,
-  partsOfDay,
-  requirePartsOfDay,
-  textOfParts,
-  toDay,
-  toDayNumber,
-  weekdayIndex,
-} from './day-number'
+  addMonths as addMonthsToDate,
+  eachMonthOfInterval,
+  formatISO,
+  parseISO,
+  startOfMonth as startOfMonthOfDate,
+} from 'date-fns'
+import { z } from 'zod'
+import { partsOfDay, requirePartsOfDay, textOfParts, toDay, toDayNumber, weekdayIndex } from './day-number'
 import type { Day, DayRange } from './vocabulary'
 import { indexWorkingDays, type WorkingDayIndex, type WorkingPattern } from './working-day-index'
 
@@ -149,29 +147,18 @@ export function isoWeekday(day: Day): number {
 }
 
 export function startOfMonth(day: Day): Day {
-  return textOfParts({ ...requirePartsOfDay(day), dayOfMonth: 1 })
+  return dayOf(startOfMonthOfDate(dateOf(day)))
 }
 
 /** The same day n months later, or the last of that month where it is shorter: 31 January and one is 28 February. */
 export function addMonths(day: Day, n: number): Day {
-  const { year, month, dayOfMonth } = requirePartsOfDay(day)
-  const months = year * 12 + month - 1 + n
-  const target = { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 }
-  const clamped = Math.min(dayOfMonth, daysInMonth(target.year, target.month))
-  return toDay(numberOfParts({ ...target, dayOfMonth: clamped }))
+  return dayOf(addMonthsToDate(dateOf(day), n))
 }
 
 /** The first day of every month the range touches, in order; empty when it ends before it starts. */
 export function eachMonth({ start, end }: DayRange): Day[] {
-  const months: Day[] = []
-  const { year, month } = requirePartsOfDay(start)
-  const last = requirePartsOfDay(end)
-  const count = (last.year - year) * 12 + last.month - month + 1
-  for (let at = 0; at < count && start <= end; at++) {
-    const index = month - 1 + at
-    months.push(textOfParts({ year: year + Math.floor(index / 12), month: (index % 12) + 1, dayOfMonth: 1 }))
-  }
-  return months
+  if (end < start) return []
+  return eachMonthOfInterval({ start: dateOf(start), end: dateOf(end) }).map(dayOf)
 }
 
 /** The calendar day at an instant (UTC milliseconds) in an IANA time zone. RangeError for an unknown zone. */
@@ -208,4 +195,14 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   })
   formatters.set(timeZone, formatter)
   return formatter
+}
+
+/** Midnight of the day where the program runs; only for whole days, and never compared with an instant. */
+function dateOf(day: Day): Date {
+  requirePartsOfDay(day)
+  return parseISO(day)
+}
+
+function dayOf(date: Date): Day {
+  return formatISO(date, { representation: 'date' })
 }

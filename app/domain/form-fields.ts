@@ -16,13 +16,6 @@ export const text = z.string('required').trim().min(1, 'required').max(PARAGRAPH
 
 export const email = z.string('required').trim().toLowerCase().max(LINE, 'tooLong').pipe(z.email('email'))
 export const password = z.string('required').min(10, 'passwordShort').max(200, 'tooLong')
-export const slug = z
-  .string('required')
-  .trim()
-  .min(1, 'required')
-  .max(40, 'tooLong')
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
-
 export const day = z.string('required').min(1, 'required').pipe(daySchema)
 /** An empty date input is no day at all. */
 export const optionalDay = z

@@ -43,9 +43,6 @@ export type Circle = (typeof CIRCLES)[number]
 export const PILOT_VERDICTS = ['pass', 'extend', 'stop'] as const
 export type PilotVerdict = (typeof PILOT_VERDICTS)[number]
 
-export const GATE_KINDS = ['pilotEntry', 'rolloutEntry'] as const
-export type GateKind = (typeof GATE_KINDS)[number]
-
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 

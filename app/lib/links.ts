@@ -1,7 +1,6 @@
 import type { About } from '~/domain/attention'
 
 /** Addresses within a programme, said once. */
-export const programmePath = (slug: string) => `/programmes/${slug}`
 export const subProcessPath = (slug: string, code: string) => `/programmes/${slug}/sub-processes/${code}`
 export const readinessPath = (slug: string, code: string) => `/programmes/${slug}/readiness/${code}`
 export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`

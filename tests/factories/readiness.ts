@@ -80,11 +80,3 @@ export async function readCheck(db: Db, id: number): Promise<CheckRow> {
   const [row] = await db.read.select().from(readinessCheck).where(eq(readinessCheck.id, id))
   return row!
 }
-
-export async function checksOf(db: Db, subProcessId: number): Promise<CheckRow[]> {
-  return db.read
-    .select()
-    .from(readinessCheck)
-    .where(eq(readinessCheck.subProcessId, subProcessId))
-    .orderBy(asc(readinessCheck.id))
-}

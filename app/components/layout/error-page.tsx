@@ -23,10 +23,10 @@ export function ErrorMessage({ requestId }: { requestId: string | null }) {
       <h1 className="text-xl">{title}</h1>
       <p className="text-ink-2">{text}</p>
       <p className="mt-3 flex flex-wrap gap-3">
-        <a className="rounded-md bg-accent px-4 py-2 font-semibold text-on-accent" href="/">
+        <a className="rounded-md bg-accent px-4 py-2 font-semibold text-on-accent no-underline" href="/">
           {m.error_home()}
         </a>
-        <a className="rounded-md border border-line bg-surface px-4 py-2" href={pathname + search}>
+        <a className="rounded-md border border-line bg-surface px-4 py-2 no-underline" href={pathname + search}>
           {m.error_retry()}
         </a>
       </p>

@@ -25,7 +25,6 @@ const BADGE: Readonly<Record<Tone, string>> = {
 const TEXT: Readonly<Record<Tone, string>> = { ok: 'text-ok', warn: 'text-warn', bad: 'text-bad', idle: 'text-idle' }
 
 export const toneOf = (status: Status): Tone => TONES[status]
-export const toneText = (tone: Tone): string => TEXT[tone]
 
 /** Icon, word and colour together. `text` replaces the word where it says more: "12 days late". */
 export function StatusBadge({ status, text }: { status: Status; text?: string | undefined }) {

@@ -53,7 +53,7 @@ export function overviewOf(plan: Plan, today: Day): Overview {
     status: assessment.status,
     earned: assessment.earned,
     planned: assessment.planned,
-    headline: headlineOf(assessment, startOn, readyThreshold),
+    headline: headlineOf(assessment, startOn, readyThreshold, today),
     end: {
       on: assessment.forecastEnd,
       daysLate: workingDaysBetween(plan.calendar, assessment.plannedEnd, assessment.forecastEnd),

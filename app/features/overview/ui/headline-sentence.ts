@@ -29,6 +29,8 @@ function progressClause(progress: Headline['progress']): string {
       return m.overview_on_plan()
     case 'complete':
       return m.overview_complete()
+    case 'startOverdue':
+      return m.overview_start_overdue({ day: fullDay(progress.startOn) })
     case 'notStarted':
       return m.overview_not_started({ day: fullDay(progress.startOn) })
   }

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Card, CardTitle } from '~/components/ui/card'
 import { LevelBar } from '~/components/ui/level-bar'
-import { StatusMark } from '~/components/ui/status-badge'
+import { StatusBadge, StatusMark } from '~/components/ui/status-badge'
 import { TableScroll } from '~/components/ui/table-scroll'
 import type { Level } from '~/domain/readiness'
 import { DIMENSIONS } from '~/domain/vocabulary'
@@ -98,12 +98,8 @@ function DimensionRow({ name, level, needed }: { name: string; level: Level; nee
         {level.blocked > 0 && (
           <span className="text-xs text-bad">{m.overview_blocked_count({ count: level.blocked })}</span>
         )}
-        {level.share === null ? (
-          <StatusMark status="unknown" />
-        ) : (
-          isBelow && <StatusMark status={isFarBelow ? 'offTrack' : 'atRisk'} />
-        )}
-        {shareWord(level)}
+        {isBelow && <StatusMark status={isFarBelow ? 'offTrack' : 'atRisk'} />}
+        {level.share === null ? <StatusBadge status="unknown" /> : percent(level.share)}
       </span>
     </li>
   )
