@@ -24,7 +24,13 @@ export function Notices({ notice }: { notice: { code: string; changeId: string |
   }
   return (
     <Suspense fallback={null}>
-      <Toaster position="bottom-center" containerAriaLabel={m.notices_label()} toastOptions={{ duration: 6000 }} />
+      <Toaster
+        position="bottom-center"
+        // Above the bar that pages keep at the thumb.
+        mobileOffset={{ bottom: 76 }}
+        containerAriaLabel={m.notices_label()}
+        toastOptions={{ duration: 6000 }}
+      />
     </Suspense>
   )
 }

@@ -1,8 +1,10 @@
+import { addDays } from '~/domain/calendar'
 import { checksOfGate } from '~/domain/gates'
 import type { Plan } from '~/domain/plan'
 import { isEnough, type Level, levelOf, levelsByDimension, weakestDimension } from '~/domain/readiness'
 import type { ProgrammeAssessment } from '~/domain/rollup'
 import { hasBegun, type SubProcessAssessment } from '~/domain/sub-process'
+import { NEXT_DATES_HORIZON } from '~/domain/thresholds'
 import type { Day, Dimension, Name, Track } from '~/domain/vocabulary'
 
 /** A gate as pages name it: entry to the pilot, or to a wave. */
@@ -25,9 +27,10 @@ export interface MatrixRow {
 
 export interface Matrix {
   rows: MatrixRow[]
-  /** Of those under way with a gate ahead, and for all of them together. */
-  total: { count: number; notReady: number; levels: Record<Dimension, Level>; overall: Level }
-  weakest: { dimension: Dimension; share: number } | null
+  /** All those under way with a gate ahead, together. */
+  total: { count: number; levels: Record<Dimension, Level>; overall: Level }
+  /** Of those with a gate within the horizon, or behind them and not passed. */
+  near: { count: number; notReady: number; weakest: { dimension: Dimension; share: number } | null }
 }
 
 export interface MatrixFilter {
@@ -41,6 +44,7 @@ export function readinessMatrix(
   plan: Pick<Plan, 'checks' | 'programme'>,
   assessment: Pick<ProgrammeAssessment, 'subProcesses'>,
   { track, ownerId }: MatrixFilter,
+  today: Day,
 ): Matrix {
   const shown = assessment.subProcesses.filter(
     ({ subProcess }) =>
@@ -48,17 +52,21 @@ export function readinessMatrix(
       (ownerId === null || subProcess.owner?.id === ownerId || subProcess.deputy?.id === ownerId),
   )
   const heading = shown.filter((one) => one.nextGate !== null && hasBegun(one.subProcess))
-  const checks = heading.flatMap((one) => checksOfGate(one.subProcess, one.nextGate, plan.checks))
-  const levels = levelsByDimension(checks)
+  const near = heading.filter((one) => one.nextGate !== null && one.nextGate.on <= addDays(today, NEXT_DATES_HORIZON))
+  const checksOf = (some: readonly SubProcessAssessment[]) =>
+    some.flatMap((one) => checksOfGate(one.subProcess, one.nextGate, plan.checks))
   return {
     rows: [...shown].sort((a, b) => rank(a) - rank(b) || compareGates(a, b)).map(rowOf),
     total: {
       count: heading.length,
-      notReady: heading.filter((one) => !isEnough(one.levels, plan.programme.readyThreshold)).length,
-      levels,
-      overall: levelOf(checks),
+      levels: levelsByDimension(checksOf(heading)),
+      overall: levelOf(checksOf(heading)),
     },
-    weakest: weakestDimension(levels),
+    near: {
+      count: near.length,
+      notReady: near.filter((one) => !isEnough(one.levels, plan.programme.readyThreshold)).length,
+      weakest: weakestDimension(levelsByDimension(checksOf(near))),
+    },
   }
 }
 

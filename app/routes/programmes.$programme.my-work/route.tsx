@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { LinkButton } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
+import { PageHeader } from '~/components/ui/page-header'
 import { mayAnywhere } from '~/domain/permissions'
 import { checkViews, ownChecks } from '~/features/readiness/checks.server'
 import { myWorkOf } from '~/features/readiness/my-work'
@@ -23,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { slug, staleAfterDays, dueSoonDays, readyThreshold } = programme
   return {
     slug,
+    me: person.id,
     today,
     code,
     work,
@@ -38,14 +40,16 @@ export default function MyWorkRoute() {
   const { isEmpty, coordinates, ...work } = useLoaderData<typeof loader>()
   if (!isEmpty) return <MyWorkPage {...work} />
   return (
-    <EmptyState
-      title={m.my_work_empty_title()}
-      text={coordinates ? m.my_work_empty_office() : m.my_work_empty_text()}
-      action={
-        <LinkButton look="primary" to={`/programmes/${work.slug}/overview`}>
-          {coordinates ? m.my_work_to_attention() : m.my_work_to_overview()}
-        </LinkButton>
-      }
-    />
+    <>
+      <PageHeader question={m.my_work_question()} title={m.my_work_empty_title()} />
+      <EmptyState
+        title={coordinates ? m.my_work_empty_office() : m.my_work_empty_text()}
+        action={
+          <LinkButton look="primary" to={`/programmes/${work.slug}/overview`}>
+            {coordinates ? m.my_work_to_attention() : m.my_work_to_overview()}
+          </LinkButton>
+        }
+      />
+    </>
   )
 }

@@ -23,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const track = TRACKS.find((one) => one === query.get('track')) ?? null
   const isMine = query.get('owner') === 'me'
   const plan = await loadPlan(db, programme, today)
-  const matrix = readinessMatrix(plan, assessProgramme(plan, today), { track, ownerId: isMine ? person.id : null })
+  const filter = { track, ownerId: isMine ? person.id : null }
+  const matrix = readinessMatrix(plan, assessProgramme(plan, today), filter, today)
   return { slug: programme.slug, today, needed: programme.readyThreshold, track, isMine, matrix }
 }
 

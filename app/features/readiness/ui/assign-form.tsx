@@ -65,7 +65,7 @@ export function AssignForm({
       <div>
         <Button className="min-h-10">
           {m.readiness_assign()}
-          <span className="sr-only">{name}</span>
+          <span className="sr-only"> {name}</span>
         </Button>
       </div>
     </form>

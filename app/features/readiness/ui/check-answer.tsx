@@ -126,11 +126,11 @@ export function CheckAnswer({ check, slug, today, to, onSaved }: Props) {
         }}
         className="mt-1"
       >
-        <summary className="w-max max-w-full py-1.5 text-xs text-ink-3 hover:text-ink">
+        <summary className="w-max max-w-full py-2 text-xs text-ink-3 hover:text-ink">
           {m.readiness_words()}
-          <span className="sr-only">{name}</span>
+          <span className="sr-only"> {name}</span>
         </summary>
-        <div ref={words} className="mt-2 grid gap-3">
+        <div ref={words} className="mt-2 grid gap-3 pb-2">
           <FormProblems problems={[...faults.problems, ...(faults.errors('status') ?? [])]} />
           <AnswerFields check={check} status={status} field={field} />
           <div className="flex flex-wrap gap-2">

@@ -40,6 +40,17 @@ export function UrgencyBadge({ check, today, limits }: { check: CheckView; today
   }
 }
 
+/** How the check stands and, unless that says it already, how pressing it is. */
+export function CheckBadges({ check, today, limits }: { check: CheckView; today: Day; limits: Limits }) {
+  const urgency = urgencyOf(check, today, limits)
+  return (
+    <>
+      {urgency !== 'met' && <UrgencyBadge check={check} today={today} limits={limits} />}
+      {urgency !== 'blocked' && <CheckStatusBadge status={check.status} />}
+    </>
+  )
+}
+
 const LOOKS: Readonly<Record<CheckStatus, string>> = {
   notStarted: 'bg-idle-soft text-idle',
   inProgress: 'bg-accent-soft text-accent-ink',
@@ -49,7 +60,7 @@ const LOOKS: Readonly<Record<CheckStatus, string>> = {
 }
 
 /** How the check stands: shape, word and colour. */
-export function CheckStatusBadge({ status }: { status: CheckStatus }) {
+function CheckStatusBadge({ status }: { status: CheckStatus }) {
   return (
     <span
       className={`inline-flex items-center gap-1 rounded-full py-px pr-2 pl-1.5 text-xs leading-[18px] font-semibold whitespace-nowrap ${LOOKS[status]}`}

@@ -15,6 +15,7 @@ export function CheckCard({
   today,
   limits,
   to,
+  me,
   onSaved,
 }: {
   check: CheckView
@@ -22,10 +23,11 @@ export function CheckCard({
   today: Day
   limits: Limits
   to: string
+  me: number
   onSaved: OnSaved
 }) {
   return (
-    <li className="min-w-0 rounded-xl border border-line bg-surface px-3.5 pt-3 pb-1">
+    <li className="min-w-0 rounded-xl border border-line bg-surface px-3 pt-3 pb-1 sm:px-3.5">
       <div className="flex items-start gap-2">
         <h3 className="min-w-0 flex-1">
           <Link to={checkPath(slug, check.id)} data-row className="hover:underline">
@@ -34,7 +36,7 @@ export function CheckCard({
         </h3>
         <UrgencyBadge check={check} today={today} limits={limits} />
       </div>
-      <CheckFacts check={check} today={today} />
+      <CheckFacts check={check} today={today} me={me} />
       <CheckWords check={check} />
       <CheckAnswer check={check} slug={slug} today={today} to={to} onSaved={onSaved} />
     </li>

@@ -8,17 +8,33 @@ import { dimensionWord, neededByWord } from '~/i18n/words'
 import type { CheckView } from '../check-view'
 
 /** Where the check belongs, what it is needed for, and when somebody last said how it stands. */
-export function CheckFacts({ check, today, isWithin = false }: { check: CheckView; today: Day; isWithin?: boolean }) {
+export function CheckFacts({
+  check,
+  today,
+  isWithin = false,
+  me = null,
+}: {
+  check: CheckView
+  today: Day
+  /** On the page of its sub-process and branch, which need not be said again. */
+  isWithin?: boolean
+  /** Whose page it is: nobody needs to be told that they were asked themselves. */
+  me?: number | null
+}) {
+  const { assignee } = check
   return (
-    <ul className="mt-0.5 flex flex-wrap text-xs text-ink-3">
-      {!isWithin && <Fact title={nameOf(check.subProcess.name)}>{check.subProcess.code}</Fact>}
-      {!isWithin && check.unit && <Fact>{nameOf(check.unit.name)}</Fact>}
-      <Fact>{dimensionWord(check.dimension)}</Fact>
-      {!isWithin && <Fact>{neededByWord(check.neededBy)}</Fact>}
-      {check.isBlocker && <Fact>{m.readiness_is_blocker()}</Fact>}
-      {check.assignee && <Fact>{m.readiness_assigned({ person: nameOf(check.assignee.name) })}</Fact>}
-      <Fact title={fullDay(check.updatedOn)}>{lastUpdate(check, today)}</Fact>
-    </ul>
+    // The dots stand left of each fact and are cut off where a line begins.
+    <div className="mt-0.5 overflow-hidden">
+      <ul className="-ml-4 flex flex-wrap text-xs text-ink-3">
+        {!isWithin && <Fact title={nameOf(check.subProcess.name)}>{check.subProcess.code}</Fact>}
+        {!isWithin && check.unit && <Fact>{nameOf(check.unit.name)}</Fact>}
+        <Fact>{dimensionWord(check.dimension)}</Fact>
+        {!isWithin && <Fact>{neededByWord(check.neededBy)}</Fact>}
+        {check.isBlocker && <Fact>{m.readiness_is_blocker()}</Fact>}
+        {assignee && assignee.id !== me && <Fact>{m.readiness_assigned({ person: nameOf(assignee.name) })}</Fact>}
+        <Fact title={fullDay(check.updatedOn)}>{lastUpdate(check, today)}</Fact>
+      </ul>
+    </div>
   )
 }
 
@@ -58,7 +74,7 @@ function lastUpdate(check: CheckView, today: Day): string {
 
 function Fact({ title, children }: { title?: string; children: ReactNode }) {
   return (
-    <li title={title} className="after:mx-1.5 after:content-['·'] last:after:hidden">
+    <li title={title} className="relative pl-4 before:absolute before:left-1.5 before:content-['·']">
       {children}
     </li>
   )

@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react'
 import type { PersonGroup } from '~/components/forms/person-options'
-import { isMet } from '~/domain/readiness'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -8,7 +7,7 @@ import type { CheckView, Limits } from '../check-view'
 import { checkPath } from '../paths'
 import { AssignForm } from './assign-form'
 import { CheckAnswer } from './check-answer'
-import { CheckStatusBadge, UrgencyBadge } from './check-badge'
+import { CheckBadges } from './check-badge'
 import { CheckFacts, CheckWords } from './check-facts'
 import type { OnSaved } from './use-saved'
 
@@ -26,7 +25,7 @@ export interface ListContext {
 export function CheckLine({ check, slug, today, limits, to, members, onSaved }: ListContext & { check: CheckView }) {
   const { answer, assign } = check.may
   return (
-    <li className="border-b border-line-2 py-2.5 first:pt-0 last:border-0 last:pb-0">
+    <li className="relative border-b border-line-2 py-2.5 first:pt-0 last:border-0 last:pb-0">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <div className="min-w-0 flex-[1_1_260px]">
           <Link to={checkPath(slug, check.id)} data-row className="font-semibold hover:underline">
@@ -35,16 +34,17 @@ export function CheckLine({ check, slug, today, limits, to, members, onSaved }: 
           <CheckFacts check={check} today={today} isWithin />
         </div>
         <div className="flex flex-wrap items-center justify-end gap-1.5">
-          {!isMet(check.status) && <UrgencyBadge check={check} today={today} limits={limits} />}
-          <CheckStatusBadge status={check.status} />
+          <CheckBadges check={check} today={today} limits={limits} />
         </div>
       </div>
-      <CheckWords check={check} />
+      <div className="lg:pr-28">
+        <CheckWords check={check} />
+      </div>
       {(answer || assign) && (
         <details className="no-print mt-1">
-          <summary className="w-max py-1 text-xs text-accent hover:underline">
+          <summary className="w-max py-1 text-xs text-accent hover:underline lg:absolute lg:top-9 lg:right-0">
             {answer ? m.readiness_update() : m.readiness_assign()}
-            <span className="sr-only">{nameOf(check.name)}</span>
+            <span className="sr-only"> {nameOf(check.name)}</span>
           </summary>
           <div className="grid items-start gap-x-6 gap-y-4 pb-2 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
             {answer && <CheckAnswer check={check} slug={slug} today={today} to={to} onSaved={onSaved} />}

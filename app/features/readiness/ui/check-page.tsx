@@ -16,7 +16,7 @@ import type { CheckView, Limits } from '../check-view'
 import { checkPath } from '../paths'
 import { AnswerFields } from './answer-fields'
 import { AssignForm } from './assign-form'
-import { CheckStatusBadge, UrgencyBadge } from './check-badge'
+import { CheckBadges } from './check-badge'
 import { CheckFacts, CheckWords } from './check-facts'
 import { useSaved } from './use-saved'
 
@@ -41,8 +41,7 @@ export function CheckPage({ check, slug, today, limits, members, answer, assignm
         title={nameOf(check.name)}
         facts={
           <>
-            <CheckStatusBadge status={check.status} />
-            <UrgencyBadge check={check} today={today} limits={limits} />
+            <CheckBadges check={check} today={today} limits={limits} />
             <CheckFacts check={check} today={today} />
           </>
         }
@@ -91,6 +90,7 @@ function AnswerForm({
   answer: ChangeAnswer | undefined
 }) {
   const refused = answer && !answer.ok ? answer : null
+  const leadsTo = refused?.faults.values.to ?? to
   const now = refused?.current ?? check
   const { status, note, evidenceNote, evidenceLink } = now
   const wordOf = (value: string) => CHECK_STATUSES.filter((one) => one === value).map(checkStatusWord)[0] ?? value
@@ -106,7 +106,7 @@ function AnswerForm({
       <FormProblems problems={problems} />
       {/* After a conflict both values are in sight, so sending again means it. */}
       <input type="hidden" name="version" value={now.version} />
-      <input type="hidden" name="to" value={to} />
+      <input type="hidden" name="to" value={leadsTo} />
       <SelectField label={m.readiness_status()} {...field('status')}>
         {offered.map((one) => (
           <option key={one} value={one}>

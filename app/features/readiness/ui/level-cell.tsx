@@ -45,7 +45,7 @@ export function LevelCell({
   return (
     <span
       title={parts.join('\n')}
-      className={`inline-flex min-w-[92px] items-center justify-end gap-1.5 rounded-md px-2 py-1 tabular-nums ${FILL[levelTone(share, needed)]}`}
+      className={`inline-flex min-w-16 sm:min-w-[92px] items-center justify-end gap-1.5 rounded-md px-2 py-1 tabular-nums ${FILL[levelTone(share, needed)]}`}
     >
       {blocked > 0 && (
         <span className="inline-flex items-center gap-0.5 text-xs font-semibold text-bad">

@@ -16,6 +16,8 @@ import { workSentence } from './work-headline'
 
 interface Props {
   slug: string
+  /** Whose page it is. */
+  me: number
   today: Day
   /** The sub-process the page is narrowed to. */
   code: string | null
@@ -26,14 +28,14 @@ interface Props {
 }
 
 /** What a person answers for, the most pressing first, each with one tap: done in two minutes, on a phone too. */
-export function MyWorkPage({ slug, today, code, work, checks, limits, needed }: Props) {
+export function MyWorkPage({ slug, me, today, code, work, checks, limits, needed }: Props) {
   const { pathname, search } = useLocation()
   const { said, onSaved } = useSaved(slug)
   const byId = new Map(checks.map((check) => [check.id, check]))
   const of = (ids: readonly number[]) => ids.flatMap((id) => byId.get(id) ?? [])
   const cards = useKeptOrder(search, of(work.cards))
   const met = of(work.met)
-  const card = { slug, today, limits, to: pathname + search, onSaved }
+  const card = { slug, me, today, limits, to: pathname + search, onSaved }
   const only =
     work.subProcesses.length === 1 ? work.subProcesses[0] : work.subProcesses.find((one) => one.code === code)
   const pageLink = (number: number) =>
@@ -50,7 +52,10 @@ export function MyWorkPage({ slug, today, code, work, checks, limits, needed }: 
         title={workSentence(work.headline, today)}
       />
       {work.subProcesses.length > 1 && (
-        <nav aria-label={m.my_work_filter()} className="mb-4 flex flex-wrap gap-1.5">
+        <nav
+          aria-label={m.my_work_filter()}
+          className="-mx-4 mb-4 flex gap-1.5 overflow-x-auto px-4 py-0.5 sm:mx-0 sm:flex-wrap sm:px-0"
+        >
           <ChipLink to="?" isOn={code === null}>
             {m.my_work_all()}
           </ChipLink>

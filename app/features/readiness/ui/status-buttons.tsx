@@ -14,7 +14,7 @@ const CHOSEN: Readonly<Record<(typeof TAPPED_STATUSES)[number], string>> = {
 /** Four buttons, of which one is how it stands; each sends the form. Wide enough for a thumb at 390 px. */
 export function StatusButtons({ check, status, isBusy }: { check: CheckView; status: CheckStatus; isBusy: boolean }) {
   return (
-    <fieldset aria-busy={isBusy} className="mt-2.5 grid grid-cols-4 gap-1.5">
+    <fieldset aria-busy={isBusy} className="mt-2.5 grid grid-cols-4 gap-1 sm:gap-1.5">
       <legend className="sr-only">{m.readiness_status_of({ check: nameOf(check.name) })}</legend>
       {TAPPED_STATUSES.map((value) => {
         const isChosen = value === status
@@ -25,7 +25,7 @@ export function StatusButtons({ check, status, isBusy }: { check: CheckView; sta
             name="status"
             value={value}
             aria-pressed={isChosen}
-            className={`min-h-11 rounded-lg border px-1 text-sm transition-colors ${
+            className={`min-h-11 rounded-lg border px-0.5 text-sm tracking-tight whitespace-nowrap transition-colors sm:tracking-normal ${
               isChosen
                 ? `font-semibold ${CHOSEN[value]}`
                 : 'border-line bg-surface text-ink-2 hover:border-ink-3 hover:text-ink'
