@@ -14,7 +14,7 @@ type Kind = 'plain' | 'weekend' | CalendarDay['kind']
 
 const LOOK: Readonly<Record<Kind, string>> = {
   plain: 'text-ink',
-  weekend: 'text-ink-3 bg-line-2',
+  weekend: 'text-ink-2 bg-line-2',
   holiday: 'bg-accent-soft font-semibold text-accent-ink',
   working: 'font-semibold text-ink ring-1 ring-line-strong ring-inset',
 }
