@@ -52,7 +52,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewProgramme() {
   const { choices, checksEach, people, zones, knownUntil, startOn, timeZone, personId } = useLoaderData<typeof loader>()
-  const fields = editedFields(useActionData<typeof action>(), {
+  const refusal = useActionData<typeof action>()
+  const fields = editedFields(refusal, {
     coordinatorKind: 'processOffice',
     officePersonId: personId,
     startOn,
@@ -72,6 +73,7 @@ export default function NewProgramme() {
         people={people}
         zones={zones}
         knownUntil={knownUntil}
+        refusal={refusal}
       />
     </>
   )

@@ -1,8 +1,10 @@
 import { Form } from '@remix-run/react'
+import { useRef } from 'react'
 import type { editedFields } from '~/components/forms/edited-fields'
 import { SelectField, TextField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
 import { type PersonGroup, PersonOptions } from '~/components/forms/person-options'
+import { useFirstFault } from '~/components/forms/use-first-fault'
 import { Button, LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { DEFAULT_THRESHOLDS } from '~/domain/thresholds'
@@ -27,6 +29,7 @@ export function NewProgrammeForm({
   people,
   zones,
   knownUntil,
+  refusal,
 }: {
   fields: Fields
   choices: readonly ReferenceChoice[]
@@ -34,9 +37,13 @@ export function NewProgrammeForm({
   people: readonly PersonGroup[]
   zones: readonly { region: string; zones: readonly string[] }[]
   knownUntil: Day | null
+  /** What the form was last refused for, if it was. */
+  refusal: unknown
 }) {
+  const form = useRef<HTMLFormElement>(null)
+  useFirstFault(form, refusal)
   return (
-    <Form method="post" noValidate className="grid max-w-4xl gap-4">
+    <Form ref={form} method="post" noValidate className="grid max-w-4xl gap-4">
       <FormProblems problems={fields.problems} />
       <Card title={m.programmes_section_name()}>
         <NameFields fields={fields} />

@@ -26,7 +26,7 @@ export function SubProcessPicker({
   return (
     <div className="grid gap-4">
       {errors && (
-        <p className="text-xs font-medium text-bad">
+        <p data-fault tabIndex={-1} className="text-xs font-medium text-bad">
           <span aria-hidden="true">■</span> {errors.map(sentenceOf).join(' ')}
         </p>
       )}

@@ -23,7 +23,7 @@ export function WeekendField({ chosen, errors }: { chosen: readonly string[]; er
         ))}
       </div>
       {errors && (
-        <p id="weekend-error" className="mt-1 text-xs font-medium text-bad">
+        <p id="weekend-error" data-fault tabIndex={-1} className="mt-1 text-xs font-medium text-bad">
           <span aria-hidden="true">■</span> {errors.map(fieldErrorSentence).join(' ')}
         </p>
       )}
