@@ -15,3 +15,6 @@ startTransition(() => {
     </StrictMode>,
   )
 })
+
+// With a worker, a page asked for without a network says so itself instead of the browser's own page.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/offline-worker.js')

@@ -66,9 +66,9 @@ export function PreferenceChoices({ theme }: { theme: Theme }) {
 
 function Choices({ legend, children }: { legend: string; children: ReactNode }) {
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1 text-xs text-ink-3">{legend}</legend>
-      <div className="flex gap-1">{children}</div>
+      <div className="flex flex-wrap gap-1">{children}</div>
     </fieldset>
   )
 }

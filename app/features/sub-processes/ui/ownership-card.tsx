@@ -58,12 +58,14 @@ export function OwnershipCard({ detail, today, to, form }: OwnershipCardProps) {
 
 function Holder({ role, person }: { role: string; person: PersonRef }) {
   return (
-    <div className="flex items-center gap-2">
-      <Avatar name={person.name} />
-      <div>
-        <dt className="text-xs text-ink-3">{role}</dt>
-        <dd className="font-semibold">{nameOf(person.name)}</dd>
-      </div>
+    <div className="grid grid-cols-[auto_1fr] items-center gap-x-2">
+      <dt className="col-start-2 text-xs text-ink-3">{role}</dt>
+      <dd className="contents">
+        <span className="col-start-1 row-span-2 row-start-1">
+          <Avatar name={person.name} />
+        </span>
+        <span className="col-start-2 font-semibold">{nameOf(person.name)}</span>
+      </dd>
     </div>
   )
 }

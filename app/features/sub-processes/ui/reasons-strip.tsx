@@ -16,7 +16,10 @@ export function ReasonsStrip({ detail: { code, status, reasons }, slug }: { deta
       <ul className="mt-0.5 grid gap-0.5">
         {reasons.map((reason) => (
           <li key={reasonSentence(reason)}>
-            <Link to={reasonPath(slug, code, reason)} className="hover:text-accent hover:underline">
+            <Link
+              to={reasonPath(slug, code, reason)}
+              className="inline-block min-h-6 leading-6 hover:text-accent hover:underline"
+            >
               {reasonSentence(reason)}
             </Link>
           </li>

@@ -42,8 +42,13 @@ export function StepRow({ step, base, today, hasActions }: StepRowProps) {
       </td>
       <td className="sm:whitespace-nowrap">
         <Happened step={step} path={path} today={today} />
+        {step.slip !== null && step.slip !== 0 && (
+          <span className="block text-xs sm:hidden">
+            <Slip step={step} />
+          </span>
+        )}
       </td>
-      <td className="whitespace-nowrap">
+      <td className="hidden whitespace-nowrap sm:table-cell">
         <Slip step={step} />
       </td>
       {hasActions && (

@@ -20,7 +20,9 @@ export function StepsCard({ steps, base, today }: { steps: readonly StepView[]; 
               {m.sub_process_column_planned()}
             </th>
             <th scope="col">{m.sub_process_column_actual()}</th>
-            <th scope="col">{m.sub_process_column_slip()}</th>
+            <th scope="col" className="hidden sm:table-cell">
+              {m.sub_process_column_slip()}
+            </th>
             {hasActions && (
               <th scope="col">
                 <span className="sr-only">{m.sub_process_column_actions()}</span>
