@@ -15,7 +15,7 @@ export type UpdateCheck = z.infer<typeof answerCheckSchema> & { checkId: number 
 const CONFIRMED_AT_ONCE = 2000
 
 export const confirmUnchangedSchema = z.object({
-  checkIds: z.array(id).min(1, 'required').max(CONFIRMED_AT_ONCE, 'tooLong').default([]),
+  checkIds: z.array(id, 'required').min(1, 'required').max(CONFIRMED_AT_ONCE, 'tooLong'),
 })
 export type ConfirmUnchanged = z.infer<typeof confirmUnchangedSchema>
 
