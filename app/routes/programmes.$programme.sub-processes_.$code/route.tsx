@@ -84,15 +84,15 @@ export default function SubProcessPage() {
       />
       <p className="-mt-1 mb-4 max-w-[900px] text-ink-2">{nameOf(detail.purpose)}</p>
       <ReasonsStrip detail={detail} slug={slug} />
-      <div className="grid items-start gap-4 xl:grid-cols-[1.7fr_1fr]">
-        <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <section id="steps">
             <StepsCard steps={detail.steps} base={base} today={today} />
           </section>
           <RolloutCard waves={detail.waves} slug={slug} today={today} />
           <DependenciesCard detail={detail} slug={slug} today={today} mayPlan={may.depend} />
         </div>
-        <div className="grid gap-4 max-xl:order-first">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 max-xl:order-first">
           <section id="ownership">
             <OwnershipCard
               detail={detail}

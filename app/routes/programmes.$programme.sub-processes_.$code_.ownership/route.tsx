@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { FormPage } from '~/components/forms/form-page'
+import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { assignOwner } from '~/features/sub-processes/commands/assign-owner.server'
 import { findSubProcess, ownerCandidates } from '~/features/sub-processes/queries.server'
 import { assignOwnerSchema } from '~/features/sub-processes/schema'
@@ -16,6 +17,7 @@ import { enter } from '~/lib/visit.server'
 
 const access = { read: 'ownership.assign', change: 'ownership.assign' } as const satisfies RouteAccess
 export const handle = { access }
+export const shouldRevalidate = revalidateRefused
 export const meta: MetaFunction = () => [{ title: `${m.sub_process_ownership()} · ${m.app_name_full()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { FormPage } from '~/components/forms/form-page'
+import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { PILOT_VERDICTS } from '~/domain/vocabulary'
 import { decidePilot } from '~/features/pilots/commands/decide-pilot.server'
 import { findPilot } from '~/features/pilots/queries.server'
@@ -20,6 +21,7 @@ import { enter, requireMay } from '~/lib/visit.server'
 
 const access = { read: 'pilot.record', change: 'pilot.record' } as const satisfies RouteAccess
 export const handle = { access }
+export const shouldRevalidate = revalidateRefused
 export const meta: MetaFunction = () => [{ title: `${m.pilots_verdict()} · ${m.app_name_full()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { FormPage } from '~/components/forms/form-page'
+import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { rescheduleStep } from '~/features/sub-processes/commands/reschedule-step.server'
 import { findStep, findSubProcess } from '~/features/sub-processes/queries.server'
 import { rescheduleStepSchema } from '~/features/sub-processes/schema'
@@ -18,6 +19,7 @@ import { enter, requireMay } from '~/lib/visit.server'
 
 const access = { read: 'schedule.plan', change: 'schedule.plan' } as const satisfies RouteAccess
 export const handle = { access }
+export const shouldRevalidate = revalidateRefused
 export const meta: MetaFunction = () => [{ title: `${m.sub_process_move()} · ${m.app_name_full()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
