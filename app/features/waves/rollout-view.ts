@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '~/domain/calendar'
 import { may, type Viewer } from '~/domain/permissions'
 import { type RolloutStanding, standingOf } from '~/domain/rollouts'
-import type { Day, Name } from '~/domain/vocabulary'
+import { type Day, type Name, STATUSES } from '~/domain/vocabulary'
 
 /** One rollout as a page shows it. */
 export interface RolloutView extends RolloutStanding {
@@ -14,6 +14,11 @@ export interface RolloutView extends RolloutStanding {
   expectedOn: Day | null
   liveOn: Day | null
   mayRecord: boolean
+}
+
+/** What needs somebody first, what is live last; otherwise in the order given. */
+export function byUrgency(rollouts: readonly RolloutView[]): RolloutView[] {
+  return [...rollouts].sort((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status))
 }
 
 interface Recorded {

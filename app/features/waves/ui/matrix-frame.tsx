@@ -16,8 +16,12 @@ export function MatrixFrame({
   children: ReactNode
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className="max-h-[calc(100vh-180px)] overflow-auto print:max-h-none">
+    <section
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+      tabIndex={0}
+      className="relative max-h-[max(18rem,calc(100dvh-290px))] overflow-auto print:max-h-none"
+    >
       <table ref={tableRef} onKeyDown={onKeyDown} className="w-max min-w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>

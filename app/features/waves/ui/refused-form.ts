@@ -1,4 +1,3 @@
-import type { ShouldRevalidateFunction } from '@remix-run/react'
 import type { FormFaults } from '~/lib/form.server'
 
 function isConflict(faults: Pick<FormFaults, 'refusals'> | null | undefined): boolean {
@@ -15,7 +14,3 @@ export function versionToSend(
 ): string {
   return isConflict(faults) ? String(saved) : (faults?.values.version ?? String(saved))
 }
-
-/** A refused form leaves the page as it is, except that after a conflict it needs to know what is saved now. */
-export const revalidateRefused: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus === 422 || defaultShouldRevalidate

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { StatusBadge } from '~/components/ui/status-badge'
 import type { Day } from '~/domain/vocabulary'
-import { fullDay } from '~/i18n/format'
+import { shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { subProcessPath } from '~/lib/links'
@@ -26,16 +26,16 @@ export function RolloutList({
       {rollouts.map((rollout) => (
         <li
           key={rollout.id}
-          className="grid gap-x-4 gap-y-1 py-2.5 text-sm sm:grid-cols-[minmax(0,2.2fr)_minmax(0,1fr)_minmax(0,1.3fr)_minmax(0,1.5fr)] sm:items-start"
+          className="flex flex-wrap items-center gap-x-3 gap-y-0.5 py-2 text-sm sm:grid sm:grid-cols-[minmax(0,2.2fr)_minmax(0,0.9fr)_minmax(0,2.2fr)_minmax(132px,1.2fr)] sm:items-start"
         >
-          <Link to={subProcessPath(slug, rollout.subProcess.code)} data-row className="min-w-0 hover:underline">
+          <Link to={subProcessPath(slug, rollout.subProcess.code)} data-row className="w-full min-w-0 hover:underline">
             <span className="mr-1.5 text-ink-3 tabular-nums">{rollout.subProcess.code}</span>
             <span className="font-semibold">{nameOf(rollout.subProcess.name)}</span>
           </Link>
           <span className="text-ink-2">{nameOf(rollout.branch.name)}</span>
           <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
             <StatusBadge status={rollout.status} text={standingText(rollout)} />
-            <span className="text-ink-3">{daySentence(rollout)}</span>
+            <span className="text-ink-3">{daySentence(rollout, today)}</span>
           </span>
           {rollout.mayRecord && <RolloutRecorder slug={slug} rollout={rollout} today={today} back={back} />}
         </li>
@@ -50,8 +50,8 @@ function standingText({ liveOn, status, daysLate }: RolloutView): string | undef
   return isLate && daysLate > 0 ? m.waves_days_late({ days: daysLate }) : undefined
 }
 
-function daySentence({ liveOn, forecastOn, daysLate }: RolloutView): string {
-  if (liveOn === null) return m.waves_expected_on({ day: fullDay(forecastOn) })
-  if (daysLate > 0) return m.waves_live_since_late({ day: fullDay(liveOn), days: daysLate })
-  return m.waves_live_since({ day: fullDay(liveOn) })
+function daySentence({ liveOn, forecastOn, daysLate }: RolloutView, today: Day): string {
+  if (liveOn === null) return m.waves_expected_on({ day: shortDay(forecastOn, today) })
+  if (daysLate > 0) return m.waves_live_since_late({ day: shortDay(liveOn, today), days: daysLate })
+  return m.waves_live_since({ day: shortDay(liveOn, today) })
 }

@@ -26,11 +26,11 @@ export function RolloutRecorder({
   }
   const base = `/programmes/${slug}/rollouts/${rollout.id}`
   return (
-    <details ref={details} className="no-print">
-      <summary className="w-max rounded-md border border-line bg-surface px-2.5 py-1 hover:border-ink-3">
+    <details ref={details} className="no-print ml-auto open:w-full sm:ml-0">
+      <summary className="w-max text-accent hover:underline">
         {rollout.liveOn === null ? m.waves_record() : m.waves_record_change()}
       </summary>
-      <div className="mt-2 grid gap-3 pb-1">
+      <div className="mt-2 grid max-w-72 gap-3 pb-2">
         {rollout.isCommitted ? (
           <DayForm action={`${base}/live`} name="liveOn" rollout={rollout} today={today} back={back} onSaved={fold} />
         ) : (

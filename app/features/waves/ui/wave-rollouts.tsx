@@ -5,7 +5,7 @@ import { Card } from '~/components/ui/card'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import type { RolloutView } from '../rollout-view'
+import { byUrgency, type RolloutView } from '../rollout-view'
 import { RolloutList } from './rollout-list'
 
 /** More of them are chosen by branch. */
@@ -32,7 +32,7 @@ export function WaveRollouts({
   const branches = [...new Map(rollouts.map(({ branch }) => [branch.id, branch])).values()]
   const chosen = wanted ?? String(own.find((id) => branches.some((branch) => branch.id === id)) ?? 'all')
   const matching = rollouts.filter(({ branch }) => chosen === 'all' || String(branch.id) === chosen)
-  const shown = matching.slice(0, SHOWN)
+  const shown = byUrgency(matching).slice(0, SHOWN)
   return (
     <Card
       title={<span id="rollouts">{m.waves_card_rollouts()}</span>}
