@@ -9,6 +9,7 @@ export function waveReasonPath(slug: string, number: number, reason: StandingRea
     case 'levelUnknown':
       return `${wavePath(slug, number)}#readiness`
     case 'waveNotCommitted':
+    case 'waveWaits':
       return wavePath(slug, number)
     default:
       return `${wavePath(slug, number)}#rollouts`
