@@ -92,7 +92,7 @@ export default function SubProcessPage() {
           <RolloutCard waves={detail.waves} slug={slug} today={today} />
           <DependenciesCard detail={detail} slug={slug} today={today} mayPlan={may.depend} />
         </div>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 max-xl:order-first">
+        <div className={`grid grid-cols-[minmax(0,1fr)] gap-4 ${owner?.isBusiness ? '' : 'max-xl:order-first'}`}>
           <section id="ownership">
             <OwnershipCard
               detail={detail}

@@ -12,8 +12,17 @@ import { isFiltered, type ListView, listQuery, NO_OWNER } from '../list-view'
 /** The filters, which live in the address: chips for the track, choices that take effect at once, and a search. */
 export function ListFilters({ view, list }: { view: ListView; list: SubProcessList }) {
   const submit = useSubmit()
+  /** Sends what is said; without script the empty choices are sent too, and read as not said. */
+  const send = (form: HTMLFormElement) => {
+    const said = [...new FormData(form)].flatMap(([name, value]) => (value ? [[name, String(value)]] : []))
+    submit(new URLSearchParams(said), { preventScrollReset: true })
+  }
   const choose = (event: FormEvent<HTMLFormElement>) => {
-    if (event.target instanceof HTMLSelectElement) submit(event.currentTarget, { preventScrollReset: true })
+    if (event.target instanceof HTMLSelectElement) send(event.currentTarget)
+  }
+  const search = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    send(event.currentTarget)
   }
   return (
     <div className="no-print mb-3 flex flex-wrap items-center gap-2">
@@ -30,6 +39,7 @@ export function ListFilters({ view, list }: { view: ListView; list: SubProcessLi
       <Form
         key={listQuery(view)}
         onChange={choose}
+        onSubmit={search}
         preventScrollReset
         className="grid w-full grid-cols-2 items-center gap-2 sm:flex sm:w-auto sm:flex-wrap"
       >
