@@ -10,6 +10,9 @@ import type { Matrix, MatrixRow } from '../matrix'
 import { gateWord } from './gate-word'
 import { LevelCell } from './level-cell'
 
+/** On a phone the levels come first: the gate stands under the name, and the owner is found one tap further. */
+const WIDE = 'hidden sm:table-cell'
+
 /** Sub-processes by dimension: how much is ready for the next gate, what is blocked and what is stale. */
 export function MatrixTable({
   matrix,
@@ -29,8 +32,12 @@ export function MatrixTable({
         <thead>
           <tr>
             <th scope="col">{m.readiness_sub_process()}</th>
-            <th scope="col">{m.readiness_owner()}</th>
-            <th scope="col">{m.readiness_next_gate()}</th>
+            <th scope="col" className={WIDE}>
+              {m.readiness_owner()}
+            </th>
+            <th scope="col" className={WIDE}>
+              {m.readiness_next_gate()}
+            </th>
             {DIMENSIONS.map((dimension) => (
               <th key={dimension} scope="col" className="num">
                 {dimensionWord(dimension)}
@@ -49,9 +56,11 @@ export function MatrixTable({
         {matrix.total.count > 1 && (
           <tfoot>
             <tr className="border-t border-line">
-              <th scope="row" colSpan={3} className="pt-2.5! text-ink!">
+              <th scope="row" className="pt-2.5! text-ink!">
                 {m.readiness_of_all()}
               </th>
+              <td className={WIDE} />
+              <td className={WIDE} />
               {DIMENSIONS.map((dimension) => (
                 <td key={dimension} className="num">
                   <LevelCell level={matrix.total.levels[dimension]} needed={needed} label={dimensionWord(dimension)} />
@@ -72,16 +81,21 @@ function Row({ row, slug, today, needed }: { row: MatrixRow; slug: string; today
   const isMuted = !row.hasBegun
   return (
     <tr className={isMuted ? 'text-ink-3' : undefined}>
-      <th scope="row" className="min-w-48">
+      <th scope="row" className="min-w-36 sm:min-w-48">
         <Link to={readinessPath(slug, row.code)} data-row className="group block">
           <span className={`block text-xs font-normal ${row.track === 'LTC' ? 'text-ltc' : 'text-mcr'}`}>
             {row.code}
           </span>
           <span className={`group-hover:underline ${isMuted ? 'font-normal text-ink-2' : ''}`}>{nameOf(row.name)}</span>
         </Link>
+        {row.gate && (
+          <span className="block text-xs font-normal text-ink-3 sm:hidden">
+            {m.readiness_gate_on({ gate: gateWord(row.gate), day: shortDay(row.gate.on, today) })}
+          </span>
+        )}
       </th>
-      <td className="whitespace-nowrap">{row.owner ? nameOf(row.owner) : m.readiness_no_owner()}</td>
-      <td className="whitespace-nowrap">
+      <td className={`whitespace-nowrap ${WIDE}`}>{row.owner ? nameOf(row.owner) : m.readiness_no_owner()}</td>
+      <td className={`whitespace-nowrap ${WIDE}`}>
         {row.gate ? (
           <>
             {gateWord(row.gate)}
