@@ -39,6 +39,8 @@ export async function branchesByWave(db: Db, programmeId: number): Promise<Reado
 export interface Branch {
   id: number
   name: Name
+  /** Its place among the company's branches. */
+  position: number
 }
 
 export interface ScopeSubProcess {
@@ -154,5 +156,5 @@ function toSubProcess(row: typeof subProcess.$inferSelect): ScopeSubProcess {
 }
 
 function toBranch(row: typeof unit.$inferSelect): Branch {
-  return { id: row.id, name: { zh: row.nameZh, en: row.nameEn } }
+  return { id: row.id, name: { zh: row.nameZh, en: row.nameEn }, position: row.position }
 }

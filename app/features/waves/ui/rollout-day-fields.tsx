@@ -29,19 +29,17 @@ export function RolloutDayFields({
     <>
       <FormProblems problems={faults.problems} />
       <input type="hidden" name="version" value={version} />
-      <div className="flex items-end gap-2">
-        <div className="min-w-0 flex-1">
-          <TextField
-            label={LABELS[name]()}
-            hint={saved === null ? undefined : TAKE_BACK[name]()}
-            type="date"
-            name={name}
-            {...(name === 'liveOn' && { max: today })}
-            defaultValue={faults.value(name, before)}
-            errors={faults.errors(name)}
-          />
-        </div>
-        <Button disabled={isBusy} className="mb-0.5">
+      <div className="grid gap-2">
+        <TextField
+          label={LABELS[name]()}
+          hint={saved === null ? undefined : TAKE_BACK[name]()}
+          type="date"
+          name={name}
+          {...(name === 'liveOn' && { max: today })}
+          defaultValue={faults.value(name, before)}
+          errors={faults.errors(name)}
+        />
+        <Button disabled={isBusy} className="justify-self-start">
           {m.form_save()}
         </Button>
       </div>

@@ -3,13 +3,13 @@ import { StatusMark } from '~/components/ui/status-badge'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { subProcessPath } from '~/lib/links'
-import type { RolloutView } from '../rollout-view'
+import { branchesOf, type RolloutView } from '../rollout-view'
 import { BranchHeading, MatrixFrame, SubProcessHeading } from './matrix-frame'
 
 /** What of the wave is where: sub-processes down, branches across, each cell by how it stands. */
 export function WaveMatrix({ slug, rollouts }: { slug: string; rollouts: readonly RolloutView[] }) {
-  const subProcesses = distinct(rollouts.map((one) => one.subProcess))
-  const branches = distinct(rollouts.map((one) => one.branch))
+  const subProcesses = [...new Map(rollouts.map(({ subProcess }) => [subProcess.id, subProcess])).values()]
+  const branches = branchesOf(rollouts)
   const at = new Map(rollouts.map((one) => [`${one.subProcess.id}:${one.branch.id}`, one]))
   return (
     <>
@@ -54,8 +54,4 @@ const LEGEND = {
   onTrack: m.waves_legend_under_way,
   atRisk: m.waves_legend_late,
   offTrack: m.waves_legend_very_late,
-}
-
-function distinct<T extends { id: number }>(things: readonly T[]): T[] {
-  return [...new Map(things.map((thing) => [thing.id, thing])).values()]
 }

@@ -5,7 +5,7 @@ import { Card } from '~/components/ui/card'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import { byUrgency, type RolloutView } from '../rollout-view'
+import { branchesOf, byUrgency, type RolloutView } from '../rollout-view'
 import { RolloutList } from './rollout-list'
 
 /** More of them are chosen by branch. */
@@ -29,7 +29,7 @@ export function WaveRollouts({
   /** Branches that the reader leads. */
   own: readonly number[]
 }) {
-  const branches = [...new Map(rollouts.map(({ branch }) => [branch.id, branch])).values()]
+  const branches = branchesOf(rollouts)
   const chosen = wanted ?? String(own.find((id) => branches.some((branch) => branch.id === id)) ?? 'all')
   const matching = rollouts.filter(({ branch }) => chosen === 'all' || String(branch.id) === chosen)
   const shown = byUrgency(matching).slice(0, SHOWN)

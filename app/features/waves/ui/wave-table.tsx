@@ -13,7 +13,7 @@ import { WaveStatus } from './wave-status'
 export function WaveTable({ slug, rows, today }: { slug: string; rows: readonly WaveListRow[]; today: Day }) {
   return (
     <TableScroll label={m.waves_title()}>
-      <table className="data-table min-w-[860px]">
+      <table className="data-table min-w-[700px] sm:min-w-[860px]">
         <caption className="sr-only">{m.waves_title()}</caption>
         <thead>
           <tr>
@@ -22,7 +22,9 @@ export function WaveTable({ slug, rows, today }: { slug: string; rows: readonly 
             <th scope="col">{m.waves_column_planned()}</th>
             <th scope="col">{m.waves_column_forecast()}</th>
             <th scope="col">{m.waves_column_live()}</th>
-            <th scope="col">{m.waves_column_status()}</th>
+            <th scope="col" className="max-sm:hidden">
+              {m.waves_column_status()}
+            </th>
             <th scope="col">{m.waves_column_committed()}</th>
           </tr>
         </thead>
@@ -34,6 +36,9 @@ export function WaveTable({ slug, rows, today }: { slug: string; rows: readonly 
                   {waveWord(row)}
                 </Link>
                 <span className="block text-xs font-normal text-ink-3">{circleWord(row.circle)}</span>
+                <span className="mt-1 block sm:hidden">
+                  <WaveStatus slug={slug} wave={row} />
+                </span>
               </th>
               <td className="text-ink-2">{scopeSentence(row)}</td>
               <td className="whitespace-nowrap">{dayRange(row.planned, today)}</td>
@@ -41,7 +46,7 @@ export function WaveTable({ slug, rows, today }: { slug: string; rows: readonly 
               <td className="w-[150px]">
                 <LiveBar live={row.live} rollouts={row.rollouts} />
               </td>
-              <td>
+              <td className="max-sm:hidden">
                 <WaveStatus slug={slug} wave={row} />
               </td>
               <td className="whitespace-nowrap text-ink-2">
