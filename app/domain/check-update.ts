@@ -1,4 +1,4 @@
-import { may, mayAnywhere, type Target, type Viewer } from './permissions'
+import { may, type Target, type Viewer } from './permissions'
 import { type Refusal, type Verdict, verdictOf } from './verdict'
 import type { CheckStatus } from './vocabulary'
 
@@ -13,13 +13,9 @@ export interface CheckAnswer {
   evidenceLink: string
 }
 
-/**
- * Whether the person may say how the check stands: those whose role allows it, and whoever was asked for this one check,
- * whatever their role in the programme.
- */
+/** Whether the person may say how the check stands. */
 export function mayAnswer(viewer: Viewer, target: CheckTarget): boolean {
-  if (may(viewer, 'readiness.update', target)) return true
-  return target.assigneeId === viewer.personId && mayAnywhere(viewer, 'programme.view')
+  return may(viewer, 'readiness.update', target)
 }
 
 /** Whether the person may assign the check to somebody. Having been asked oneself is not enough to ask others. */

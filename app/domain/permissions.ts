@@ -1,7 +1,10 @@
-import type { Role } from './vocabulary'
+import { ROLES, type Role } from './vocabulary'
 
-/** On which objects an action is allowed: all of the programme, or only those the person answers for. */
-export type Scope = 'all' | 'ownSubProcesses' | 'ownBranch'
+/**
+ * On which objects an action is allowed: all of the programme, only those the person answers for, or only what they
+ * were asked for by name. Who answers for something may also do what they were asked for beside it.
+ */
+export type Scope = 'all' | 'ownSubProcesses' | 'ownBranch' | 'asked'
 
 /** `administrator` is of the installation; the other roles are of one programme. */
 export type Standing = Role | 'administrator'
@@ -35,7 +38,7 @@ export const PERMISSIONS = {
   'wave.plan': officeOnly,
   'wave.commit': officeOnly,
   'rollout.record': { ...officeOnly, owner: 'ownSubProcesses', branchLead: 'ownBranch' },
-  'readiness.update': { ...officeOnly, owner: 'ownSubProcesses', branchLead: 'ownBranch' },
+  'readiness.update': { ...officeOnly, owner: 'ownSubProcesses', branchLead: 'ownBranch', operations: 'asked' },
   'readiness.assign': { ...officeOnly, owner: 'ownSubProcesses' },
   'pilot.record': { ...officeOnly, owner: 'ownSubProcesses' },
   'audit.view': officeOnly,
@@ -68,11 +71,16 @@ export function mayAnywhere(viewer: Viewer, action: Action): boolean {
 export function may(viewer: Viewer, action: Action, target: Target): boolean {
   return standings(viewer).some(({ standing, unitId }) => {
     const scope = scopeOf(action, standing)
-    if (scope === 'all') return true
+    if (scope === undefined) return false
+    if (scope === 'all' || wasAsked(viewer, target)) return true
     if (scope === 'ownSubProcesses') return isOwn(viewer, target)
-    if (scope === 'ownBranch') return target.unitId != null && target.unitId === unitId
-    return false
+    return scope === 'ownBranch' && target.unitId != null && target.unitId === unitId
   })
+}
+
+/** The roles that may do the action somewhere, for lists of people to choose from. */
+export function rolesThatMay(action: Action): Role[] {
+  return ROLES.filter((role) => scopeOf(action, role) !== undefined)
 }
 
 function standings(viewer: Viewer): { standing: Standing; unitId: number | null }[] {
@@ -85,7 +93,11 @@ function scopeOf(action: Action, standing: Standing): Scope | undefined {
   return rule[standing]
 }
 
-/** An owner answers for the sub-process, a deputy stands in, and an assignee has been asked for this one check. */
+/** An owner answers for the sub-process, and a deputy stands in. */
 function isOwn(viewer: Viewer, target: Target): boolean {
-  return [target.ownerId, target.deputyId, target.assigneeId].some((id) => id != null && id === viewer.personId)
+  return [target.ownerId, target.deputyId].some((id) => id != null && id === viewer.personId)
+}
+
+function wasAsked(viewer: Viewer, target: Target): boolean {
+  return target.assigneeId != null && target.assigneeId === viewer.personId
 }

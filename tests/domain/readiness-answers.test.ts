@@ -32,6 +32,7 @@ describe('who may answer, waive and assign', () => {
     ['operations', as('operations'), target(), noneOf()],
     ['operations, asked', as('operations'), target({ assigneeId: ME }), { answer: true, waive: false, assign: false }],
     ['executive', as('executive'), target(), noneOf()],
+    ['executive, asked', as('executive'), target({ assigneeId: ME }), noneOf()],
     ['asked, but no longer a member', as(null), target({ assigneeId: ME }), noneOf()],
   ]
   test.each(cases)('%s', (_, viewer, of, { answer, waive, assign }) => {

@@ -111,15 +111,22 @@ test('a branch lead answers for the checks of the branch, but cannot waive them 
   expect((await readCheck(db, local.id)).status).toBe('ready')
 })
 
-test('whoever was asked for one check answers it whatever their role, others are refused', async () => {
+test('who was asked for one check answers it and no other; an executive is not asked and changes nothing', async () => {
   const { db, programmeId, base } = await setUp()
-  const executiveId = await makeMember(db, programmeId, 'executive')
-  const asked = await makeCheck(db, { ...base, assigneeId: executiveId })
+  const reviewerId = await makeMember(db, programmeId, 'operations')
+  const asked = await makeCheck(db, { ...base, assigneeId: reviewerId })
   const notAsked = await makeCheck(db, base)
-  const executive = contextOf(db, { programmeId, viewer: viewerWith(executiveId, 'executive') })
-  expect((await updateCheck(executive, answerOf(asked, { status: 'ready' }))).ok).toBe(true)
-  expect(codesOf(await updateCheck(executive, answerOf(notAsked, { status: 'ready' })))).toEqual(['forbidden'])
+  const reviewer = contextOf(db, { programmeId, viewer: viewerWith(reviewerId, 'operations') })
+  expect((await updateCheck(reviewer, answerOf(asked, { status: 'ready' }))).ok).toBe(true)
+  expect(codesOf(await updateCheck(reviewer, answerOf(notAsked, { status: 'ready' })))).toEqual(['forbidden'])
   expect(await eventsOf(db, notAsked.id)).toEqual([])
+
+  const executiveId = await makeMember(db, programmeId, 'executive')
+  const executive = contextOf(db, { programmeId, viewer: viewerWith(executiveId, 'executive') })
+  const old = await makeCheck(db, { ...base, assigneeId: executiveId })
+  expect(codesOf(await updateCheck(executive, answerOf(old, { status: 'ready' })))).toEqual(['forbidden'])
+  const asking = { checkId: notAsked.id, assigneeId: executiveId, dueOn: notAsked.dueOn, version: notAsked.version }
+  expect(codesOf(await assignCheck(contextOf(db, { programmeId }), asking))).toEqual(['assigneeId: notFound'])
 })
 
 test('incomplete answers are refused beside their field', async () => {

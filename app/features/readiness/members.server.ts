@@ -1,10 +1,11 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { rolesThatMay } from '~/domain/permissions'
 import type { Name } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { membership, person, unit } from '~db/schema/people'
 import { groupBy } from './group-by'
 
-/** The people who can be asked for a check: whoever has a role in the programme, by unit and name, each once. */
+/** The people who can be asked for a check: whoever has a role in the programme that lets them answer, by unit and name, each once. */
 export async function membersToAsk(
   db: Db,
   programme: { id: number },
@@ -24,7 +25,13 @@ export async function membersToAsk(
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
     .leftJoin(unit, eq(unit.id, person.unitId))
-    .where(and(eq(membership.programmeId, programme.id), isNull(person.archivedAt)))
+    .where(
+      and(
+        eq(membership.programmeId, programme.id),
+        inArray(membership.role, rolesThatMay('readiness.update')),
+        isNull(person.archivedAt),
+      ),
+    )
     .orderBy(asc(unit.position), asc(person.nameZh), asc(person.nameEn), asc(person.id))
   const groups = groupBy(rows, (row) => row.unitId)
   return [...groups.values()].map((people) => ({

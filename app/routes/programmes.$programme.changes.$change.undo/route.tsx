@@ -7,7 +7,7 @@ import { parseForm } from '~/lib/form.server'
 import { enter } from '~/lib/visit.server'
 
 /** Everybody may ask: the command lets people take back only what they did themselves and may still do. */
-const access = { change: 'programme.view' } as const satisfies RouteAccess
+const access = { change: 'readiness.update' } as const satisfies RouteAccess
 export const handle = { access }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -11,7 +11,7 @@ import { parseForm } from '~/lib/form.server'
 import { enter } from '~/lib/visit.server'
 
 /** Whoever was asked for a check answers for it, whatever their role: the command knows who answers for which. */
-const access = { read: 'programme.view', change: 'programme.view' } as const satisfies RouteAccess
+const access = { read: 'programme.view', change: 'readiness.update' } as const satisfies RouteAccess
 export const handle = { access }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

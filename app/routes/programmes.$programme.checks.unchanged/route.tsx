@@ -7,7 +7,7 @@ import { parseForm } from '~/lib/form.server'
 import { enter } from '~/lib/visit.server'
 
 /** Whoever was asked for a check answers for it, whatever their role: the command knows who answers for which. */
-const access = { change: 'programme.view' } as const satisfies RouteAccess
+const access = { change: 'readiness.update' } as const satisfies RouteAccess
 export const handle = { access }
 
 export async function action({ request, params }: ActionFunctionArgs) {

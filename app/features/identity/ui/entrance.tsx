@@ -16,7 +16,7 @@ export function Entrance({
   children: ReactNode
 }) {
   return (
-    <main className="mx-auto grid min-h-screen w-full max-w-[420px] content-center gap-6 px-5 py-10">
+    <main className="mx-auto grid min-h-screen w-full max-w-[420px] grid-cols-[minmax(0,1fr)] content-center gap-6 px-5 py-10">
       <Brand />
       <div>
         <h1 className="text-xl">{title}</h1>

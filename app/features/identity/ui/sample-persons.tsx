@@ -21,7 +21,7 @@ export function SamplePersons({
         {m.sign_in_sample_title()}
       </h2>
       <p className="mt-0.5 text-sm text-ink-3">{m.sign_in_sample_text()}</p>
-      <Form method="post" className="mt-3 grid gap-1.5">
+      <Form method="post" className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-1.5">
         <input type="hidden" name="to" value={to} />
         {persons.map((person) => (
           <button

@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { mayAssign } from '~/domain/check-update'
+import { rolesThatMay } from '~/domain/permissions'
 import type { Verdict } from '~/domain/verdict'
 import { type ChangeContext, type Changed, change, ensureUnchanged, stop } from '~/lib/change.server'
 import type { Statements } from '~db/client.server'
@@ -29,13 +30,20 @@ export async function assignCheck(context: ChangeContext, input: AssignCheck): P
   })
 }
 
-/** Only somebody with a role in the programme can be asked: nobody else would ever see it. */
+/** Only somebody whose role lets them answer can be asked: nobody else could ever do it. */
 async function ensureMember(tx: Statements, programmeId: number, personId: number): Promise<void> {
   const found = await tx
     .select({ id: membership.id })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
-    .where(and(eq(membership.programmeId, programmeId), eq(membership.personId, personId), isNull(person.archivedAt)))
+    .where(
+      and(
+        eq(membership.programmeId, programmeId),
+        eq(membership.personId, personId),
+        inArray(membership.role, rolesThatMay('readiness.update')),
+        isNull(person.archivedAt),
+      ),
+    )
     .limit(1)
   if (found.length === 0) stop({ code: 'notFound' }, 'assigneeId')
 }

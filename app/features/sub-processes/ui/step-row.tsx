@@ -94,7 +94,11 @@ function Happened({
 function RecordedDay({ to, children }: { to: string | null; children: string }) {
   if (to === null) return <span className="whitespace-nowrap">{children}</span>
   return (
-    <Link to={to} className="whitespace-nowrap text-accent hover:underline" title={m.sub_process_correct()}>
+    <Link
+      to={to}
+      className="whitespace-nowrap text-accent underline underline-offset-2"
+      title={m.sub_process_correct()}
+    >
       {children}
     </Link>
   )
