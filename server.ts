@@ -37,7 +37,7 @@ try {
 async function serve(build: Build): Promise<void> {
   const { startUp, shutDown, isReady, inLanguageOf } = build.entry.module
   const { env, accounts, needsSetUp } = await startUp(process.env, (stage) => console.log(`· ${stage}`))
-  const log = pino({ level: env.logLevel })
+  const log = pino({ level: env.logLevel, serializers: { error: pino.stdSerializers.err } })
 
   const app = express()
   app.disable('x-powered-by')
@@ -86,7 +86,11 @@ async function serve(build: Build): Promise<void> {
 
   const handle = createRequestHandler({
     build: vite ? currentBuild : build,
-    getLoadContext: (request, response) => ({ nonce: String(response.locals.nonce), requestId: String(request.id) }),
+    getLoadContext: (request, response) => ({
+      nonce: String(response.locals.nonce),
+      requestId: String(request.id),
+      report: (error: unknown) => request.log.error({ error }, 'the page failed'),
+    }),
   })
   app.all('*', (request, response, next) => {
     inLanguageOf({ cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] }, () =>

@@ -12,6 +12,8 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     nonce: string
     requestId: string
+    /** Writes a fault into the log, with the request it belongs to. */
+    report: (error: unknown) => void
   }
 }
 
@@ -60,7 +62,7 @@ export default function handleRequest(
         },
         onShellError: reject,
         onError(error: unknown) {
-          if (started) console.error({ requestId: loadContext.requestId, error })
+          if (started) loadContext.report(error)
         },
       },
     )
@@ -69,5 +71,5 @@ export default function handleRequest(
 }
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (!request.signal.aborted) console.error({ requestId: context.requestId, url: request.url, error })
+  if (!request.signal.aborted) context.report(error)
 }

@@ -22,7 +22,7 @@ export type StandingReason =
   | { code: 'rolloutsLate'; wave: number; count: number; days: number }
   /** A wave that its predecessors keep waiting. */
   | { code: 'waveWaits'; days: number }
-  | { code: 'levelBelow'; dimension: Dimension; level: number; needed: number; gateOn: Day }
+  | { code: 'levelBelow'; dimension: Dimension; level: number; needed: number; gateOn: Day; isPast: boolean }
   | { code: 'levelUnknown'; dimension: Dimension }
   | { code: 'pilotVerdict'; verdict: PilotVerdict; unit: Name }
   | { code: 'noPilotPassed' }

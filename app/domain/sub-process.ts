@@ -177,6 +177,7 @@ function reasonsOf(
           level: share,
           needed: programme.readyThreshold,
           gateOn: nextGate.on,
+          isPast: nextGate.on < today,
         })
       }
     }

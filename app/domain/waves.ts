@@ -172,6 +172,7 @@ function reasonsOf(
           level: share,
           needed: programme.readyThreshold,
           gateOn: wave.planned.start,
+          isPast: wave.planned.start < today,
         })
       }
     }

@@ -65,13 +65,11 @@ function standingSentence(reason: StandingReason): string {
       return m.reason_rollouts_late({ count: reason.count, days: reason.days })
     case 'waveWaits':
       return m.reason_wave_waits({ days: reason.days })
-    case 'levelBelow':
-      return m.reason_level_below({
-        dimension: dimensionWord(reason.dimension),
-        level: reason.level,
-        needed: reason.needed,
-        day: shortDay(reason.gateOn),
-      })
+    case 'levelBelow': {
+      const { dimension, level, needed, gateOn, isPast } = reason
+      const facts = { dimension: dimensionWord(dimension), level, needed, day: shortDay(gateOn) }
+      return isPast ? m.reason_level_still_below(facts) : m.reason_level_below(facts)
+    }
     case 'levelUnknown':
       return m.reason_level_unknown({ dimension: dimensionWord(reason.dimension) })
     case 'pilotVerdict':

@@ -32,21 +32,6 @@ describe('the sample tells the same story on whatever day it is loaded', () => {
     await loadSample(db, at(day))
     const { plan, assessment } = await read(db, at(day))
 
-    console.info(
-      assessment.planned,
-      assessment.earned,
-      JSON.stringify(Object.values(assessment.levels).map((l) => l.share)),
-      assessment.subProcesses.map(
-        (o) =>
-          o.subProcess.code +
-          ' ' +
-          o.status +
-          ' ' +
-          o.reasons.map((r) => r.code + ('days' in r ? r.days : '')).join(','),
-      ),
-      JSON.stringify(attentionOf(plan, assessment).map((i) => i.reason)),
-      assessment.waves.map((w) => w.status + w.slipDays),
-    )
     const behind = assessment.planned - assessment.earned
     expect(behind).toBeGreaterThan(5)
     expect(behind).toBeLessThan(20)

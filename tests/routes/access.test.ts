@@ -80,7 +80,13 @@ describe('every route opens to whom its rule says, and to nobody else', () => {
       if (!rule || rule === 'public') continue
       const form = kind === 'change' ? {} : undefined
       const call = (request: Request) =>
-        statusOf(() => run({ request, params, context: { nonce: '', requestId: 'test' } } as LoaderFunctionArgs))
+        statusOf(() =>
+          run({
+            request,
+            params,
+            context: { nonce: '', requestId: 'test', report: () => undefined },
+          } as LoaderFunctionArgs),
+        )
 
       const anonymous = new Request(
         'http://localhost/somewhere',

@@ -9,7 +9,7 @@ import { waveWord } from '~/i18n/words'
 import { pathOf } from '~/lib/links'
 import type { Overview } from '../overview'
 
-const SHOWN = 6
+const SHOWN = 9
 
 /** What is in the way, the worst first: each with its reason, who can act, and where. */
 export function AttentionCard({ overview, slug, showAll }: { overview: Overview; slug: string; showAll: boolean }) {
@@ -19,6 +19,7 @@ export function AttentionCard({ overview, slug, showAll }: { overview: Overview;
     <Card
       title={m.overview_attention()}
       note={attention.length}
+      className="xl:row-span-2 print:row-span-2"
       more={
         attention.length > SHOWN && (
           <Link to={showAll ? '?' : '?attention=all'} preventScrollReset className="no-print hover:underline">

@@ -15,9 +15,9 @@ const SHOWN = 8
 export function DatesCard({ overview, slug }: { overview: Overview; slug: string }) {
   const { dates, today } = overview
   return (
-    <Card title={m.overview_next_dates()} className="xl:col-span-2 print:col-span-2">
+    <Card title={m.overview_next_dates()}>
       {dates.length === 0 && <p className="text-ink-2">{m.overview_next_none({ days: NEXT_DATES_HORIZON })}</p>}
-      <ul className="grid gap-x-8 sm:grid-cols-2">
+      <ul className="grid">
         {dates.slice(0, SHOWN).map((date) => (
           <li
             key={sentence(date) + date.on}

@@ -1,5 +1,5 @@
 import type { Headline } from '~/domain/headline'
-import { fullDay, percent } from '~/i18n/format'
+import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { dimensionWord } from '~/i18n/words'
 
@@ -8,9 +8,7 @@ export function headlineSentence({ progress, wave, weakest }: Headline): string 
   const first = progressClause(progress)
   const details = [
     ...(wave ? [m.overview_wave_late({ wave: wave.number, count: wave.count, days: wave.days })] : []),
-    ...(weakest
-      ? [m.overview_weakest({ dimension: dimensionWord(weakest.dimension), share: percent(weakest.share) })]
-      : []),
+    ...(weakest ? [m.overview_weakest({ dimension: dimensionWord(weakest.dimension) })] : []),
   ]
   const [second, third] = details
   if (second === undefined) return m.overview_headline_one({ first })
