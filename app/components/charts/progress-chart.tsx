@@ -13,9 +13,15 @@ export function ProgressChart(props: ProgressChartProps) {
   useEffect(() => setIsLive(true), [])
   const frame = <ProgressFrame {...props} />
   if (!isLive) return frame
+  // The live chart has the width it was measured with: paper gets the frame, which stretches.
   return (
-    <Suspense fallback={frame}>
-      <ProgressLive {...props} />
-    </Suspense>
+    <>
+      <div className="print:hidden">
+        <Suspense fallback={frame}>
+          <ProgressLive {...props} />
+        </Suspense>
+      </div>
+      <div className="hidden print:block">{frame}</div>
+    </>
   )
 }

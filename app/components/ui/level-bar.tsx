@@ -24,7 +24,7 @@ export function LevelBar({
   className?: string
 }) {
   return (
-    <span aria-hidden="true" className={`relative block h-1.5 min-w-16 rounded-full bg-line ${className}`}>
+    <span aria-hidden="true" className={`relative block h-1.5 min-w-10 rounded-full bg-line ${className}`}>
       {value !== null && (
         <span
           className={`absolute inset-y-0 left-0 rounded-full ${FILL[tone]}`}

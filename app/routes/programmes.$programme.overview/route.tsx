@@ -62,7 +62,7 @@ export default function OverviewPage() {
           </Button>
         }
       />
-      <div className="grid gap-4 xl:grid-cols-[1.7fr_1fr] xl:grid-rows-[auto_auto_1fr] print:grid-cols-[1.7fr_1fr]">
+      <div className="grid gap-4 xl:grid-cols-[minmax(0,1.8fr)_minmax(0,1fr)] xl:grid-rows-[auto_auto_1fr] print:grid-cols-[1.7fr_1fr]">
         <ProgressCard overview={overview} asTable={asTable} />
         <TracksCard overview={overview} slug={slug} />
         <WavesCard overview={overview} slug={slug} />

@@ -19,7 +19,7 @@ export function AttentionCard({ overview, slug, showAll }: { overview: Overview;
     <Card
       title={m.overview_attention()}
       note={attention.length}
-      className="xl:row-span-2 print:row-span-2"
+      className="xl:row-span-2 print:col-span-2"
       more={
         attention.length > SHOWN && (
           <Link to={showAll ? '?' : '?attention=all'} preventScrollReset className="no-print hover:underline">
@@ -29,7 +29,7 @@ export function AttentionCard({ overview, slug, showAll }: { overview: Overview;
       }
     >
       {attention.length === 0 && <p className="text-ink-2">{m.overview_attention_none()}</p>}
-      <ul>
+      <ul className="print:columns-2 print:gap-8">
         {shown.map((item) => (
           <Item key={`${pathOf(slug, item.about)} ${reasonSentence(item.reason)}`} item={item} slug={slug} />
         ))}
@@ -40,7 +40,7 @@ export function AttentionCard({ overview, slug, showAll }: { overview: Overview;
 
 function Item({ item, slug }: { item: AttentionItem; slug: string }) {
   return (
-    <li className="grid grid-cols-[18px_1fr_auto] gap-x-2 border-b border-line-2 py-2 first:pt-0 last:border-0 last:pb-0">
+    <li className="grid break-inside-avoid grid-cols-[18px_1fr_auto] gap-x-2 border-b border-line-2 py-2 first:pt-0 last:border-0 last:pb-0">
       <span className="pt-1">
         <StatusMark status={item.severity} />
       </span>

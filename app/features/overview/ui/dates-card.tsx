@@ -15,9 +15,9 @@ const SHOWN = 8
 export function DatesCard({ overview, slug }: { overview: Overview; slug: string }) {
   const { dates, today } = overview
   return (
-    <Card title={m.overview_next_dates()}>
+    <Card title={m.overview_next_dates()} className="print:col-span-2">
       {dates.length === 0 && <p className="text-ink-2">{m.overview_next_none({ days: NEXT_DATES_HORIZON })}</p>}
-      <ul className="grid">
+      <ul className="grid print:grid-cols-2 print:gap-x-8">
         {dates.slice(0, SHOWN).map((date) => (
           <li
             key={sentence(date) + date.on}

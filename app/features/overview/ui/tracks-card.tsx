@@ -7,7 +7,7 @@ import type { Level } from '~/domain/readiness'
 import { DIMENSIONS } from '~/domain/vocabulary'
 import { percent, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
-import { dimensionWord, trackLongWord, trackWord } from '~/i18n/words'
+import { dimensionWord, neededByWord, trackLongWord, trackWord } from '~/i18n/words'
 import { subProcessPath, wavePath } from '~/lib/links'
 import type { Overview } from '../overview'
 
@@ -61,10 +61,15 @@ export function TracksCard({ overview, slug }: { overview: Overview; slug: strin
                       to={next.wave === null ? subProcessPath(slug, next.code) : wavePath(slug, next.wave)}
                       className="hover:underline"
                     >
-                      {next.wave === null
-                        ? m.overview_gate_pilot({ code: next.code })
-                        : m.overview_gate_rollout({ wave: next.wave })}
-                      <span className="block text-xs text-ink-3">{shortDay(next.on, today)}</span>
+                      <span className="whitespace-nowrap">
+                        {next.wave === null ? next.code : m.wave_number({ number: next.wave })}
+                      </span>
+                      <span className="block text-xs text-ink-3">
+                        {m.overview_gate_on({
+                          gate: neededByWord(next.wave === null ? 'pilot' : 'rollout'),
+                          day: shortDay(next.on, today),
+                        })}
+                      </span>
                     </Link>
                   ) : (
                     m.overview_gate_none()

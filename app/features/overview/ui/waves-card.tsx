@@ -16,6 +16,7 @@ export function WavesCard({ overview, slug }: { overview: Overview; slug: string
   return (
     <Card
       title={m.overview_waves()}
+      className="print:col-span-2"
       more={
         <Link to={`/programmes/${slug}/waves`} className="no-print hover:underline">
           {m.overview_attention_all()}
@@ -31,7 +32,7 @@ export function WavesCard({ overview, slug }: { overview: Overview; slug: string
         </p>
       ) : (
         <TableScroll label={m.overview_waves()}>
-          <table className="data-table min-w-[640px]">
+          <table className="data-table min-w-[620px]">
             <caption className="sr-only">{m.overview_waves()}</caption>
             <thead>
               <tr>
@@ -47,7 +48,7 @@ export function WavesCard({ overview, slug }: { overview: Overview; slug: string
               {waves.map((wave) => (
                 <tr key={wave.number}>
                   <th scope="row">
-                    <Link to={wavePath(slug, wave.number)} className="block min-w-[120px] hover:underline">
+                    <Link to={wavePath(slug, wave.number)} className="block min-w-[104px] hover:underline">
                       {m.wave_number({ number: wave.number })}
                       <span className="block text-xs font-normal text-ink-3">{nameOf(wave.name)}</span>
                     </Link>
@@ -60,7 +61,7 @@ export function WavesCard({ overview, slug }: { overview: Overview; slug: string
                   </td>
                   <td className="whitespace-nowrap">{dayRange(wave.planned, today)}</td>
                   <td className="whitespace-nowrap">{shortDay(wave.forecastEnd, today)}</td>
-                  <td className="w-[128px]">
+                  <td className="w-[104px]">
                     <Live wave={wave} />
                   </td>
                   <td>
