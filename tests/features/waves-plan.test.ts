@@ -139,7 +139,7 @@ describe('committing a wave', () => {
 })
 
 describe('changing a wave', () => {
-  const earlier = { ...FACTS, plannedStart: '2026-04-07', plannedEnd: '2026-05-08', slipReason: '' }
+  const earlier = { ...FACTS, ...ALONE, plannedStart: '2026-04-07', plannedEnd: '2026-05-08', slipReason: '' }
 
   it('moves the due days of open checks with the start, and tells of each', async () => {
     const { db, context, waveId } = await makeCommitted()
@@ -169,6 +169,36 @@ describe('changing a wave', () => {
     })
     answerOf(await updateWave(context, { ...late, slipReason: 'System upgrade' }))
     expect((await waveRow(db, waveId)).slipReason).toBe('System upgrade')
+  })
+
+  it('lets it follow another wave, or none, and refuses a circle and itself at the field', async () => {
+    const { db, context, waveId } = await makeStage()
+    const second = answerOf(await createWave(context, { ...FACTS, ...DATES, afterWaveId: waveId, lagDays: 3 }))
+    const third = answerOf(await createWave(context, { ...FACTS, ...DATES, ...ALONE }))
+    const change = { ...FACTS, ...DATES, slipReason: '', version: 1 }
+    answerOf(await updateWave(context, { ...change, waveId: third, afterWaveId: second, lagDays: 2 }))
+    const dependencies = () => db.read.select().from(waveDependency).where(eq(waveDependency.successorId, third))
+    expect(await dependencies()).toMatchObject([{ predecessorId: second, lagDays: 2 }])
+
+    const circle = await updateWave(context, { ...change, waveId, afterWaveId: third, lagDays: 0 })
+    expect(circle).toEqual({
+      ok: false,
+      refusals: [{ reason: { code: 'dependencyCycle', members: ['1', '2', '3', '1'] }, field: 'afterWaveId' }],
+    })
+    const itself = await updateWave(context, { ...change, waveId, afterWaveId: waveId, lagDays: 0 })
+    expect(reasonsOf(itself)).toEqual([{ code: 'dependencyOnItself' }])
+    const foreign = await makeStage(db)
+    const elsewhere = await updateWave(context, { ...change, waveId, afterWaveId: foreign.waveId, lagDays: 0 })
+    expect(reasonsOf(elsewhere)).toEqual([{ code: 'notFound' }])
+
+    answerOf(await updateWave(context, { ...change, ...ALONE, waveId: third, version: 2 }))
+    expect(await dependencies()).toEqual([])
+    const told = await db.read.select().from(auditEvent).where(eq(auditEvent.field, 'afterWave'))
+    expect(told.map(({ from, to }) => [from, to])).toEqual([
+      [null, '1'],
+      [null, '2'],
+      ['2', null],
+    ])
   })
 
   it('moves freely before the commitment', async () => {

@@ -16,6 +16,16 @@ export async function findWave(db: Db, programmeId: number, number: string | und
   return row ?? null
 }
 
+/** All waves that are still there, by number. */
+export async function wavesOf(db: Db, programmeId: number): Promise<{ id: number; number: number; name: Name }[]> {
+  const rows = await db.read
+    .select({ id: wave.id, number: wave.number, zh: wave.nameZh, en: wave.nameEn })
+    .from(wave)
+    .where(and(eq(wave.programmeId, programmeId), isNull(wave.archivedAt)))
+    .orderBy(asc(wave.number))
+  return rows.map(({ id, number, zh, en }) => ({ id, number, name: { zh, en } }))
+}
+
 /** The number by which a wave just made is called; a RangeError when it is not there. */
 export async function waveNumber(db: Db, programmeId: number, id: number): Promise<number> {
   const [row] = await db.read

@@ -13,14 +13,12 @@ const facts = {
   plannedEnd: day,
 }
 
-export const createWaveSchema = z.object({
-  ...facts,
-  afterWaveId: optionalId,
-  lagDays: count(0, LAG_AT_MOST).default(0),
-})
+const order = { afterWaveId: optionalId, lagDays: count(0, LAG_AT_MOST).default(0) }
+
+export const createWaveSchema = z.object({ ...facts, ...order })
 export type CreateWave = z.infer<typeof createWaveSchema>
 
-export const updateWaveSchema = z.object({ ...facts, slipReason: optionalText, version })
+export const updateWaveSchema = z.object({ ...facts, ...order, slipReason: optionalText, version })
 export type UpdateWave = z.infer<typeof updateWaveSchema> & { waveId: number }
 
 /** A cell of the matrix as its checkbox sends it: `subProcessId:unitId`. */

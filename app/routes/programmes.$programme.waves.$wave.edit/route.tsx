@@ -8,10 +8,12 @@ import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
 import { CIRCLES } from '~/domain/vocabulary'
 import { updateWave } from '~/features/waves/commands/update-wave.server'
-import { findWave } from '~/features/waves/queries.server'
+import { predecessorOf } from '~/features/waves/predecessor.server'
+import { findWave, wavesOf } from '~/features/waves/queries.server'
 import { updateWaveSchema } from '~/features/waves/schema'
 import { versionToSend } from '~/features/waves/ui/refused-form'
 import { WaveForm } from '~/features/waves/ui/wave-form'
+import { WaveOrderFields } from '~/features/waves/ui/wave-order-fields'
 import { dayRange } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { circleWord, waveWord } from '~/i18n/words'
@@ -38,8 +40,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     slipTolerance: programme.slipTolerance,
     wave: { number, name: { zh: nameZh, en: nameEn } },
     baseline: baselineStart && baselineEnd ? { start: baselineStart, end: baselineEnd } : null,
-    saved: { nameZh, nameEn, circle, plannedStart, plannedEnd, slipReason },
+    saved: { nameZh, nameEn, circle, plannedStart, plannedEnd, slipReason, ...(await predecessorOf(db, row.id)) },
     version: row.version,
+    others: (await wavesOf(db, programme.id)).filter((one) => one.id !== row.id),
   }
 }
 
@@ -57,13 +60,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditWavePage() {
-  const { slug, slipTolerance, wave, baseline, saved, version } = useLoaderData<typeof loader>()
+  const { slug, slipTolerance, wave, baseline, saved, version, others } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()
   const fields = editedFields(faults, saved, {
     circle: (value) =>
       CIRCLES.filter((one) => one === value)
         .map(circleWord)
         .join(''),
+    afterWaveId: (value) => {
+      const after = others.find(({ id }) => String(id) === value)
+      return after ? waveWord(after) : m.form_none()
+    },
   })
   const base = wavePath(slug, wave.number)
   return (
@@ -81,6 +88,7 @@ export default function EditWavePage() {
       <Card className="max-w-3xl">
         <WaveForm fields={fields} submit={m.form_save()} cancelTo={base}>
           <input type="hidden" name="version" value={versionToSend(faults, version)} />
+          <WaveOrderFields fields={fields} waves={others} />
           {baseline && (
             <TextArea
               label={m.waves_field_slip_reason()}

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
-import { SelectField, TextField } from '~/components/forms/field'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
 import { proposeWave } from '~/domain/wave-plan'
@@ -10,8 +9,8 @@ import { createWave } from '~/features/waves/commands/create-wave.server'
 import { waveNumber } from '~/features/waves/queries.server'
 import { createWaveSchema } from '~/features/waves/schema'
 import { WaveForm } from '~/features/waves/ui/wave-form'
+import { WaveOrderFields } from '~/features/waves/ui/wave-order-fields'
 import { m } from '~/i18n/generated/messages'
-import { waveWord } from '~/i18n/words'
 import type { RouteAccess } from '~/lib/access'
 import { parseForm, refusedForm } from '~/lib/form.server'
 import { wavePath } from '~/lib/links'
@@ -63,26 +62,7 @@ export default function NewWavePage() {
       />
       <Card className="max-w-3xl">
         <WaveForm fields={fields} submit={m.waves_new_submit()} cancelTo={`/programmes/${slug}/waves`}>
-          {waves.length > 0 && (
-            <div className="grid gap-3 sm:grid-cols-2">
-              <SelectField label={m.waves_field_after()} hint={m.waves_hint_after()} {...fields.field('afterWaveId')}>
-                <option value="">{m.form_none()}</option>
-                {waves.map((wave) => (
-                  <option key={wave.id} value={wave.id}>
-                    {waveWord(wave)}
-                  </option>
-                ))}
-              </SelectField>
-              <TextField
-                label={m.waves_field_lag()}
-                hint={m.waves_hint_lag()}
-                type="number"
-                min={0}
-                inputMode="numeric"
-                {...fields.field('lagDays')}
-              />
-            </div>
-          )}
+          <WaveOrderFields fields={fields} waves={waves} />
         </WaveForm>
       </Card>
     </>

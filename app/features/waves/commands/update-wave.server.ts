@@ -17,16 +17,17 @@ import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import type { Statements } from '~db/client.server'
 import { readinessCheck } from '~db/schema/readiness'
 import { rollout, wave } from '~db/schema/wave'
+import { setPredecessor } from '../predecessor.server'
 import { programmeAtHand, waveAtHand } from '../rows.server'
 import type { UpdateWave } from '../schema'
 
 /**
- * Changes a wave's names, circle and dates; its baseline stays. With the start, the due days of its open checks move.
+ * Changes a wave's names, circle, dates and the wave it follows; its baseline stays. With the start, the due days of its open checks move.
  * Refused: `daysReversed`, `reasonNeeded` when a committed wave ends too late and no reason is given.
  */
 export async function updateWave(
   context: ChangeContext,
-  { waveId, version, ...facts }: UpdateWave,
+  { waveId, version, afterWaveId, lagDays, ...facts }: UpdateWave,
 ): Promise<Verdict<Changed<number>>> {
   return change(context, 'updateWave', async (tx, record) => {
     authorise(context, 'wave.plan')
@@ -41,6 +42,7 @@ export async function updateWave(
       .set({ ...facts, version: row.version + 1 })
       .where(eq(wave.id, waveId))
     record.changed('wave', waveId, row, facts)
+    await setPredecessor(tx, context, record, row, { afterWaveId, lagDays })
     if (row.plannedStart !== facts.plannedStart) await moveChecks(tx, record, waveId, calendar, facts.plannedStart)
     return waveId
   })
