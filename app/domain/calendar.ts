@@ -5,7 +5,6 @@ import {
   parseISO,
   startOfMonth as startOfMonthOfDate,
 } from 'date-fns'
-import { z } from 'zod'
 import { partsOfDay, requirePartsOfDay, textOfParts, toDay, toDayNumber, weekdayIndex } from './day-number'
 import type { Day, DayRange } from './vocabulary'
 import { indexWorkingDays, type WorkingDayIndex, type WorkingPattern } from './working-day-index'
@@ -36,9 +35,6 @@ export interface CalendarSources {
   overrides?: readonly CalendarDay[]
   coveredUntil?: Day | null
 }
-
-/** A real calendar day as text. Its error is the code `day`. */
-export const daySchema = z.string('day').refine(isDay, 'day')
 
 /** A calendar that knows weekends only. Throws a RangeError for anything but ISO weekdays 1 to 7. */
 export function plainCalendar(weekend: Iterable<number> = DEFAULT_WEEKEND): WorkCalendar {

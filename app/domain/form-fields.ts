@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema } from './calendar'
+import { isDay } from './calendar'
 
 /** The kinds of field that forms are made of. Messages are codes; `i18n/field-error.ts` has their sentences. */
 
@@ -16,6 +16,9 @@ export const text = z.string('required').trim().min(1, 'required').max(PARAGRAPH
 
 export const email = z.string('required').trim().toLowerCase().max(LINE, 'tooLong').pipe(z.email('email'))
 export const password = z.string('required').min(10, 'passwordShort').max(200, 'tooLong')
+/** A real calendar day as text. Kept here, since the calendar itself goes to the browser and this library need not. */
+export const daySchema = z.string('day').refine(isDay, 'day')
+
 export const day = z.string('required').min(1, 'required').pipe(daySchema)
 /** An empty date input is no day at all. */
 export const optionalDay = z

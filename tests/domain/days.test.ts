@@ -4,7 +4,6 @@ import {
   addDays,
   addMonths,
   dayInTimeZone,
-  daySchema,
   daysBetween,
   eachMonth,
   isDay,
@@ -13,6 +12,7 @@ import {
   minDay,
   startOfMonth,
 } from '~/domain/calendar'
+import { daySchema } from '~/domain/form-fields'
 
 const text = (date: Date) => date.toISOString().slice(0, 10)
 const anyDay = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }).map(text)

@@ -10,7 +10,8 @@ import {
   lanesOf,
   paperZoom,
 } from '~/features/roadmap/chart-geometry'
-import { queryOf, readView } from '~/features/roadmap/schema'
+import { readView } from '~/features/roadmap/schema'
+import { queryOf } from '~/features/roadmap/view'
 
 const read = (query: string) => readView(new URLSearchParams(query))
 const DEFAULT = { zoom: 'month', group: 'track', track: null, baseline: 'on', view: 'chart' }

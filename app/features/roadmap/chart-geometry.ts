@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween, eachMonth, isoWeekday, maxDay } from '
 import { toDayNumber } from '~/domain/day-number'
 import type { RoadmapGroup, WaveBand } from '~/domain/roadmap'
 import type { Day, DayRange } from '~/domain/vocabulary'
-import type { Zoom } from './schema'
+import type { Zoom } from './view'
 
 /** Pixels, top to bottom. Left to right the chart is in percent of its width, so that it fits any screen and page. */
 export const ROW = 30

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { STATUSES, STEP_KINDS, TRACKS } from '~/domain/vocabulary'
+import type { Status, StepKind, Track } from '~/domain/vocabulary'
 
 /** The columns that the list can be put in order by. */
 export const SORTS = ['name', 'owner', 'step', 'progress', 'readiness', 'gate', 'status'] as const
@@ -8,26 +7,17 @@ export type Sort = (typeof SORTS)[number]
 /** The owner filter of those that have none. */
 export const NO_OWNER = 'none'
 
-/** How the list is looked at. It lives in the address; what makes no sense there is read as not said. */
-const listView = z.object({
-  track: z.enum(TRACKS).nullable().catch(null),
-  group: z.string().max(20).nullable().catch(null),
+/** How the list is looked at. It lives in the address. */
+export interface ListView {
+  track: Track | null
+  group: string | null
   /** The id of a person, as text, or `none`. */
-  owner: z
-    .string()
-    .regex(/^(none|\d{1,15})$/)
-    .nullable()
-    .catch(null),
-  step: z.enum(STEP_KINDS).nullable().catch(null),
-  status: z.enum(STATUSES).nullable().catch(null),
-  q: z.string().trim().max(120).catch(''),
-  sort: z.enum(SORTS).nullable().catch(null),
-  dir: z.enum(['asc', 'desc']).catch('asc'),
-})
-export type ListView = z.infer<typeof listView>
-
-export function readListView(query: URLSearchParams): ListView {
-  return listView.parse(Object.fromEntries([...query].filter(([, value]) => value !== '')))
+  owner: string | null
+  step: StepKind | null
+  status: Status | null
+  q: string
+  sort: Sort | null
+  dir: 'asc' | 'desc'
 }
 
 /** The query of the view with these changes; what is not said is left out. */

@@ -19,8 +19,8 @@ import {
   share,
   TODAY_ROW,
 } from '../chart-geometry'
-import type { Zoom } from '../schema'
 import { waveName } from '../sentences'
+import type { Zoom } from '../view'
 import { overrunOf } from './wave-overrun'
 
 /** Above the rows, in sight while they scroll: years, months or weeks, the mark of today, and the waves. */

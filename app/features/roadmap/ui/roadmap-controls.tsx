@@ -7,7 +7,7 @@ import { type Day, TRACKS } from '~/domain/vocabulary'
 import { shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { trackWord } from '~/i18n/words'
-import { queryOf, type RoadmapView, ZOOMS, type Zoom } from '../schema'
+import { queryOf, type RoadmapView, ZOOMS, type Zoom } from '../view'
 
 const zooms: Readonly<Record<Zoom, () => string>> = {
   week: m.roadmap_zoom_week,
