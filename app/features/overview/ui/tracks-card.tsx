@@ -51,7 +51,7 @@ export function TracksCard({ overview, slug }: { overview: Overview; slug: strin
                 </th>
                 <td className="num font-semibold">{Math.round(earned)}</td>
                 <td className="num">{Math.round(planned)}</td>
-                <td className="w-[26%]">
+                <td className="w-[22%]">
                   <LevelBar value={level.share} mark={needed} />
                   <span className="mt-1 block text-xs text-ink-3">{shareWord(level)}</span>
                 </td>
@@ -64,7 +64,7 @@ export function TracksCard({ overview, slug }: { overview: Overview; slug: strin
                       <span className="whitespace-nowrap">
                         {next.wave === null ? next.code : m.wave_number({ number: next.wave })}
                       </span>
-                      <span className="block text-xs text-ink-3">
+                      <span className="block text-xs whitespace-nowrap text-ink-3">
                         {m.overview_gate_on({
                           gate: neededByWord(next.wave === null ? 'pilot' : 'rollout'),
                           day: shortDay(next.on, today),
