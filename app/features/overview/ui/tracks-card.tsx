@@ -51,7 +51,7 @@ export function TracksCard({ overview, slug }: { overview: Overview; slug: strin
                 </th>
                 <td className="num font-semibold">{Math.round(earned)}</td>
                 <td className="num">{Math.round(planned)}</td>
-                <td className="w-[22%]">
+                <td className="w-[28%]">
                   <LevelBar value={level.share} mark={needed} />
                   <span className="mt-1 block text-xs text-ink-3">{shareWord(level)}</span>
                 </td>
@@ -59,17 +59,13 @@ export function TracksCard({ overview, slug }: { overview: Overview; slug: strin
                   {next ? (
                     <Link
                       to={next.wave === null ? subProcessPath(slug, next.code) : wavePath(slug, next.wave)}
+                      title={neededByWord(next.wave === null ? 'pilot' : 'rollout')}
                       className="hover:underline"
                     >
                       <span className="whitespace-nowrap">
                         {next.wave === null ? next.code : m.wave_number({ number: next.wave })}
                       </span>
-                      <span className="block text-xs whitespace-nowrap text-ink-3">
-                        {m.overview_gate_on({
-                          gate: neededByWord(next.wave === null ? 'pilot' : 'rollout'),
-                          day: shortDay(next.on, today),
-                        })}
-                      </span>
+                      <span className="block text-xs whitespace-nowrap text-ink-3">{shortDay(next.on, today)}</span>
                     </Link>
                   ) : (
                     m.overview_gate_none()
