@@ -1,6 +1,7 @@
 import type { Refusal } from '~/domain/verdict'
 import { m } from '~/i18n/generated/messages'
 import { readFaults } from './read-faults'
+import { isConflict, versionToSend } from './version-to-send'
 
 interface Faults {
   values: Record<string, string>
@@ -19,10 +20,9 @@ type Shown = Readonly<Record<string, (value: string) => string>>
  */
 export function editedFields(faults: Faults | null | undefined, saved: Saved, shown: Shown = {}) {
   const read = readFaults(faults)
-  const isConflict = faults?.refusals.some(({ reason }) => reason.code === 'conflict') ?? false
   const theirs = (name: string, typed: string): string[] => {
     const now = textOf(saved[name])
-    if (!isConflict || typed === now) return []
+    if (!isConflict(faults) || typed === now) return []
     return [m.conflict_theirs({ value: shown[name]?.(now) || now || m.form_none() })]
   }
   return {
@@ -37,11 +37,7 @@ export function editedFields(faults: Faults | null | undefined, saved: Saved, sh
     list: (name: string): string[] =>
       (faults ? faults.values[name] : textOf(saved[name]))?.split(',').filter(Boolean) ?? [],
     errors: read.errors,
-    /**
-     * The version to send: the one the form was first shown with, however often it is refused. After a conflict the one
-     * saved now, since both values have been shown and sending again means it.
-     */
-    version: (now: number): string => (isConflict ? String(now) : read.value('version', now)),
+    version: (now: number): string => versionToSend(faults, now),
   }
 }
 

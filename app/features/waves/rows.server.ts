@@ -1,9 +1,7 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '~/domain/vocabulary'
-import { type ChangeContext, chunks, present, stop } from '~/lib/change.server'
-import type { ProgrammeRow } from '~/lib/visit.server'
+import { type ChangeContext, chunks, present } from '~/lib/change.server'
 import type { Statements } from '~db/client.server'
-import { programme } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
@@ -13,12 +11,6 @@ export type RolloutRow = typeof rollout.$inferSelect
 
 /** Rows named in one statement by their ids; well below what SQLite takes. */
 export const IDS_A_STATEMENT = 5_000
-
-/** Inside a change: the programme at hand, or an end of the change. */
-export async function programmeAtHand(tx: Statements, context: ChangeContext): Promise<ProgrammeRow> {
-  if (context.programmeId === null) stop({ code: 'notFound' })
-  return present((await tx.select().from(programme).where(eq(programme.id, context.programmeId)))[0])
-}
 
 /** Inside a change: a wave of the programme at hand that is still there. */
 export async function waveAtHand(tx: Statements, context: ChangeContext, waveId: number): Promise<WaveRow> {

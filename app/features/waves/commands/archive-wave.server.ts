@@ -10,10 +10,10 @@ import {
   ensureUnchanged,
   type Recorder,
 } from '~/lib/change.server'
-import { todayIn } from '~/lib/clock.server'
+import { programmeAtHand } from '~/lib/scope.server'
 import type { Statements } from '~db/client.server'
 import { rollout, wave, waveDependency } from '~db/schema/wave'
-import { archiveRollouts, programmeAtHand, waveAtHand } from '../rows.server'
+import { archiveRollouts, waveAtHand } from '../rows.server'
 import type { OneWave } from '../schema'
 
 /**
@@ -26,7 +26,7 @@ export async function archiveWave(
 ): Promise<Verdict<Changed<number>>> {
   return change(context, 'archiveWave', async (tx, record) => {
     authorise(context, 'wave.plan')
-    const programme = await programmeAtHand(tx, context)
+    const { today } = await programmeAtHand(tx, context)
     const row = await waveAtHand(tx, context, waveId)
     ensureUnchanged(row, version)
     const rollouts = await tx
@@ -40,7 +40,7 @@ export async function archiveWave(
       tx,
       rollouts.map((one) => one.id),
       context.now,
-      todayIn(programme.timeZone, context.now),
+      today,
     )
     for (const one of rollouts) record.changed('rollout', one.id, one, after)
     await endWaiting(tx, record, waveId)

@@ -11,10 +11,11 @@ import {
   ensureUnchanged,
   type Recorder,
 } from '~/lib/change.server'
+import { programmeAtHand } from '~/lib/scope.server'
 import type { Statements } from '~db/client.server'
 import { step } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
-import { programmeAtHand, waveAtHand } from '../rows.server'
+import { waveAtHand } from '../rows.server'
 import type { OneWave } from '../schema'
 
 /**
@@ -27,7 +28,7 @@ export async function commitWave(
 ): Promise<Verdict<Changed<number>>> {
   return change(context, 'commitWave', async (tx, record) => {
     authorise(context, 'wave.commit')
-    const programme = await programmeAtHand(tx, context)
+    const { programme } = await programmeAtHand(tx, context)
     const row = await waveAtHand(tx, context, waveId)
     const inScope = and(eq(rollout.waveId, waveId), isNull(rollout.archivedAt))
     const rollouts = await tx.select().from(rollout).where(inScope)

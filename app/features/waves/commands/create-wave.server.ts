@@ -2,8 +2,9 @@ import { eq, max } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
 import { mayLast } from '~/domain/waves'
 import { authorise, type ChangeContext, type Changed, change, ensure, present } from '~/lib/change.server'
+import { programmeAtHand } from '~/lib/scope.server'
 import { wave, waveDependency } from '~db/schema/wave'
-import { programmeAtHand, waveAtHand } from '../rows.server'
+import { waveAtHand } from '../rows.server'
 import type { CreateWave } from '../schema'
 
 /**
@@ -16,7 +17,8 @@ export async function createWave(
 ): Promise<Verdict<Changed<number>>> {
   return change(context, 'createWave', async (tx, record) => {
     authorise(context, 'wave.plan')
-    const { id: programmeId } = await programmeAtHand(tx, context)
+    const { programme } = await programmeAtHand(tx, context)
+    const programmeId = programme.id
     ensure(mayLast({ start: facts.plannedStart, end: facts.plannedEnd }))
     const after = afterWaveId === null ? null : await waveAtHand(tx, context, afterWaveId)
     const [last] = await tx

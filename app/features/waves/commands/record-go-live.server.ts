@@ -2,10 +2,10 @@ import { and, eq } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
 import { mayGoLive } from '~/domain/waves'
 import { authorise, type ChangeContext, type Changed, change, ensure, ensureUnchanged } from '~/lib/change.server'
-import { todayIn } from '~/lib/clock.server'
+import { programmeAtHand } from '~/lib/scope.server'
 import { readinessCheck } from '~db/schema/readiness'
 import { rollout } from '~db/schema/wave'
-import { programmeAtHand, rolloutAtHand, settleChecks } from '../rows.server'
+import { rolloutAtHand, settleChecks } from '../rows.server'
 import type { GoLive } from '../schema'
 
 /**
@@ -17,12 +17,12 @@ export async function recordGoLive(
   { rolloutId, liveOn, version }: GoLive,
 ): Promise<Verdict<Changed<number>>> {
   return change(context, 'recordGoLive', async (tx, record) => {
-    const programme = await programmeAtHand(tx, context)
+    const { programme, today } = await programmeAtHand(tx, context)
     const { rollout: row, wave, ownerId, deputyId } = await rolloutAtHand(tx, context, rolloutId)
     authorise(context, 'rollout.record', { ownerId, deputyId, unitId: row.unitId })
     ensureUnchanged(row, version)
     if (liveOn !== null) {
-      ensure(mayGoLive(wave.committedAt !== null, liveOn, todayIn(programme.timeZone, context.now)))
+      ensure(mayGoLive(wave.committedAt !== null, liveOn, today))
     }
     if (row.liveOn === liveOn) return rolloutId
     await tx

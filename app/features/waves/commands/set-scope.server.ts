@@ -14,22 +14,15 @@ import {
   type Recorder,
   stop,
 } from '~/lib/change.server'
-import { todayIn } from '~/lib/clock.server'
 import { newRolloutChecks } from '~/lib/new-checks.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
+import { programmeAtHand } from '~/lib/scope.server'
 import type { Statements } from '~db/client.server'
 import { membership, unit } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
-import {
-  archiveRollouts,
-  IDS_A_STATEMENT,
-  programmeAtHand,
-  type RolloutRow,
-  type WaveRow,
-  waveAtHand,
-} from '../rows.server'
+import { archiveRollouts, IDS_A_STATEMENT, type RolloutRow, type WaveRow, waveAtHand } from '../rows.server'
 import type { SetScope } from '../schema'
 
 /** Rows of one insert: a check has seventeen columns, SQLite takes 32,766 values. */
@@ -47,7 +40,7 @@ export async function setScope(
 ): Promise<Verdict<Changed<{ added: number; removed: number }>>> {
   return change(context, 'setScope', async (tx, record) => {
     authorise(context, 'wave.plan')
-    const programme = await programmeAtHand(tx, context)
+    const { programme, today } = await programmeAtHand(tx, context)
     const row = await waveAtHand(tx, context, waveId)
     ensureUnchanged(row, version)
     const wanted = new Map(cells.map((cell) => [cellKey(cell), cell]))
@@ -70,7 +63,6 @@ export async function setScope(
     )
 
     const calendar = await calendarOfProgramme(context.db, programme)
-    const today = todayIn(programme.timeZone, context.now)
     const known = new Map(existing.map(({ rollout: one }) => [cellKey(one), one]))
     const added = [...wanted.values()].filter((cell) => !known.has(cellKey(cell)))
     const revived = existing

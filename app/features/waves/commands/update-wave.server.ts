@@ -14,11 +14,12 @@ import {
   type Recorder,
 } from '~/lib/change.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
+import { programmeAtHand } from '~/lib/scope.server'
 import type { Statements } from '~db/client.server'
 import { readinessCheck } from '~db/schema/readiness'
 import { rollout, wave } from '~db/schema/wave'
 import { setPredecessor } from '../predecessor.server'
-import { programmeAtHand, waveAtHand } from '../rows.server'
+import { waveAtHand } from '../rows.server'
 import type { UpdateWave } from '../schema'
 
 /**
@@ -31,7 +32,7 @@ export async function updateWave(
 ): Promise<Verdict<Changed<number>>> {
   return change(context, 'updateWave', async (tx, record) => {
     authorise(context, 'wave.plan')
-    const programme = await programmeAtHand(tx, context)
+    const { programme } = await programmeAtHand(tx, context)
     const row = await waveAtHand(tx, context, waveId)
     ensureUnchanged(row, version)
     const calendar = await calendarOfProgramme(context.db, programme)

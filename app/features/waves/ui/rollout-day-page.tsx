@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { readFaults } from '~/components/forms/read-faults'
+import { versionToSend } from '~/components/forms/version-to-send'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
@@ -7,7 +8,6 @@ import type { Day, Name } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { FormFaults } from '~/lib/form.server'
-import { versionToSend } from './refused-form'
 import { RolloutDayFields } from './rollout-day-fields'
 
 const TITLES = { liveOn: m.waves_live_title, expectedOn: m.waves_expected_title }

@@ -1,11 +1,11 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { readFaults } from '~/components/forms/read-faults'
+import { versionToSend } from '~/components/forms/version-to-send'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import type { FormFaults } from '~/lib/form.server'
 import type { RolloutView } from '../rollout-view'
-import { versionToSend } from './refused-form'
 import { RolloutDayFields } from './rollout-day-fields'
 
 /** Folded until it is needed: the day a rollout went live, and the day its branch expects. */
