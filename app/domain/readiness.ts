@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from './calendar'
 import type { CheckTally } from './plan'
+import type { StandingReason } from './reasons'
 import { UNKNOWN_FROM_STALE_SHARE } from './thresholds'
 import type { CheckStatus, Day, Dimension } from './vocabulary'
 import { DIMENSIONS } from './vocabulary'
@@ -139,4 +140,18 @@ export function weakestDimension(levels: Record<Dimension, Level>): { dimension:
     if (share !== null && (weakest === null || share < weakest.share)) weakest = { dimension, share }
   }
   return weakest
+}
+
+/** What is missing at a gate: each dimension that is below what is needed, in percent, or that nobody can tell. */
+export function shortfalls(
+  levels: Record<Dimension, Level>,
+  { needed, gateOn, today }: { needed: number; gateOn: Day; today: Day },
+): StandingReason[] {
+  return DIMENSIONS.flatMap((dimension): StandingReason[] => {
+    const { share, count } = levels[dimension]
+    if (count === 0) return []
+    if (share === null) return [{ code: 'levelUnknown', dimension }]
+    if (share >= needed) return []
+    return [{ code: 'levelBelow', dimension, level: share, needed, gateOn, isPast: gateOn < today }]
+  })
 }

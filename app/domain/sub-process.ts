@@ -1,11 +1,11 @@
 import { daysBetween, workingDaysBetween } from './calendar'
 import { checksOfGate, type NextGate, nextGateOf } from './gates'
 import type { Plan, RolloutTally, Step, SubProcess } from './plan'
-import { type Level, levelOf, levelsByDimension } from './readiness'
+import { type Level, levelOf, levelsByDimension, shortfalls } from './readiness'
 import type { Reason, StandingReason } from './reasons'
 import { slipOf } from './schedule'
 import { STEP_WEIGHTS } from './thresholds'
-import { type Day, type DayRange, DIMENSIONS, type Dimension, type Status, type StepKind } from './vocabulary'
+import type { Day, DayRange, Dimension, Status, StepKind } from './vocabulary'
 
 /** Everything a page says of one sub-process. */
 export interface SubProcessAssessment {
@@ -165,22 +165,8 @@ function reasonsOf(
     reasons.push({ code: 'checksStale', count: stale, total: checks.reduce((sum, tally) => sum + tally.count, 0) })
   }
   if (nextGate !== null && daysBetween(today, nextGate.on) <= programme.dueSoonDays) {
-    const levels = levelsByDimension(checks)
-    for (const dimension of DIMENSIONS) {
-      const { share, count } = levels[dimension]
-      if (count === 0) continue
-      if (share === null) reasons.push({ code: 'levelUnknown', dimension })
-      else if (share < programme.readyThreshold) {
-        reasons.push({
-          code: 'levelBelow',
-          dimension,
-          level: share,
-          needed: programme.readyThreshold,
-          gateOn: nextGate.on,
-          isPast: nextGate.on < today,
-        })
-      }
-    }
+    const gate = { needed: programme.readyThreshold, gateOn: nextGate.on, today }
+    reasons.push(...shortfalls(levelsByDimension(checks), gate))
   }
   return reasons
 }

@@ -1,10 +1,10 @@
 import { type WorkCalendar, workingDaysBetween } from './calendar'
 import type { Plan, RolloutTally, Wave } from './plan'
-import { type Level, levelsByDimension } from './readiness'
+import { type Level, levelsByDimension, shortfalls } from './readiness'
 import type { StandingReason } from './reasons'
 import { forecastWaves } from './schedule'
 import { accepted, type Refusal, refuse, type Verdict, verdictOf } from './verdict'
-import { type Day, type DayRange, DIMENSIONS, type Dimension, type Name, type Status } from './vocabulary'
+import type { Day, DayRange, Dimension, Name, Status } from './vocabulary'
 
 export interface WaveAssessment {
   wave: Wave
@@ -160,23 +160,7 @@ function reasonsOf(
   }
   const near = workingDaysBetween(calendar, today, wave.planned.start) <= programme.dueSoonDays
   if (near && wave.committedOn === null) reasons.push({ code: 'waveNotCommitted', startsOn: wave.planned.start })
-  if (near) {
-    for (const dimension of DIMENSIONS) {
-      const { share, count } = levels[dimension]
-      if (count === 0) continue
-      if (share === null) reasons.push({ code: 'levelUnknown', dimension })
-      else if (share < programme.readyThreshold) {
-        reasons.push({
-          code: 'levelBelow',
-          dimension,
-          level: share,
-          needed: programme.readyThreshold,
-          gateOn: wave.planned.start,
-          isPast: wave.planned.start < today,
-        })
-      }
-    }
-  }
+  if (near) reasons.push(...shortfalls(levels, { needed: programme.readyThreshold, gateOn: wave.planned.start, today }))
   return reasons
 }
 

@@ -231,7 +231,7 @@ describe('status and its reasons', () => {
     const gateOn = '2026-04-06'
     expect(codesOf(assess({ steps, ownerActiveOn: '2026-03-28' }, given, '2026-03-29'))).toEqual([])
     expect(assess({ steps, ownerActiveOn: '2026-03-30' }, given, '2026-03-30').reasons).toEqual([
-      { code: 'levelBelow', dimension: 'rules', level: 70, needed: 80, gateOn },
+      { code: 'levelBelow', dimension: 'rules', level: 70, needed: 80, gateOn, isPast: false },
     ])
     const stale = { checks: [checks({ weight: 10, staleCount: 1, staleWeight: 5 })] }
     const assessment = assess({ steps, ownerActiveOn: '2026-03-30' }, stale, '2026-03-30')
