@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from './calendar'
 import type { CheckTally } from './plan'
 import type { StandingReason } from './reasons'
-import { UNKNOWN_FROM_STALE_SHARE } from './thresholds'
+import { FAR_BELOW_POINTS, UNKNOWN_FROM_STALE_SHARE } from './thresholds'
 import type { CheckStatus, Day, Dimension } from './vocabulary'
 import { DIMENSIONS } from './vocabulary'
 
@@ -154,4 +154,13 @@ export function shortfalls(
     if (share >= needed) return []
     return [{ code: 'levelBelow', dimension, level: share, needed, gateOn, isPast: gateOn < today }]
   })
+}
+
+/** How a level, in percent, stands against what its gate needs. */
+export type LevelStanding = 'unknown' | 'enough' | 'below' | 'farBelow'
+
+export function standingOfLevel(share: number | null, needed: number): LevelStanding {
+  if (share === null) return 'unknown'
+  if (share >= needed) return 'enough'
+  return share < needed - FAR_BELOW_POINTS ? 'farBelow' : 'below'
 }

@@ -40,6 +40,9 @@ export const STEP_WEIGHTS: Readonly<Record<StepKind, number>> = {
 /** From this share of stale weight on, a level is unknown rather than a number. */
 export const UNKNOWN_FROM_STALE_SHARE = 0.5
 
+/** Points below what a gate needs from which a level is far below rather than below. */
+export const FAR_BELOW_POINTS = 20
+
 /** Working days before a gate on which its checks are due. */
 export const CHECKS_DUE_BEFORE_GATE = 5
 

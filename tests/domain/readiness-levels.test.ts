@@ -6,6 +6,7 @@ import {
   levelOf,
   levelsByDimension,
   shortfalls,
+  standingOfLevel,
   urgencyOf,
   weakestDimension,
 } from '~/domain/readiness'
@@ -68,6 +69,16 @@ describe('a level', () => {
     ['a number with less than half stale', [checks({ weight: 5, readyWeight: 3, staleWeight: 2, staleCount: 1 })], 60],
   ])('is %s', (_, tallies, share) => {
     expect(levelOf(tallies).share).toBe(share)
+  })
+
+  it.each([
+    [null, 'unknown'],
+    [80, 'enough'],
+    [79, 'below'],
+    [60, 'below'],
+    [59, 'farBelow'],
+  ])('of %s stands against 80 needed as %s', (share, standing) => {
+    expect(standingOfLevel(share, 80)).toBe(standing)
   })
 
   it('names the weakest of the known dimensions', () => {

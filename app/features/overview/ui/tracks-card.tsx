@@ -3,7 +3,7 @@ import { Card, CardTitle } from '~/components/ui/card'
 import { LevelBar } from '~/components/ui/level-bar'
 import { StatusBadge, StatusMark } from '~/components/ui/status-badge'
 import { TableScroll } from '~/components/ui/table-scroll'
-import type { Level } from '~/domain/readiness'
+import { type Level, standingOfLevel } from '~/domain/readiness'
 import { DIMENSIONS } from '~/domain/vocabulary'
 import { percent, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -89,25 +89,22 @@ export function TracksCard({ overview, slug }: { overview: Overview; slug: strin
 }
 
 function DimensionRow({ name, level, needed }: { name: string; level: Level; needed: number }) {
-  const isBelow = level.share !== null && level.share < needed
-  const isFarBelow = level.share !== null && level.share < needed - FAR_BELOW_POINTS
+  const standing = standingOfLevel(level.share, needed)
   return (
     <li className="grid grid-cols-[84px_1fr_116px] items-center gap-3 border-b border-line-2 py-1.5 text-sm last:border-0">
       <span>{name}</span>
-      <LevelBar value={level.share} mark={needed} tone={isFarBelow ? 'bad' : 'accent'} />
+      <LevelBar value={level.share} mark={needed} tone={standing === 'farBelow' ? 'bad' : 'accent'} />
       <span className="flex items-center justify-end gap-1.5 tabular-nums">
         {level.blocked > 0 && (
           <span className="text-xs text-bad">{m.overview_blocked_count({ count: level.blocked })}</span>
         )}
-        {isBelow && <StatusMark status={isFarBelow ? 'offTrack' : 'atRisk'} />}
+        {standing === 'below' && <StatusMark status="atRisk" />}
+        {standing === 'farBelow' && <StatusMark status="offTrack" />}
         {level.share === null ? <StatusBadge status="unknown" /> : percent(level.share)}
       </span>
     </li>
   )
 }
-
-/** From here on a level is drawn in red rather than only named as below. */
-const FAR_BELOW_POINTS = 20
 
 function shareWord(level: Level): string {
   return level.share === null ? m.overview_unknown() : percent(level.share)

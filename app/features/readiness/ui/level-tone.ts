@@ -1,11 +1,7 @@
 import type { Tone } from '~/components/ui/status-badge'
+import { type LevelStanding, standingOfLevel } from '~/domain/readiness'
 
-/** From so many points below what is needed, a level is red rather than amber. */
-const FAR_BELOW_POINTS = 20
+const TONES: Readonly<Record<LevelStanding, Tone>> = { unknown: 'idle', enough: 'ok', below: 'warn', farBelow: 'bad' }
 
 /** How a level is coloured against what the gate needs; beside it there is always its number. */
-export function levelTone(share: number | null, needed: number): Tone {
-  if (share === null) return 'idle'
-  if (share >= needed) return 'ok'
-  return share < needed - FAR_BELOW_POINTS ? 'bad' : 'warn'
-}
+export const levelTone = (share: number | null, needed: number): Tone => TONES[standingOfLevel(share, needed)]

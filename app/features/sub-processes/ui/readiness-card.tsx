@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Card } from '~/components/ui/card'
 import { LevelBar } from '~/components/ui/level-bar'
-import type { Level } from '~/domain/readiness'
+import { type Level, standingOfLevel } from '~/domain/readiness'
 import { DIMENSIONS } from '~/domain/vocabulary'
 import { percent, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -43,7 +43,7 @@ export function ReadinessCard({ detail: { levels, gate }, needed, today, to }: R
                   <LevelBar
                     value={levels[dimension].share}
                     mark={needed}
-                    tone={isFarBelow(levels[dimension], needed) ? 'bad' : 'accent'}
+                    tone={standingOfLevel(levels[dimension].share, needed) === 'farBelow' ? 'bad' : 'accent'}
                   />
                 </td>
                 <td className="num w-20 !pr-0">
@@ -63,7 +63,3 @@ function LevelWord({ level: { count, share } }: { level: Level }) {
   if (share === null) return <span className="text-idle">{m.sub_processes_level_unknown()}</span>
   return percent(share)
 }
-
-const FAR_BELOW_POINTS = 20
-
-const isFarBelow = ({ share }: Level, needed: number) => share !== null && share < needed - FAR_BELOW_POINTS

@@ -1,5 +1,5 @@
 import { LevelBar } from '~/components/ui/level-bar'
-import type { Level } from '~/domain/readiness'
+import { type Level, standingOfLevel } from '~/domain/readiness'
 import { DIMENSIONS, type Dimension } from '~/domain/vocabulary'
 import { percent } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -19,7 +19,11 @@ export function WaveLevels({ levels, needed }: { levels: Record<Dimension, Level
             className="grid grid-cols-[92px_minmax(0,1fr)_64px] items-center gap-x-3 gap-y-0.5 py-1.5"
           >
             <span>{dimensionWord(dimension)}</span>
-            <LevelBar value={share} mark={needed} tone={share !== null && share < needed ? 'warn' : 'accent'} />
+            <LevelBar
+              value={share}
+              mark={needed}
+              tone={standingOfLevel(share, needed) === 'farBelow' ? 'bad' : 'accent'}
+            />
             <span className={`text-right tabular-nums ${share === null ? 'text-idle' : ''}`}>
               {share === null ? statusWord('unknown') : percent(share)}
             </span>
