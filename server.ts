@@ -171,21 +171,22 @@ async function stop(server: Server, shutDown: () => Promise<void>): Promise<void
   await shutDown()
 }
 
+/** Printed in one piece: whoever waits for the address also gets what follows it. */
 function welcome(
   address: string,
   accounts: readonly { role: string; email: string; password: string }[],
   needsSetUp: boolean,
 ): void {
-  console.log(`\nGroundwork · 落地 is ready at ${address}`)
-  if (needsSetUp) console.log('Open it to make the administrator. 打开后创建管理员。')
+  const lines = [`\nGroundwork · 落地 is ready at ${address}`]
+  if (needsSetUp) lines.push('Open it to make the administrator. 打开后创建管理员。')
   if (accounts.length > 0) {
-    console.log(
+    lines.push(
       'Sign in with one click on the page, or with these passwords, shown only now. 可在登录页一键进入；以下密码仅显示一次：',
+      ...accounts.map(({ role, email, password }) => `  ${role.padEnd(16)} ${email.padEnd(32)} ${password}`),
     )
-    for (const { role, email, password } of accounts)
-      console.log(`  ${role.padEnd(16)} ${email.padEnd(32)} ${password}`)
   }
-  console.log('Ctrl-C stops it.\n')
+  lines.push('Ctrl-C stops it.\n')
+  console.log(lines.join('\n'))
 }
 
 function fail(sentence: string): never {

@@ -46,6 +46,10 @@ export type PilotVerdict = (typeof PILOT_VERDICTS)[number]
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
+/** What a one-time link lets a person do: set their first password, or a new one. */
+export const LINK_PURPOSES = ['invitation', 'reset'] as const
+export type LinkPurpose = (typeof LINK_PURPOSES)[number]
+
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 

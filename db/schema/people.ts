@@ -1,5 +1,5 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { LOCALES, ROLES, THEMES, UNIT_KINDS } from '~/domain/vocabulary'
+import { LINK_PURPOSES, LOCALES, ROLES, THEMES, UNIT_KINDS } from '~/domain/vocabulary'
 import { programme } from './programme'
 
 /** The company's tree of units, ending in branches. One installation serves one company, so units are shared by programmes. */
@@ -53,11 +53,34 @@ export const session = sqliteTable(
     personId: integer('person_id')
       .notNull()
       .references(() => person.id),
+    /** The browser's name for itself when it signed in, so that its person recognises it. */
+    browser: text('browser').notNull().default(''),
     createdAt: integer('created_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
   },
   (t) => [uniqueIndex('session_token').on(t.tokenHash), index('session_person').on(t.personId)],
+)
+
+/** A link that lets a person set their password, once: an invitation, or a reset. Only a hash of its token is kept. */
+export const passwordLink = sqliteTable(
+  'password_link',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    tokenHash: text('token_hash').notNull(),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => person.id),
+    purpose: text('purpose', { enum: LINK_PURPOSES }).notNull(),
+    /** The administrator who made it. */
+    madeById: integer('made_by_id')
+      .notNull()
+      .references(() => person.id),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    usedAt: integer('used_at'),
+  },
+  (t) => [uniqueIndex('password_link_token').on(t.tokenHash), index('password_link_person').on(t.personId)],
 )
 
 /** A role of a person in one programme; a branch lead's is bound to the branch. */

@@ -72,3 +72,21 @@ export const auditEvent = sqliteTable(
     index('audit_programme').on(t.programmeId, t.at),
   ],
 )
+
+/**
+ * What a posted form has done, kept for a day: the same form sent again, by a double click or after a lost connection,
+ * is answered with this instead of being done twice.
+ */
+export const formReceipt = sqliteTable(
+  'form_receipt',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** Hash of who sent what where, with the key that the page gave its form. */
+    key: text('key').notNull(),
+    at: integer('at').notNull(),
+    /** What the change answered, as JSON. */
+    value: text('value').notNull(),
+    changeId: text('change_id'),
+  },
+  (t) => [uniqueIndex('form_receipt_key').on(t.key), index('form_receipt_at').on(t.at)],
+)

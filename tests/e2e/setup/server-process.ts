@@ -20,7 +20,8 @@ export interface ServerOptions {
   environment?: Record<string, string>
 }
 
-const READY = /is ready at (http\S+)/
+/** The whole welcome: its last line is printed after the passwords, and a pipe may deliver it in pieces. */
+const READY = /is ready at (http\S+)[\s\S]*Ctrl-C stops it/
 const PATIENCE_MS = 60_000
 
 export function makeDataDir(): string {
