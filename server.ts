@@ -11,7 +11,7 @@ import { pinoHttp } from 'pino-http'
 import type * as entry from './app/entry.server'
 
 type Build = ServerBuild & {
-  entry: { module: Pick<typeof entry, 'startUp' | 'shutDown' | 'isReady' | 'inLanguageOf'> }
+  entry: { module: Pick<typeof entry, 'startUp' | 'shutDown' | 'isReady' | 'answering'> }
 }
 
 const inProduction = process.env.NODE_ENV === 'production'
@@ -35,7 +35,7 @@ try {
 }
 
 async function serve(build: Build): Promise<void> {
-  const { startUp, shutDown, isReady, inLanguageOf } = build.entry.module
+  const { startUp, shutDown, isReady, answering } = build.entry.module
   const { env, accounts, needsSetUp } = await startUp(process.env, (stage) => console.log(`· ${stage}`))
   const log = pino({ level: env.logLevel, serializers: { error: pino.stdSerializers.err } })
 
@@ -61,6 +61,10 @@ async function serve(build: Build): Promise<void> {
         return id
       },
       customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
+      customProps: (_request, response) => {
+        const { statements } = (response as express.Response).locals as { statements?: () => number }
+        return statements ? { statements: statements() } : {}
+      },
       serializers: {
         req: (request: { id: string; method: string; url: string }) => ({
           id: request.id,
@@ -84,17 +88,27 @@ async function serve(build: Build): Promise<void> {
   app.use(sameOriginOnly)
   app.post('/sign-in', rateLimit({ windowMs: 60_000, limit: 30, standardHeaders: 'draft-7', legacyHeaders: false }))
 
+  const version = vite ? null : build.assets.version
   const handle = createRequestHandler({
     build: vite ? currentBuild : build,
     getLoadContext: (request, response) => ({
       nonce: String(response.locals.nonce),
       requestId: String(request.id),
+      tag: response.locals.tag as string | null,
       report: (error: unknown) => request.log.error({ error }, 'the page failed'),
     }),
   })
   app.all('*', (request, response, next) => {
-    inLanguageOf({ cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] }, () =>
-      Promise.resolve(handle(request, response, next)),
+    const { method, url, headers } = request
+    const { cookie, 'accept-language': acceptLanguage, 'if-none-match': ifNoneMatch } = headers
+    answering(
+      { method, url, cookie, acceptLanguage, ifNoneMatch },
+      version,
+      async ({ tag, isUnchanged, statements }) => {
+        Object.assign(response.locals, { tag, statements })
+        if (isUnchanged) answerUnchanged(response, tag)
+        else await handle(request, response, next)
+      },
     ).catch(next)
   })
 
@@ -122,6 +136,17 @@ async function serve(build: Build): Promise<void> {
       )
     })
   }
+}
+
+/**
+ * The browser keeps the headers of the page it has, among them the policy with the nonce that the page's scripts carry:
+ * a new policy would forbid them.
+ */
+function answerUnchanged(response: express.Response, tag: string | null): void {
+  response.removeHeader('Content-Security-Policy')
+  response.setHeader('Cache-Control', 'private, no-cache')
+  response.setHeader('ETag', String(tag))
+  response.status(304).end()
 }
 
 function securityHeaders(isSecure: boolean) {

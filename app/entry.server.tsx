@@ -4,7 +4,10 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './components/layout/nonce'
+import { getLocale } from './i18n/generated/runtime'
 import { paraglideMiddleware } from './i18n/generated/server'
+import { hasPage, pageTag } from './lib/page-tag.server'
+import { asOneRequest, statementCounter } from './lib/request-memory.server'
 
 export { isReady, shutDown, startUp } from './start-up.server'
 
@@ -12,6 +15,8 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     nonce: string
     requestId: string
+    /** The page's entity tag, where it has one. */
+    tag: string | null
     /** Writes a fault into the log, with the request it belongs to. */
     report: (error: unknown) => void
   }
@@ -19,21 +24,48 @@ declare module '@remix-run/node' {
 
 const PATIENCE_MS = 10_000
 
-/** Runs `work` in the language that these headers ask for: the cookie's choice, else the browser's preference. */
-export async function inLanguageOf(
-  headers: { cookie: string | undefined; acceptLanguage: string | undefined },
-  work: () => Promise<unknown>,
+interface RequestHead {
+  method: string
+  /** Path and query. */
+  url: string
+  cookie: string | undefined
+  acceptLanguage: string | undefined
+  ifNoneMatch: string | undefined
+}
+
+/** What `answering` finds out about a request before any page is made. */
+export interface Answering {
+  /** To be sent with the page as its ETag; null where the page depends on more than the tag says. */
+  tag: string | null
+  /** The browser has this very page: nothing needs to be made. */
+  isUnchanged: boolean
+  /** How many statements the request has sent by now. */
+  statements: () => number
+}
+
+/**
+ * Runs `work` as one request, in the language that its headers ask for: the cookie's choice, else the browser's
+ * preference. `build` names the build in entity tags; without one, as in development, every page is made anew.
+ */
+export async function answering(
+  head: RequestHead,
+  build: string | null,
+  work: (answering: Answering) => Promise<unknown>,
 ): Promise<void> {
-  const request = new Request('http://localhost/', {
+  const request = new Request(new URL(head.url, 'http://localhost'), {
+    method: head.method,
     headers: {
-      ...(headers.cookie && { cookie: headers.cookie }),
-      ...(headers.acceptLanguage && { 'accept-language': headers.acceptLanguage }),
+      ...(head.cookie && { cookie: head.cookie }),
+      ...(head.acceptLanguage && { 'accept-language': head.acceptLanguage }),
     },
   })
-  await paraglideMiddleware(request, async () => {
-    await work()
-    return new Response()
-  })
+  await asOneRequest(() =>
+    paraglideMiddleware(request, async () => {
+      const tag = build === null ? null : await pageTag(request, { build, locale: getLocale() })
+      await work({ tag, isUnchanged: tag !== null && hasPage(head.ifNoneMatch, tag), statements: statementCounter() })
+      return new Response()
+    }),
+  )
 }
 
 export default function handleRequest(
@@ -57,6 +89,7 @@ export default function handleRequest(
           const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+          tagPage(headers, status, request, loadContext)
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           pipe(body)
         },
@@ -70,6 +103,20 @@ export default function handleRequest(
   })
 }
 
+/** What the browser's own navigation fetches: the data of a page, under the same tag as the page. */
+export function handleDataRequest(
+  response: Response,
+  { request, context }: { request: Request; context: AppLoadContext },
+): Response {
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-cache')
+  tagPage(response.headers, response.status, request, context)
+  return response
+}
+
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (!request.signal.aborted) context.report(error)
+}
+
+function tagPage(headers: Headers, status: number, request: Request, { tag }: AppLoadContext): void {
+  if (tag !== null && status === 200 && request.method === 'GET') headers.set('ETag', tag)
 }

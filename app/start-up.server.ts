@@ -8,6 +8,7 @@ import { loadSample, type SampleAccount } from '~db/seed/sample/load-sample.serv
 import { now } from './lib/clock.server'
 import { type Env, prepareDataDir, readEnv, StartProblem } from './lib/env.server'
 import { closeInstallation, installation, setInstallation } from './lib/installation.server'
+import { countStatement } from './lib/request-memory.server'
 
 export interface Started {
   env: Env
@@ -38,7 +39,7 @@ export async function startUp(
     }
     throw error
   }
-  const db = openDatabase(env.databaseFile)
+  const db = openDatabase(env.databaseFile, { onStatement: countStatement })
   setInstallation({ env, db })
   const isEmpty = (await count('person')) === 0 && (await count('programme')) === 0
   let accounts: readonly SampleAccount[] = []

@@ -11,7 +11,16 @@ export function noticeHeader(code: string, changeId: string | null = null): Prom
 
 /** The notice left by the previous request, and the header that forgets it. */
 export async function takeNotice(request: Request): Promise<{ notice: Notice | null; header: string | null }> {
+  const notice = await noticeOf(request)
+  return { notice, header: notice && (await noticeCookie().serialize('', { maxAge: 0 })) }
+}
+
+/** Whether the page that answers this request will say what was done. */
+export async function hasNotice(request: Request): Promise<boolean> {
+  return (await noticeOf(request)) !== null
+}
+
+async function noticeOf(request: Request): Promise<Notice | null> {
   const parsed = noticeSchema.safeParse(await noticeCookie().parse(request.headers.get('Cookie')))
-  if (!parsed.success) return { notice: null, header: null }
-  return { notice: parsed.data, header: await noticeCookie().serialize('', { maxAge: 0 }) }
+  return parsed.success ? parsed.data : null
 }

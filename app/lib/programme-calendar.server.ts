@@ -3,7 +3,7 @@ import { addDays, calendarOf, type WorkCalendar } from '~/domain/calendar'
 import type { Db } from '~db/client.server'
 import { calendarDay } from '~db/schema/programme'
 import { officialDays } from './official-holidays.server'
-import type { ProgrammeRow } from './visit.server'
+import type { ProgrammeRow } from './own-programmes.server'
 
 /** A programme lasts some years; the official list is asked for as far as any plan may reach. */
 const YEARS_AHEAD = 10

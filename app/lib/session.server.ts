@@ -6,6 +6,7 @@ import { person, session } from '~db/schema/people'
 import { now } from './clock.server'
 import { localeCookieHeader, sessionCookie, themeCookieHeader } from './cookies.server'
 import { installation } from './installation.server'
+import { oncePerRequest } from './request-memory.server'
 
 /** How long a session lasts without being used, and how long at most. */
 const IDLE_MS = 14 * 24 * 3600_000
@@ -60,7 +61,11 @@ export async function endSession(request: Request): Promise<string> {
 }
 
 /** Who is signed in; null for nobody, an expired session, or a person who has been archived. */
-export async function signedInPerson(request: Request): Promise<SignedInPerson | null> {
+export function signedInPerson(request: Request): Promise<SignedInPerson | null> {
+  return oncePerRequest('signed in', () => readSession(request))
+}
+
+async function readSession(request: Request): Promise<SignedInPerson | null> {
   const token = await tokenOf(request)
   if (!token) return null
   const { db } = installation()

@@ -1,16 +1,12 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import { type Action, may, mayAnywhere, type Target, type Viewer } from '~/domain/permissions'
 import type { Day, Name } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
-import { membership } from '~db/schema/people'
-import { programme } from '~db/schema/programme'
 import type { ChangeContext } from './change.server'
 import { now, todayIn } from './clock.server'
 import { forbidden, notFound } from './http.server'
 import { installation } from './installation.server'
+import { ownProgrammes, type ProgrammeRow } from './own-programmes.server'
 import { requirePerson, type SignedInPerson } from './session.server'
-
-export type ProgrammeRow = typeof programme.$inferSelect
 
 /** A person at a page of a programme: who, what they may, which day it is there. */
 export interface Visit {
@@ -34,23 +30,24 @@ export interface CompanyVisit extends Omit<Visit, 'programme' | 'today'> {}
 export async function enter(request: Request, slug: string | undefined, action: Action): Promise<Visit> {
   const signedIn = await requirePerson(request)
   const { db } = installation()
-  const [row] = await db.read
-    .select()
-    .from(programme)
-    .where(and(eq(programme.slug, slug ?? ''), isNull(programme.archivedAt)))
-  if (!row) throw notFound()
-  const viewer = await viewerOf(db, signedIn, row.id)
+  const own = (await ownProgrammes(db, signedIn)).find(({ row }) => row.slug === slug)
+  if (!own) throw notFound()
+  const { row } = own
+  const viewer = viewerOf(signedIn, own.roles)
   if (!mayAnywhere(viewer, 'programme.view')) throw notFound()
   if (!mayAnywhere(viewer, action)) throw forbidden()
   const at = now()
   return { ...visitOf(db, signedIn, viewer, row.id, at), programme: row, today: todayIn(row.timeZone, at) }
 }
 
-/** Lets an administrator, or whoever the action allows, to the pages of the installation. */
+/** Lets in whoever the action is allowed to in any programme, to the pages of the installation. */
 export async function enterCompany(request: Request, action: Action): Promise<CompanyVisit> {
   const signedIn = await requirePerson(request)
   const { db } = installation()
-  const viewer = await viewerOf(db, signedIn, null)
+  const viewer = viewerOf(
+    signedIn,
+    (await ownProgrammes(db, signedIn)).flatMap(({ roles }) => roles),
+  )
   if (!mayAnywhere(viewer, action)) throw forbidden()
   return visitOf(db, signedIn, viewer, null, now())
 }
@@ -65,13 +62,7 @@ export function actorName(name: Name): string {
   return name.zh && name.en ? `${name.zh} ${name.en}` : name.zh || name.en
 }
 
-/** With their roles in this programme; outside any, with all the roles they have somewhere. */
-async function viewerOf(db: Db, signedIn: SignedInPerson, programmeId: number | null): Promise<Viewer> {
-  const ofPerson = eq(membership.personId, signedIn.id)
-  const roles = await db.read
-    .select({ role: membership.role, unitId: membership.unitId })
-    .from(membership)
-    .where(programmeId === null ? ofPerson : and(eq(membership.programmeId, programmeId), ofPerson))
+function viewerOf(signedIn: SignedInPerson, roles: Viewer['roles']): Viewer {
   return { personId: signedIn.id, isAdministrator: signedIn.isAdministrator, roles }
 }
 

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import type { ProgrammeRow } from '~/lib/visit.server'
+import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import type { Db } from '~db/client.server'
 import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'

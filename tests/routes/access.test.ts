@@ -84,7 +84,7 @@ describe('every route opens to whom its rule says, and to nobody else', () => {
           run({
             request,
             params,
-            context: { nonce: '', requestId: 'test', report: () => undefined },
+            context: { nonce: '', tag: null, requestId: 'test', report: () => undefined },
           } as LoaderFunctionArgs),
         )
 

@@ -6,13 +6,13 @@ import { PageHeader } from '~/components/ui/page-header'
 import { mayAnywhere } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
 import type { Status } from '~/domain/vocabulary'
-import { loadPlan } from '~/features/plan/queries.server'
-import { ownProgrammes, standingOf } from '~/features/programmes/list-queries.server'
+import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { ProgrammeCard } from '~/features/programmes/ui/programme-card'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { now, todayIn } from '~/lib/clock.server'
 import { installation } from '~/lib/installation.server'
+import { ownProgrammes } from '~/lib/own-programmes.server'
 import { requirePerson } from '~/lib/session.server'
 
 const access = { read: 'signedIn' } as const satisfies RouteAccess
@@ -23,23 +23,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const { db } = installation()
   const own = await ownProgrammes(db, person)
-  const roles = own.flatMap((one) => one.roles.map((role) => ({ role, unitId: null })))
   const at = now()
   const programmes = []
-  for (const { row, roles: mine } of own) {
+  for (const { row, roles } of own) {
     const today = todayIn(row.timeZone, at)
-    const standing = await standingOf(row, today, async () => assessProgramme(await loadPlan(db, row, today), today))
+    const { status, earned, planned } = fromPlan(await planOf(db, row, today), today, assessProgramme)
     const { slug, coordinatorKind, startOn, nameZh, nameEn } = row
-    programmes.push({
-      slug,
-      coordinatorKind,
-      startOn,
-      today,
-      name: { zh: nameZh, en: nameEn },
-      roles: mine,
-      ...standing,
-    })
+    const name = { zh: nameZh, en: nameEn }
+    const distinct = [...new Set(roles.map(({ role }) => role))]
+    programmes.push({ slug, coordinatorKind, startOn, today, name, roles: distinct, status, earned, planned })
   }
+  const roles = own.flatMap((one) => one.roles)
   const viewer = { personId: person.id, isAdministrator: person.isAdministrator, roles }
   return { programmes, mayCreate: mayAnywhere(viewer, 'programme.create') }
 }

@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { needsSetUp } from '~/features/identity/queries.server'
-import { programmesOf } from '~/features/programmes/queries.server'
 import type { RouteAccess } from '~/lib/access'
 import { installation } from '~/lib/installation.server'
+import { ownProgrammes } from '~/lib/own-programmes.server'
 import { requirePerson } from '~/lib/session.server'
 
 export const handle: { access: RouteAccess } = { access: { read: 'signedIn' } }
@@ -12,6 +12,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { db } = installation()
   if (await needsSetUp(db)) throw redirect('/set-up')
   const person = await requirePerson(request)
-  const [only, ...others] = await programmesOf(db, person)
-  throw redirect(only && others.length === 0 ? `/programmes/${only.slug}` : '/programmes')
+  const [only, ...others] = await ownProgrammes(db, person)
+  throw redirect(only && others.length === 0 ? `/programmes/${only.row.slug}` : '/programmes')
 }

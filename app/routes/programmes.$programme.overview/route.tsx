@@ -12,7 +12,7 @@ import { headlineSentence } from '~/features/overview/ui/headline-sentence'
 import { ProgressCard } from '~/features/overview/ui/progress-card'
 import { TracksCard } from '~/features/overview/ui/tracks-card'
 import { WavesCard } from '~/features/overview/ui/waves-card'
-import { loadPlan } from '~/features/plan/queries.server'
+import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
@@ -23,11 +23,11 @@ export const handle = { access }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today } = await enter(request, params.programme, access.read)
-  const plan = await loadPlan(db, programme, today)
+  const plan = await planOf(db, programme, today)
   const query = new URL(request.url).searchParams
   return {
     slug: programme.slug,
-    overview: overviewOf(plan, today),
+    overview: fromPlan(plan, today, overviewOf),
     asTable: query.get('progress') === 'table',
     allAttention: query.get('attention') === 'all',
   }

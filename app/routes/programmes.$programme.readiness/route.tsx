@@ -5,7 +5,7 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { assessProgramme } from '~/domain/rollup'
 import { TRACKS, type Track } from '~/domain/vocabulary'
-import { loadPlan } from '~/features/plan/queries.server'
+import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { readinessMatrix } from '~/features/readiness/matrix'
 import { matrixSentence } from '~/features/readiness/ui/matrix-headline'
 import { MatrixTable } from '~/features/readiness/ui/matrix-table'
@@ -22,9 +22,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const track = TRACKS.find((one) => one === query.get('track')) ?? null
   const isMine = query.get('owner') === 'me'
-  const plan = await loadPlan(db, programme, today)
+  const plan = await planOf(db, programme, today)
   const filter = { track, ownerId: isMine ? person.id : null }
-  const matrix = readinessMatrix(plan, assessProgramme(plan, today), filter, today)
+  const matrix = readinessMatrix(plan, fromPlan(plan, today, assessProgramme), filter, today)
   return { slug: programme.slug, today, needed: programme.readyThreshold, track, isMine, matrix }
 }
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { assessSubProcess } from '~/domain/sub-process'
-import { loadPlan } from '~/features/plan/queries.server'
+import { planOf } from '~/features/plan/kept-plan.server'
 import { checksByBranch } from '~/features/readiness/branches'
 import { checksOfSubProcess, checkViews } from '~/features/readiness/checks.server'
 import { gateView } from '~/features/readiness/matrix'
@@ -16,7 +16,7 @@ export const handle = { access }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
-  const plan = await loadPlan(db, programme, today)
+  const plan = await planOf(db, programme, today)
   const subProcess = plan.subProcesses.find((one) => one.code === params.code)
   if (!subProcess) throw notFound()
   const { slug, staleAfterDays, dueSoonDays, readyThreshold } = programme

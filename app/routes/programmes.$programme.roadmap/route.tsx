@@ -7,7 +7,7 @@ import { PageHeader } from '~/components/ui/page-header'
 import { roadmapOf } from '~/domain/roadmap'
 import { roadmapHeadline } from '~/domain/roadmap-headline'
 import { assessProgramme } from '~/domain/rollup'
-import { loadPlan } from '~/features/plan/queries.server'
+import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { readView } from '~/features/roadmap/schema'
 import { headlineSentence } from '~/features/roadmap/sentences'
 import { RoadmapChart } from '~/features/roadmap/ui/roadmap-chart'
@@ -25,8 +25,8 @@ export const handle = { access }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today } = await enter(request, params.programme, access.read)
   const view = readView(new URL(request.url).searchParams)
-  const plan = await loadPlan(db, programme, today)
-  const roadmap = roadmapOf(plan, assessProgramme(plan, today), today, view)
+  const plan = await planOf(db, programme, today)
+  const roadmap = roadmapOf(plan, fromPlan(plan, today, assessProgramme), today, view)
   return { base: `/programmes/${programme.slug}`, view, roadmap, headline: roadmapHeadline(roadmap) }
 }
 

@@ -5,7 +5,7 @@ import { LinkButton } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { assessProgramme } from '~/domain/rollup'
-import { loadPlan } from '~/features/plan/queries.server'
+import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { listOf } from '~/features/sub-processes/list'
 import { isFiltered, listQuery } from '~/features/sub-processes/list-view'
 import { readListView } from '~/features/sub-processes/read-list-view'
@@ -24,8 +24,8 @@ export const meta: MetaFunction = () => [{ title: `${m.room_sub_processes()} · 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today } = await enter(request, params.programme, access.read)
   const view = readListView(new URL(request.url).searchParams)
-  const plan = await loadPlan(db, programme, today)
-  const list = listOf(plan, assessProgramme(plan, today).subProcesses, view)
+  const plan = await planOf(db, programme, today)
+  const list = listOf(plan, fromPlan(plan, today, assessProgramme).subProcesses, view)
   return { slug: programme.slug, today, needed: programme.readyThreshold, view, list }
 }
 

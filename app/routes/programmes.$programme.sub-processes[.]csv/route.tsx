@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { assessProgramme } from '~/domain/rollup'
-import { loadPlan } from '~/features/plan/queries.server'
+import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { listOf } from '~/features/sub-processes/list'
 import { sheetOf } from '~/features/sub-processes/list-sheet'
 import { readListView } from '~/features/sub-processes/read-list-view'
@@ -14,9 +14,9 @@ export const handle = { access }
 /** The list as it is filtered and ordered on the page, in the reader's language. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today } = await enter(request, params.programme, access.read)
-  const plan = await loadPlan(db, programme, today)
+  const plan = await planOf(db, programme, today)
   const view = readListView(new URL(request.url).searchParams)
-  const { rows } = listOf(plan, assessProgramme(plan, today).subProcesses, view)
+  const { rows } = listOf(plan, fromPlan(plan, today, assessProgramme).subProcesses, view)
   const name = `${programme.slug}-sub-processes-${today}.csv`
   return new Response(csvOf(sheetOf(rows)), {
     headers: {

@@ -7,7 +7,7 @@ import { may, mayAnywhere } from '~/domain/permissions'
 import { assessSubProcess } from '~/domain/sub-process'
 import { pilotsOf } from '~/features/pilots/queries.server'
 import { PilotsCard } from '~/features/pilots/ui/pilots-card'
-import { loadPlan } from '~/features/plan/queries.server'
+import { planOf } from '~/features/plan/kept-plan.server'
 import { detailOf } from '~/features/sub-processes/detail'
 import { historyOf } from '~/features/sub-processes/history.server'
 import { dependencyRows, findSubProcess, ownerCandidates, stepRows } from '~/features/sub-processes/queries.server'
@@ -38,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
   const head = await findSubProcess(db, programme.id, params.code)
-  const plan = await loadPlan(db, programme, today)
+  const plan = await planOf(db, programme, today)
   const subProcess = plan.subProcesses.find(({ id }) => id === head.id)
   if (!subProcess) throw notFound()
   const rows = { head, steps: await stepRows(db, head.id), dependencies: await dependencyRows(db, head.id) }

@@ -8,7 +8,7 @@ import { Button, LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
 import { doubtsAbout } from '~/domain/wave-plan'
-import { loadPlan } from '~/features/plan/queries.server'
+import { planOf } from '~/features/plan/kept-plan.server'
 import { commitWave } from '~/features/waves/commands/commit-wave.server'
 import { branchesByWave, findWave } from '~/features/waves/queries.server'
 import { waveVersionSchema } from '~/features/waves/schema'
@@ -35,7 +35,7 @@ export const meta: MetaFunction = () => [{ title: `${m.waves_commit()} · ${m.ap
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today } = await enter(request, params.programme, access.read)
   const row = await findWave(db, programme.id, params.wave)
-  const plan = await loadPlan(db, programme, today)
+  const plan = await planOf(db, programme, today)
   const page = row && wavePage(plan, row, today)
   if (!row || !page) throw notFound()
   if (row.committedAt !== null) throw redirect(wavePath(programme.slug, row.number))

@@ -5,7 +5,7 @@ import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { mayAnywhere } from '~/domain/permissions'
-import { loadPlan } from '~/features/plan/queries.server'
+import { planOf } from '~/features/plan/kept-plan.server'
 import { branchesByWave, rolloutRecords } from '~/features/waves/queries.server'
 import { rolloutView } from '~/features/waves/rollout-view'
 import { RolloutList } from '~/features/waves/ui/rollout-list'
@@ -25,7 +25,7 @@ export const meta: MetaFunction = () => [{ title: `${m.room_waves()} · ${m.app_
 /** All waves; with `?branch=` also what that branch takes over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
-  const plan = await loadPlan(db, programme, today)
+  const plan = await planOf(db, programme, today)
   const unitId = Number(new URL(request.url).searchParams.get('branch'))
   const records = Number.isInteger(unitId) && unitId > 0 ? await rolloutRecords(db, programme.id, { unitId }) : []
   const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today }

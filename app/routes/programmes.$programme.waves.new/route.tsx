@@ -4,7 +4,7 @@ import { editedFields } from '~/components/forms/edited-fields'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
 import { proposeWave } from '~/domain/wave-plan'
-import { loadPlan } from '~/features/plan/queries.server'
+import { planOf } from '~/features/plan/kept-plan.server'
 import { createWave } from '~/features/waves/commands/create-wave.server'
 import { waveNumber } from '~/features/waves/queries.server'
 import { createWaveSchema } from '~/features/waves/schema'
@@ -24,7 +24,7 @@ export const meta: MetaFunction = () => [{ title: `${m.waves_plan_new()} · ${m.
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today } = await enter(request, params.programme, access.read)
-  const plan = await loadPlan(db, programme, today)
+  const plan = await planOf(db, programme, today)
   const waves = plan.waves.map(({ id, number, name }) => ({ id, number, name }))
   return { slug: programme.slug, waves, proposal: proposeWave(plan, today) }
 }

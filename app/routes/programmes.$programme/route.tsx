@@ -7,12 +7,12 @@ import { Search } from '~/components/layout/search'
 import { Shell } from '~/components/layout/shell'
 import { mayAnywhere } from '~/domain/permissions'
 import { paletteTargets } from '~/features/plan/palette.server'
-import { programmesOf } from '~/features/programmes/queries.server'
 import { countPressingChecks } from '~/features/readiness/pressing.server'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
 import { themeOf } from '~/lib/cookies.server'
+import { ownProgrammes } from '~/lib/own-programmes.server'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -30,7 +30,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     theme: await themeOf(request),
     person: { name: person.name, email: person.email },
     programme: { slug: programme.slug, name: { zh: programme.nameZh, en: programme.nameEn } },
-    programmes: await programmesOf(db, person),
+    programmes: (await ownProgrammes(db, person)).map(({ row: { id, slug, nameZh, nameEn } }) => ({
+      id,
+      slug,
+      name: { zh: nameZh, en: nameEn },
+    })),
     targets: await paletteTargets(db, programme.id),
     may: { configure: mayAnywhere(viewer, 'members.manage'), people: person.isAdministrator },
     dueChecks: await countPressingChecks(db, programme, viewer, today),

@@ -1,0 +1,35 @@
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import type { Viewer } from '~/domain/permissions'
+import type { Db } from '~db/client.server'
+import { membership } from '~db/schema/people'
+import { programme } from '~db/schema/programme'
+import { oncePerRequest } from './request-memory.server'
+
+export type ProgrammeRow = typeof programme.$inferSelect
+
+export interface OwnProgramme {
+  row: ProgrammeRow
+  /** What the person does in it; nothing for an administrator who only looks after it. */
+  roles: Viewer['roles']
+}
+
+/** The programmes a person works in with their roles there; an administrator sees all. One statement a request. */
+export function ownProgrammes(db: Db, person: { id: number; isAdministrator: boolean }): Promise<OwnProgramme[]> {
+  return oncePerRequest(`programmes of ${person.id}`, () => loadOwnProgrammes(db, person))
+}
+
+async function loadOwnProgrammes(db: Db, person: { id: number; isAdministrator: boolean }): Promise<OwnProgramme[]> {
+  const rows = await db.read
+    .select({ row: programme, role: membership.role, unitId: membership.unitId })
+    .from(programme)
+    .leftJoin(membership, and(eq(membership.programmeId, programme.id), eq(membership.personId, person.id)))
+    .where(and(isNull(programme.archivedAt), person.isAdministrator ? undefined : isNotNull(membership.id)))
+    .orderBy(asc(programme.id), asc(membership.id))
+  const own = new Map<number, { row: ProgrammeRow; roles: Viewer['roles'][number][] }>()
+  for (const { row, role, unitId } of rows) {
+    const known = own.get(row.id) ?? { row, roles: [] }
+    if (role) known.roles.push({ role, unitId })
+    own.set(row.id, known)
+  }
+  return [...own.values()]
+}
