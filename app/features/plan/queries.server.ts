@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { dayInTimeZone } from '~/domain/calendar'
 import type { PersonRef, Plan, ProgrammeFacts, Step, SubProcess, Wave } from '~/domain/plan'
@@ -10,7 +10,7 @@ import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { dependency, pilot, step, subProcess } from '~db/schema/sub-process'
 import { wave, waveDependency } from '~db/schema/wave'
-import { blockedChecks, branchLoads, checkTallies, ownerActivity, rolloutTallies } from './tallies.server'
+import { blockedChecks, branchLoads, checkTallies, lastOwnUpdate, rolloutTallies } from './tallies.server'
 
 /**
  * Everything the rules need to know of a programme, loaded by a fixed number of statements however many sub-processes,
@@ -18,17 +18,15 @@ import { blockedChecks, branchLoads, checkTallies, ownerActivity, rolloutTallies
  */
 export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day): Promise<Plan> {
   const calendar = await calendarOfProgramme(db, programme)
-  const waves = await loadWaves(db, programme)
+  const { waves, waveDependencies } = await loadWaves(db, programme)
   const rollouts = await rolloutTallies(db, programme.id)
   const steps = await db.read.select().from(step).where(eq(step.programmeId, programme.id))
-  const activity = await ownerActivity(db, programme.id)
-  const pilots = await loadPilots(db, programme.id)
   const rows = await loadSubProcessRows(db, programme.id)
   const stepsOf = groupBy(steps, (row) => row.subProcessId)
   const rolloutsOf = groupBy(rollouts, (tally) => tally.subProcessId)
   const waveOf = new Map(waves.map((one) => [one.id, one]))
 
-  const subProcesses = rows.map(({ row, owner, deputy }): SubProcess => {
+  const subProcesses = rows.map(({ row, owner, deputy, ownerActiveOn, pilot }): SubProcess => {
     const own = rolloutsOf.get(row.id) ?? []
     const windows = [...new Set(own.map((tally) => tally.waveId))].flatMap((id) => waveOf.get(id) ?? [])
     return {
@@ -39,9 +37,9 @@ export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day): Pro
       name: { zh: row.nameZh, en: row.nameEn },
       owner,
       deputy,
-      ownerActiveOn: activity.get(row.id) ?? null,
+      ownerActiveOn,
       steps: followWaves((stepsOf.get(row.id) ?? []).map(toStep).sort(byKind), windows, own, calendar, today),
-      pilot: pilots.get(row.id) ?? null,
+      pilot,
     }
   })
 
@@ -51,7 +49,7 @@ export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day): Pro
     subProcesses,
     waves,
     dependencies: await db.read.select().from(dependency).where(eq(dependency.programmeId, programme.id)),
-    waveDependencies: await db.read.select().from(waveDependency).where(eq(waveDependency.programmeId, programme.id)),
+    waveDependencies,
     rollouts,
     checks: await checkTallies(db, programme, today),
     blocked: await blockedChecks(db, programme.id),
@@ -79,57 +77,59 @@ export function factsOf(row: ProgrammeRow): ProgrammeFacts {
   }
 }
 
-async function loadWaves(db: Db, programme: ProgrammeRow): Promise<Wave[]> {
+/** The waves, and which follows which. */
+async function loadWaves(db: Db, programme: ProgrammeRow) {
   const rows = await db.read
-    .select()
+    .select({ row: wave, follows: waveDependency })
     .from(wave)
+    .leftJoin(waveDependency, eq(waveDependency.successorId, wave.id))
     .where(and(eq(wave.programmeId, programme.id), isNull(wave.archivedAt)))
-    .orderBy(asc(wave.number))
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    name: { zh: row.nameZh, en: row.nameEn },
-    circle: row.circle,
-    planned: { start: row.plannedStart, end: row.plannedEnd },
-    baseline: row.baselineStart && row.baselineEnd ? { start: row.baselineStart, end: row.baselineEnd } : null,
-    committedOn: row.committedAt === null ? null : dayInTimeZone(row.committedAt, programme.timeZone),
-  }))
+    .orderBy(asc(wave.number), asc(waveDependency.id))
+  const distinct = new Map(rows.map(({ row }) => [row.id, row]))
+  const waves = [...distinct.values()].map(
+    (row): Wave => ({
+      id: row.id,
+      number: row.number,
+      name: { zh: row.nameZh, en: row.nameEn },
+      circle: row.circle,
+      planned: { start: row.plannedStart, end: row.plannedEnd },
+      baseline: row.baselineStart && row.baselineEnd ? { start: row.baselineStart, end: row.baselineEnd } : null,
+      committedOn: row.committedAt === null ? null : dayInTimeZone(row.committedAt, programme.timeZone),
+    }),
+  )
+  return { waves, waveDependencies: rows.flatMap(({ follows }) => follows ?? []) }
 }
 
+/** The sub-processes in order, with who owns them, when the owner or deputy was last active, and the latest pilot. */
 async function loadSubProcessRows(db: Db, programmeId: number) {
   const owner = alias(person, 'owner')
   const ownerUnit = alias(unit, 'owner_unit')
   const deputy = alias(person, 'deputy')
   const deputyUnit = alias(unit, 'deputy_unit')
+  const pilotUnit = alias(unit, 'pilot_unit')
+  const latestPilot = sql`(select max(${pilot.id}) from ${pilot} where ${pilot.subProcessId} = ${subProcess.id})`
   const rows = await db.read
-    .select({ row: subProcess, owner, ownerUnit, deputy, deputyUnit })
+    .select({ row: subProcess, owner, ownerUnit, deputy, deputyUnit, pilot, pilotUnit, activeOn: lastOwnUpdate })
     .from(subProcess)
     .leftJoin(owner, eq(owner.id, subProcess.ownerId))
     .leftJoin(ownerUnit, eq(ownerUnit.id, owner.unitId))
     .leftJoin(deputy, eq(deputy.id, subProcess.deputyId))
     .leftJoin(deputyUnit, eq(deputyUnit.id, deputy.unitId))
+    .leftJoin(pilot, eq(pilot.id, latestPilot))
+    .leftJoin(pilotUnit, eq(pilotUnit.id, pilot.unitId))
     .where(and(eq(subProcess.programmeId, programmeId), isNull(subProcess.archivedAt)))
     .orderBy(asc(subProcess.position))
   return rows.map((joined) => ({
     row: joined.row,
     owner: toPersonRef(joined.owner, joined.ownerUnit),
     deputy: toPersonRef(joined.deputy, joined.deputyUnit),
+    ownerActiveOn: joined.activeOn,
+    pilot: joined.pilot &&
+      joined.pilotUnit && {
+        unit: { zh: joined.pilotUnit.nameZh, en: joined.pilotUnit.nameEn },
+        verdict: joined.pilot.verdict,
+      },
   }))
-}
-
-async function loadPilots(db: Db, programmeId: number) {
-  const rows = await db.read
-    .select({ pilot, nameZh: unit.nameZh, nameEn: unit.nameEn })
-    .from(pilot)
-    .innerJoin(unit, eq(unit.id, pilot.unitId))
-    .where(eq(pilot.programmeId, programmeId))
-    .orderBy(asc(pilot.id))
-  return new Map(
-    rows.map((row) => [
-      row.pilot.subProcessId,
-      { unit: { zh: row.nameZh, en: row.nameEn }, verdict: row.pilot.verdict },
-    ]),
-  )
 }
 
 export function toStep(row: typeof step.$inferSelect): Step {

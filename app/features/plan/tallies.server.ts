@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, lte, max, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { BlockedCheck, BranchLoad, CheckTally, RolloutTally } from '~/domain/plan'
 import { staleUpTo } from '~/domain/readiness'
 import type { Day } from '~/domain/vocabulary'
@@ -111,18 +111,9 @@ export async function branchLoads(db: Db, programmeId: number, today: Day): Prom
   return rows.map(({ unitId, zh, en, count: number }) => ({ unitId, unit: { zh, en }, count: number }))
 }
 
-/** For each sub-process, the last day its owner or deputy updated a check of it. */
-export async function ownerActivity(db: Db, programmeId: number): Promise<Map<number, Day>> {
-  const rows = await db.read
-    .select({ subProcessId: subProcess.id, on: max(readinessCheck.updatedOn) })
-    .from(subProcess)
-    .innerJoin(readinessCheck, eq(readinessCheck.subProcessId, subProcess.id))
-    .where(
-      and(
-        eq(subProcess.programmeId, programmeId),
-        sql`${readinessCheck.updatedById} in (${subProcess.ownerId}, ${subProcess.deputyId})`,
-      ),
-    )
-    .groupBy(subProcess.id)
-  return new Map(rows.flatMap(({ subProcessId, on }) => (on ? [[subProcessId, on] as const] : [])))
-}
+/** Of the sub-process at hand: the last day its owner or deputy updated a check of it. */
+export const lastOwnUpdate = sql<Day | null>`(
+  select max(${readinessCheck.updatedOn}) from ${readinessCheck}
+  where ${readinessCheck.subProcessId} = ${subProcess.id}
+  and ${readinessCheck.updatedById} in (${subProcess.ownerId}, ${subProcess.deputyId})
+)`
