@@ -39,6 +39,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>) {
     )
   }
   const dataDir = resolve(parsed.data.DATA_DIR)
+  let secret = parsed.data.SESSION_SECRET
   return {
     nodeEnv: parsed.data.NODE_ENV,
     port: parsed.data.PORT,
@@ -50,7 +51,10 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>) {
     isSecure: parsed.data.PUBLIC_URL?.startsWith('https://') ?? false,
     sample: parsed.data.SAMPLE,
     logLevel: parsed.data.LOG_LEVEL,
-    sessionSecret: () => parsed.data.SESSION_SECRET ?? keptSecret(dataDir),
+    sessionSecret: () => {
+      secret ??= keptSecret(dataDir)
+      return secret
+    },
   }
 }
 

@@ -1,6 +1,7 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Viewer } from '~/domain/permissions'
 import type { Db } from '~db/client.server'
+import { prepared } from '~db/prepared'
 import { membership } from '~db/schema/people'
 import { programme } from '~db/schema/programme'
 import { oncePerRequest } from './request-memory.server'
@@ -19,12 +20,10 @@ export function ownProgrammes(db: Db, person: { id: number; isAdministrator: boo
 }
 
 async function loadOwnProgrammes(db: Db, person: { id: number; isAdministrator: boolean }): Promise<OwnProgramme[]> {
-  const rows = await db.read
-    .select({ row: programme, role: membership.role, unitId: membership.unitId })
-    .from(programme)
-    .leftJoin(membership, and(eq(membership.programmeId, programme.id), eq(membership.personId, person.id)))
-    .where(and(isNull(programme.archivedAt), person.isAdministrator ? undefined : isNotNull(membership.id)))
-    .orderBy(asc(programme.id), asc(membership.id))
+  const rows = await programmesWithRoles(db.read).execute({
+    personId: person.id,
+    all: person.isAdministrator ? 1 : 0,
+  })
   const own = new Map<number, { row: ProgrammeRow; roles: Viewer['roles'][number][] }>()
   for (const { row, role, unitId } of rows) {
     const known = own.get(row.id) ?? { row, roles: [] }
@@ -33,3 +32,16 @@ async function loadOwnProgrammes(db: Db, person: { id: number; isAdministrator: 
   }
   return [...own.values()]
 }
+
+const programmesWithRoles = prepared((on) =>
+  on
+    .select({ row: programme, role: membership.role, unitId: membership.unitId })
+    .from(programme)
+    .leftJoin(
+      membership,
+      and(eq(membership.programmeId, programme.id), eq(membership.personId, sql.placeholder('personId'))),
+    )
+    .where(and(isNull(programme.archivedAt), or(isNotNull(membership.id), sql`${sql.placeholder('all')} = 1`)))
+    .orderBy(asc(programme.id), asc(membership.id))
+    .prepare(),
+)

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { redirect } from '@remix-run/node'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Locale, Name, Theme } from '~/domain/vocabulary'
+import { prepared } from '~db/prepared'
 import { person, session } from '~db/schema/people'
 import { now } from './clock.server'
 import { localeCookieHeader, sessionCookie, themeCookieHeader } from './cookies.server'
@@ -70,18 +71,7 @@ async function readSession(request: Request): Promise<SignedInPerson | null> {
   if (!token) return null
   const { db } = installation()
   const at = now()
-  const [row] = await db.read
-    .select({ session, person })
-    .from(session)
-    .innerJoin(person, eq(person.id, session.personId))
-    .where(
-      and(
-        eq(session.tokenHash, hashOf(token)),
-        gt(session.expiresAt, at),
-        gt(session.lastSeenAt, at - IDLE_MS),
-        isNull(person.archivedAt),
-      ),
-    )
+  const [row] = await sessionByToken(db.read).execute({ tokenHash: hashOf(token), at, idleSince: at - IDLE_MS })
   if (!row) return null
   if (row.session.lastSeenAt < at - TOUCH_MS) {
     await db.write(async (tx) => {
@@ -91,6 +81,22 @@ async function readSession(request: Request): Promise<SignedInPerson | null> {
   const { id, nameZh, nameEn, email, isAdministrator, locale, theme, unitId } = row.person
   return { id, name: { zh: nameZh, en: nameEn }, email, isAdministrator, locale, theme, unitId }
 }
+
+const sessionByToken = prepared((on) =>
+  on
+    .select({ session, person })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.personId))
+    .where(
+      and(
+        eq(session.tokenHash, sql.placeholder('tokenHash')),
+        gt(session.expiresAt, sql.placeholder('at')),
+        gt(session.lastSeenAt, sql.placeholder('idleSince')),
+        isNull(person.archivedAt),
+      ),
+    )
+    .prepare(),
+)
 
 /** Who is signed in, or a redirect to the sign-in page that leads back here. */
 export async function requirePerson(request: Request): Promise<SignedInPerson> {

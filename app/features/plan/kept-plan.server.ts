@@ -1,31 +1,18 @@
-import { LRUCache } from 'lru-cache'
 import type { Plan } from '~/domain/plan'
 import type { Day } from '~/domain/vocabulary'
+import { keptByRevision } from '~/lib/by-revision.server'
 import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import type { Db } from '~db/client.server'
 import { loadPlan } from './queries.server'
 
-/** Programmes kept at a time; one with 21 sub-processes and 200 branches takes well under a megabyte. */
-const KEPT_AT_MOST = 50
+/** One with 21 sub-processes and 200 branches takes well under a megabyte. */
+const kept = keptByRevision<Plan>(50)
 
-const keptOf = new WeakMap<Db['read'], LRUCache<string, Promise<Plan>>>()
 const workedOut = new WeakMap<Plan, Map<unknown, unknown>>()
 
-/**
- * The plan of a programme as of this revision and day, loaded once for all who ask. Nothing kept is ever stale, since
- * every change of anything in it bumps the revision. Whoever gets it must not change it.
- */
+/** The plan of a programme as of this revision and day, loaded once for all who ask. */
 export function planOf(db: Db, programme: ProgrammeRow, today: Day): Promise<Plan> {
-  const kept = keptOf.get(db.read) ?? new LRUCache({ max: KEPT_AT_MOST })
-  keptOf.set(db.read, kept)
-  const key = `${programme.id}:${programme.revision}:${today}`
-  const known = kept.get(key)
-  if (known) return known
-  const loading = loadPlan(db, programme, today)
-  kept.set(key, loading)
-  // One that failed is not kept: the next request asks again.
-  loading.catch(() => kept.delete(key))
-  return loading
+  return kept(db, programme, today, () => loadPlan(db, programme, today))
 }
 
 /** What follows from a kept plan by a rule alone, worked out once for it. */

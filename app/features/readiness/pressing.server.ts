@@ -1,6 +1,8 @@
 import { and, count, eq, isNull, lt, notInArray, or, type SQL } from 'drizzle-orm'
 import type { Viewer } from '~/domain/permissions'
 import type { Day } from '~/domain/vocabulary'
+import { keptByRevision } from '~/lib/by-revision.server'
+import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import type { Db } from '~db/client.server'
 import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
@@ -23,13 +25,14 @@ export function answeredBy(viewer: Viewer): SQL | undefined {
   return or(eq(readinessCheck.assigneeId, personId), and(isNull(readinessCheck.assigneeId), unassigned))
 }
 
+const kept = keptByRevision<number>(2_000)
+
 /** How many of them are overdue or blocked: the number beside "My work". */
-export async function countPressingChecks(
-  db: Db,
-  programme: { id: number },
-  viewer: Viewer,
-  today: Day,
-): Promise<number> {
+export function countPressingChecks(db: Db, programme: ProgrammeRow, viewer: Viewer, today: Day): Promise<number> {
+  return kept(db, programme, today, () => loadCount(db, programme.id, viewer, today), String(viewer.personId))
+}
+
+async function loadCount(db: Db, programmeId: number, viewer: Viewer, today: Day): Promise<number> {
   const overdue = and(lt(readinessCheck.dueOn, today), notInArray(readinessCheck.status, ['ready', 'waived']))
   const [row] = await db.read
     .select({ n: count() })
@@ -38,7 +41,7 @@ export async function countPressingChecks(
     .leftJoin(rollout, eq(rollout.id, readinessCheck.rolloutId))
     .where(
       and(
-        eq(readinessCheck.programmeId, programme.id),
+        eq(readinessCheck.programmeId, programmeId),
         isNull(readinessCheck.settledOn),
         answeredBy(viewer),
         or(overdue, eq(readinessCheck.status, 'blocked')),
