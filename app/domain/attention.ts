@@ -26,7 +26,7 @@ export function attentionOf(plan: Plan, assessment: ProgrammeAssessment): Attent
   const items: AttentionItem[] = []
   for (const { wave, reasons } of assessment.waves) {
     for (const reason of reasons) {
-      if (reason.code === 'checkBlocked' || reason.code === 'levelBelow' || reason.code === 'levelUnknown') continue
+      if (isSaidOfSubProcesses(reason)) continue
       items.push({
         severity: severityOf(reason, plan),
         about: { kind: 'wave', number: wave.number, name: wave.name },
@@ -47,6 +47,11 @@ export function attentionOf(plan: Plan, assessment: ProgrammeAssessment): Attent
   }
   items.push(...overloadedOwners(plan), ...overloadedBranches(plan))
   return items.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || weight(b) - weight(a))
+}
+
+/** What a wave shares with its sub-processes is said of them, where somebody can act on it. */
+function isSaidOfSubProcesses({ code }: StandingReason): boolean {
+  return ['checkBlocked', 'checksBlocked', 'levelBelow', 'levelUnknown'].includes(code)
 }
 
 function overloadedOwners(plan: Plan): AttentionItem[] {
@@ -83,6 +88,7 @@ function overloadedBranches(plan: Plan): AttentionItem[] {
 function severityOf(reason: StandingReason, plan: Plan): AttentionItem['severity'] {
   switch (reason.code) {
     case 'checkBlocked':
+    case 'checksBlocked':
       return 'blocked'
     case 'ownerMissing':
     case 'ownerNotBusiness':

@@ -28,6 +28,7 @@ export interface Plan {
   waveDependencies: readonly WaveDependency[]
   rollouts: readonly RolloutTally[]
   checks: readonly CheckTally[]
+  /** The longest blocked first; of each sub-process in each wave only as many as are named. */
   blocked: readonly BlockedCheck[]
   branchLoads: readonly BranchLoad[]
 }

@@ -10,6 +10,8 @@ export type Reason = StandingReason | RefusalReason
 export type StandingReason =
   | { code: 'checksOverdue'; count: number; days: number }
   | { code: 'checkBlocked'; check: Name; unit: Name | null; dimension: Dimension; days: number }
+  /** So many more than those named. */
+  | { code: 'checksBlocked'; count: number }
   | { code: 'checksStale'; count: number; total: number }
   | { code: 'ownerMissing' }
   | { code: 'ownerNotBusiness'; person: Name }

@@ -1,3 +1,4 @@
+import { blockedReasons } from './blocked-checks'
 import { daysBetween, workingDaysBetween } from './calendar'
 import { checksOfGate, type NextGate, nextGateOf } from './gates'
 import type { Plan, RolloutTally, Step, SubProcess } from './plan'
@@ -140,11 +141,8 @@ function reasonsOf(
   const begun = hasBegun(subProcess)
   const checks = begun ? checksOfGate(subProcess, nextGate, plan.checks) : []
 
-  for (const check of plan.blocked) {
-    if (check.subProcessId !== subProcess.id) continue
-    const days = workingDaysBetween(calendar, check.since, today)
-    reasons.push({ code: 'checkBlocked', check: check.name, unit: check.unit, dimension: check.dimension, days })
-  }
+  const isOwn = (one: { subProcessId: number }) => one.subProcessId === subProcess.id
+  reasons.push(...blockedReasons(plan.blocked.filter(isOwn), plan.checks.filter(isOwn), plan, today))
   if (subProcess.owner === null && begun) reasons.push({ code: 'ownerMissing' })
   if (subProcess.owner !== null && !subProcess.owner.isBusiness) {
     reasons.push({ code: 'ownerNotBusiness', person: subProcess.owner.name })
@@ -199,7 +197,7 @@ function ownerSilence(subProcess: SubProcess, plan: Plan, today: Day, hasOpenChe
  */
 function statusOf(subProcess: SubProcess, reasons: readonly StandingReason[], slipTolerance: number): Status {
   if (currentStep(subProcess.steps) === null) return 'done'
-  if (reasons.some((reason) => reason.code === 'checkBlocked')) return 'blocked'
+  if (reasons.some((reason) => reason.code === 'checkBlocked' || reason.code === 'checksBlocked')) return 'blocked'
   if (reasons.some((reason) => isOffTrack(reason, slipTolerance))) return 'offTrack'
   if (reasons.some((reason) => reason.code === 'ownerSilent' || reason.code === 'levelUnknown')) return 'unknown'
   if (reasons.length > 0) return 'atRisk'

@@ -43,6 +43,9 @@ export const UNKNOWN_FROM_STALE_SHARE = 0.5
 /** Points below what a gate needs from which a level is far below rather than below. */
 export const FAR_BELOW_POINTS = 20
 
+/** Blocked checks that a sub-process or wave names, the longest blocked first; the others are counted. */
+export const BLOCKED_NAMED = 3
+
 /** Working days before a gate on which its checks are due. */
 export const CHECKS_DUE_BEFORE_GATE = 5
 

@@ -1,3 +1,4 @@
+import { blockedReasons } from './blocked-checks'
 import { type WorkCalendar, workingDaysBetween } from './calendar'
 import type { Plan, RolloutTally, Wave } from './plan'
 import { type Level, levelsByDimension, shortfalls } from './readiness'
@@ -154,10 +155,8 @@ function reasonsOf(
   } else if (slipDays !== null && slipDays > 0) {
     reasons.push({ code: 'waveWaits', days: slipDays })
   }
-  for (const check of plan.blocked.filter((blocked) => blocked.waveId === wave.id)) {
-    const days = workingDaysBetween(calendar, check.since, today)
-    reasons.push({ code: 'checkBlocked', check: check.name, unit: check.unit, dimension: check.dimension, days })
-  }
+  const isOfWave = (one: { waveId: number | null }) => one.waveId === wave.id
+  reasons.push(...blockedReasons(plan.blocked.filter(isOfWave), plan.checks.filter(isOfWave), plan, today))
   const near = workingDaysBetween(calendar, today, wave.planned.start) <= programme.dueSoonDays
   if (near && wave.committedOn === null) reasons.push({ code: 'waveNotCommitted', startsOn: wave.planned.start })
   if (near) reasons.push(...shortfalls(levels, { needed: programme.readyThreshold, gateOn: wave.planned.start, today }))

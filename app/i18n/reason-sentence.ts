@@ -12,6 +12,7 @@ export function reasonSentence(reason: Reason): string {
 const STANDING_CODES: ReadonlySet<string> = new Set<StandingReason['code']>([
   'checksOverdue',
   'checkBlocked',
+  'checksBlocked',
   'checksStale',
   'ownerMissing',
   'ownerNotBusiness',
@@ -43,6 +44,8 @@ function standingSentence(reason: StandingReason): string {
         ? m.reason_check_blocked_at({ ...facts, unit: nameOf(reason.unit) })
         : m.reason_check_blocked(facts)
     }
+    case 'checksBlocked':
+      return m.reason_checks_blocked({ count: reason.count })
     case 'checksStale':
       return m.reason_checks_stale({ count: reason.count, total: reason.total })
     case 'ownerMissing':

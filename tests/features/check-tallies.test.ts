@@ -4,8 +4,9 @@ import { expect, test } from 'vitest'
 import { addDays } from '~/domain/calendar'
 import type { CheckTally } from '~/domain/plan'
 import { isMet, isOverdue, isStale } from '~/domain/readiness'
+import { BLOCKED_NAMED } from '~/domain/thresholds'
 import { CHECK_STATUSES, DIMENSIONS } from '~/domain/vocabulary'
-import { checkTallies } from '~/features/plan/tallies.server'
+import { blockedChecks, checkTallies } from '~/features/plan/tallies.server'
 import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
 import { makeInstallation } from '../factories/installation'
@@ -58,7 +59,7 @@ test('what SQL sums up is what the rules say of each check', async () => {
             nameEn: 'Check',
             isBlocker: false,
             evidenceRequired: false,
-            statusSince: TODAY,
+            statusSince: values.updatedOn,
           }
         })
         const stored = await db.write(async (tx) => {
@@ -67,6 +68,8 @@ test('what SQL sums up is what the rules say of each check', async () => {
         })
         const tallies = await checkTallies(db, { id: programme.id, staleAfterDays }, TODAY)
         expect(sorted(tallies)).toEqual(sorted(talliesByRule(stored, waveOf, staleAfterDays)))
+        const blocked = await blockedChecks(db, programme.id)
+        expect(blocked.map(({ id }) => id)).toEqual(longestBlockedByRule(stored, waveOf))
       },
     ),
     { numRuns: 60 },
@@ -104,6 +107,18 @@ function talliesByRule(
     })
   }
   return [...tallies.values()]
+}
+
+/** Of each sub-process in each wave, as many of the open blocked ones as are named. */
+function longestBlockedByRule(rows: readonly CheckRow[], waveOf: ReadonlyMap<number, number>): number[] {
+  const known = new Map<string, number>()
+  const open = rows.filter((row) => row.settledOn === null && row.status === 'blocked')
+  const inOrder = open.sort((a, b) => a.statusSince.localeCompare(b.statusSince) || a.id - b.id)
+  return inOrder.flatMap(({ id, subProcessId, rolloutId }) => {
+    const key = `${subProcessId} ${rolloutId === null ? null : waveOf.get(rolloutId)}`
+    known.set(key, (known.get(key) ?? 0) + 1)
+    return known.get(key)! <= BLOCKED_NAMED ? [id] : []
+  })
 }
 
 const EMPTY = {

@@ -1,15 +1,13 @@
 import { and, count, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { BlockedCheck, BranchLoad, CheckTally, RolloutTally } from '~/domain/plan'
 import { staleUpTo } from '~/domain/readiness'
+import { BLOCKED_NAMED } from '~/domain/thresholds'
 import type { Day } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
-
-/** Blocked checks that a page can still make sense of, the longest first. */
-const BLOCKED_SHOWN = 200
 
 /** Rollouts that share sub-process, wave and dates, counted. */
 export async function rolloutTallies(db: Db, programmeId: number): Promise<RolloutTally[]> {
@@ -63,13 +61,15 @@ export async function checkTallies(
     .groupBy(c.subProcessId, rollout.waveId, c.neededBy, c.dimension)
 }
 
+/** The longest blocked of each sub-process in each wave, as many as are named; the tallies count the others. */
 export async function blockedChecks(db: Db, programmeId: number): Promise<BlockedCheck[]> {
-  const rows = await db.read
-    .select({ check: readinessCheck, waveId: rollout.waveId, unit, assignee: person })
+  const rank = sql<number>`row_number() over (
+    partition by ${readinessCheck.subProcessId}, ${rollout.waveId} order by ${readinessCheck.statusSince}, ${readinessCheck.id}
+  )`
+  const ranked = db.read
+    .select({ id: readinessCheck.id, rank: rank.as('rank') })
     .from(readinessCheck)
     .leftJoin(rollout, eq(rollout.id, readinessCheck.rolloutId))
-    .leftJoin(unit, eq(unit.id, rollout.unitId))
-    .leftJoin(person, eq(person.id, readinessCheck.assigneeId))
     .where(
       and(
         eq(readinessCheck.programmeId, programmeId),
@@ -77,8 +77,16 @@ export async function blockedChecks(db: Db, programmeId: number): Promise<Blocke
         eq(readinessCheck.status, 'blocked'),
       ),
     )
-    .orderBy(readinessCheck.statusSince)
-    .limit(BLOCKED_SHOWN)
+    .as('ranked')
+  const rows = await db.read
+    .select({ check: readinessCheck, waveId: rollout.waveId, unit, assignee: person })
+    .from(ranked)
+    .innerJoin(readinessCheck, eq(readinessCheck.id, ranked.id))
+    .leftJoin(rollout, eq(rollout.id, readinessCheck.rolloutId))
+    .leftJoin(unit, eq(unit.id, rollout.unitId))
+    .leftJoin(person, eq(person.id, readinessCheck.assigneeId))
+    .where(lte(ranked.rank, BLOCKED_NAMED))
+    .orderBy(readinessCheck.statusSince, readinessCheck.id)
   return rows.map(({ check, waveId, unit: at, assignee }) => ({
     id: check.id,
     subProcessId: check.subProcessId,

@@ -42,6 +42,7 @@ export function gateSentence(gate: GateRow): string {
 export function reasonPath(slug: string, code: string, reason: StandingReason): string {
   switch (reason.code) {
     case 'checkBlocked':
+    case 'checksBlocked':
     case 'checksOverdue':
     case 'checksStale':
     case 'levelBelow':

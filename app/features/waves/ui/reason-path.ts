@@ -5,6 +5,7 @@ import { wavePath } from '~/lib/links'
 export function waveReasonPath(slug: string, number: number, reason: StandingReason): string {
   switch (reason.code) {
     case 'checkBlocked':
+    case 'checksBlocked':
     case 'levelBelow':
     case 'levelUnknown':
       return `${wavePath(slug, number)}#readiness`
