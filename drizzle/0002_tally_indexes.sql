@@ -1,0 +1,2 @@
+CREATE INDEX `check_tally` ON `readiness_check` (`programme_id`,`settled_on`,`sub_process_id`,`needed_by`,`dimension`,`rollout_id`,`status`,`updated_on`,`due_on`,`weight`);--> statement-breakpoint
+CREATE INDEX `check_own_update` ON `readiness_check` (`sub_process_id`,`updated_by_id`,`updated_on`);
