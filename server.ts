@@ -104,9 +104,11 @@ async function serve(build: Build): Promise<void> {
     answering(
       { method, url, cookie, acceptLanguage, ifNoneMatch },
       version,
-      async ({ tag, isUnchanged, statements }) => {
+      async ({ tag, isUnchanged, kept, statements }) => {
         Object.assign(response.locals, { tag, statements })
+        const page = isUnchanged ? null : kept({ nonce: String(response.locals.nonce), requestId: String(request.id) })
         if (isUnchanged) answerUnchanged(response, tag)
+        else if (page !== null) answerKept(response, tag, page)
         else await handle(request, response, next)
       },
     ).catch(next)
@@ -144,9 +146,15 @@ async function serve(build: Build): Promise<void> {
  */
 function answerUnchanged(response: express.Response, tag: string | null): void {
   response.removeHeader('Content-Security-Policy')
-  response.setHeader('Cache-Control', 'private, no-cache')
-  response.setHeader('ETag', String(tag))
-  response.status(304).end()
+  response
+    .set({ 'Cache-Control': 'private, no-cache', ETag: String(tag) })
+    .status(304)
+    .end()
+}
+
+function answerKept(response: express.Response, tag: string | null, page: string): void {
+  response.set({ 'Cache-Control': 'private, no-cache', ETag: String(tag), 'Content-Type': 'text/html; charset=utf-8' })
+  response.end(page)
 }
 
 function securityHeaders(isSecure: boolean) {

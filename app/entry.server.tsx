@@ -6,6 +6,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './components/layout/nonce'
 import { getLocale } from './i18n/generated/runtime'
 import { paraglideMiddleware } from './i18n/generated/server'
+import { keepingPage, keptPage, type Sending } from './lib/page-store.server'
 import { hasPage, pageTag } from './lib/page-tag.server'
 import { asOneRequest, statementCounter } from './lib/request-memory.server'
 
@@ -39,6 +40,8 @@ export interface Answering {
   tag: string | null
   /** The browser has this very page: nothing needs to be made. */
   isUnchanged: boolean
+  /** The page as it was made before for this person, if nothing has changed since; null when it has to be made. */
+  kept: (sending: Sending) => string | null
   /** How many statements the request has sent by now. */
   statements: () => number
 }
@@ -62,7 +65,12 @@ export async function answering(
   await asOneRequest(() =>
     paraglideMiddleware(request, async () => {
       const tag = build === null ? null : await pageTag(request, { build, locale: getLocale() })
-      await work({ tag, isUnchanged: tag !== null && hasPage(head.ifNoneMatch, tag), statements: statementCounter() })
+      await work({
+        tag,
+        isUnchanged: tag !== null && hasPage(head.ifNoneMatch, tag),
+        kept: (sending) => (tag === null ? null : keptPage(tag, head.url, sending)),
+        statements: statementCounter(),
+      })
       return new Response()
     }),
   )
@@ -78,6 +86,7 @@ export default function handleRequest(
   const whole = isbot(request.headers.get('user-agent')) || context.isSpaMode
   return new Promise((resolve, reject) => {
     let started = false
+    let isSound = true
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={loadContext.nonce}>
         <RemixServer context={context} url={request.url} nonce={loadContext.nonce} abortDelay={PATIENCE_MS} />
@@ -86,7 +95,10 @@ export default function handleRequest(
         nonce: loadContext.nonce,
         [whole ? 'onAllReady' : 'onShellReady']() {
           started = true
-          const body = new PassThrough()
+          const { tag } = loadContext
+          const isLasting = tag !== null && status === 200 && request.method === 'GET' && !headers.has('Set-Cookie')
+          const { pathname, search } = new URL(request.url)
+          const body = isLasting ? keepingPage(tag, pathname + search, loadContext, () => isSound) : new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
           tagPage(headers, status, request, loadContext)
@@ -95,6 +107,7 @@ export default function handleRequest(
         },
         onShellError: reject,
         onError(error: unknown) {
+          isSound = false
           if (started) loadContext.report(error)
         },
       },

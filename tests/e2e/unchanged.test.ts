@@ -32,6 +32,25 @@ describe('a page that the browser has', () => {
     expect(changed.headers.get('etag')).not.toBe(tag)
   })
 
+  test('is made once for a person, and sent again under a new policy until something changes', async () => {
+    const noncesOf = (html: string) => new Set([...html.matchAll(/nonce="([^"]+)"/g)].map((found) => found[1]))
+    const first = await office.get(OVERVIEW)
+    const made = await first.text()
+    const again = await office.get(OVERVIEW)
+    const html = await again.text()
+    expect((await office.logged(again)).statements).toBe(2)
+    const [nonce, ...others] = noncesOf(html)
+    expect(others).toEqual([])
+    expect(again.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`)
+    expect(noncesOf(made)).not.toContain(nonce)
+    expect(html.length).toBe(made.length)
+    expect(html).toContain(again.headers.get('x-request-id') ?? 'no id')
+
+    await office.post('/programmes/hengchuan/settings/calendar/days', { day: '2031-03-05', kind: 'holiday', note: '' })
+    const changed = await office.get(OVERVIEW)
+    expect((await office.logged(changed)).statements).toBeGreaterThan(2)
+  })
+
   test('keeps its policy: an answer without a body must not replace the nonce its scripts carry', async () => {
     const first = await office.get(OVERVIEW)
     expect(first.headers.get('content-security-policy')).toContain("'nonce-")
