@@ -41,11 +41,14 @@ export interface Overview {
     reasons: readonly StandingReason[]
   }[]
   attention: AttentionItem[]
+  /** How many there are, on the page or not. */
+  attentionCount: number
   dates: NextDate[]
 }
 
 export function overviewOf(plan: Plan, today: Day): Overview {
   const assessment = assessProgramme(plan, today)
+  const attention = attentionOf(plan, assessment)
   const { readyThreshold, startOn } = plan.programme
   return {
     today,
@@ -88,7 +91,16 @@ export function overviewOf(plan: Plan, today: Day): Overview {
       status: one.status,
       reasons: one.reasons,
     })),
-    attention: attentionOf(plan, assessment),
+    attention,
+    attentionCount: attention.length,
     dates: nextDates(plan, assessment, today),
   }
+}
+
+/** Items of attention on the page before anybody asks for all of them. */
+const ATTENTION_AT_FIRST = 9
+
+/** The overview with the most pressing items alone, as it is first shown. */
+export function atFirst(overview: Overview): Overview {
+  return { ...overview, attention: overview.attention.slice(0, ATTENTION_AT_FIRST) }
 }

@@ -5,7 +5,7 @@ import { Button } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge } from '~/components/ui/status-badge'
-import { overviewOf } from '~/features/overview/overview'
+import { atFirst, overviewOf } from '~/features/overview/overview'
 import { AttentionCard } from '~/features/overview/ui/attention-card'
 import { DatesCard } from '~/features/overview/ui/dates-card'
 import { headlineSentence } from '~/features/overview/ui/headline-sentence'
@@ -25,11 +25,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today } = await enter(request, params.programme, access.read)
   const plan = await planOf(db, programme, today)
   const query = new URL(request.url).searchParams
+  const overview = fromPlan(plan, today, overviewOf)
+  const allAttention = query.get('attention') === 'all'
   return {
     slug: programme.slug,
-    overview: fromPlan(plan, today, overviewOf),
+    overview: allAttention ? overview : atFirst(overview),
     asTable: query.get('progress') === 'table',
-    allAttention: query.get('attention') === 'all',
+    allAttention,
   }
 }
 

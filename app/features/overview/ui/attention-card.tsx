@@ -9,28 +9,25 @@ import { waveWord } from '~/i18n/words'
 import { pathOf } from '~/lib/links'
 import type { Overview } from '../overview'
 
-const SHOWN = 9
-
 /** What is in the way, the worst first: each with its reason, who can act, and where. */
 export function AttentionCard({ overview, slug, showAll }: { overview: Overview; slug: string; showAll: boolean }) {
-  const { attention } = overview
-  const shown = showAll ? attention : attention.slice(0, SHOWN)
+  const { attention, attentionCount } = overview
   return (
     <Card
       title={m.overview_attention()}
-      note={attention.length}
+      note={attentionCount}
       className="xl:row-span-2 print:col-span-2"
       more={
-        attention.length > SHOWN && (
+        (showAll || attentionCount > attention.length) && (
           <Link to={showAll ? '?' : '?attention=all'} preventScrollReset className="no-print hover:underline">
             {showAll ? m.overview_attention_fewer() : m.overview_attention_all()}
           </Link>
         )
       }
     >
-      {attention.length === 0 && <p className="text-ink-2">{m.overview_attention_none()}</p>}
+      {attentionCount === 0 && <p className="text-ink-2">{m.overview_attention_none()}</p>}
       <ul className="print:columns-2 print:gap-8">
-        {shown.map((item) => (
+        {attention.map((item) => (
           <Item key={`${pathOf(slug, item.about)} ${reasonSentence(item.reason)}`} item={item} slug={slug} />
         ))}
       </ul>
