@@ -81,6 +81,8 @@ export interface Wave {
   number: number
   name: Name
   circle: Circle
+  /** How many branches it reaches. */
+  branchCount: number
   planned: DayRange
   baseline: DayRange | null
   /** The day it was committed, when its baseline was frozen. */

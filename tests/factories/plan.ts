@@ -50,6 +50,7 @@ export function aWave(values: Partial<Wave> = {}): Wave {
     number: 1,
     name: { zh: '', en: '' },
     circle: 'small',
+    branchCount: 1,
     planned: { start: '2026-08-03', end: '2026-08-28' },
     baseline: null,
     committedOn: null,

@@ -10,7 +10,14 @@ import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { dependency, pilot, step, subProcess } from '~db/schema/sub-process'
 import { wave, waveDependency } from '~db/schema/wave'
-import { blockedChecks, branchLoads, checkTallies, lastOwnUpdate, rolloutTallies } from './tallies.server'
+import {
+  blockedChecks,
+  branchesOfWave,
+  branchLoads,
+  checkTallies,
+  lastOwnUpdate,
+  rolloutTallies,
+} from './tallies.server'
 
 /**
  * Everything the rules need to know of a programme, loaded by a fixed number of statements however many sub-processes,
@@ -80,18 +87,19 @@ export function factsOf(row: ProgrammeRow): ProgrammeFacts {
 /** The waves, and which follows which. */
 async function loadWaves(db: Db, programme: ProgrammeRow) {
   const rows = await db.read
-    .select({ row: wave, follows: waveDependency })
+    .select({ row: wave, follows: waveDependency, branchCount: branchesOfWave })
     .from(wave)
     .leftJoin(waveDependency, eq(waveDependency.successorId, wave.id))
     .where(and(eq(wave.programmeId, programme.id), isNull(wave.archivedAt)))
     .orderBy(asc(wave.number), asc(waveDependency.id))
-  const distinct = new Map(rows.map(({ row }) => [row.id, row]))
+  const distinct = new Map(rows.map((one) => [one.row.id, one]))
   const waves = [...distinct.values()].map(
-    (row): Wave => ({
+    ({ row, branchCount }): Wave => ({
       id: row.id,
       number: row.number,
       name: { zh: row.nameZh, en: row.nameEn },
       circle: row.circle,
+      branchCount,
       planned: { start: row.plannedStart, end: row.plannedEnd },
       baseline: row.baselineStart && row.baselineEnd ? { start: row.baselineStart, end: row.baselineEnd } : null,
       committedOn: row.committedAt === null ? null : dayInTimeZone(row.committedAt, programme.timeZone),

@@ -125,3 +125,9 @@ export const lastOwnUpdate = sql<Day | null>`(
   where ${readinessCheck.subProcessId} = ${subProcess.id}
   and ${readinessCheck.updatedById} in (${subProcess.ownerId}, ${subProcess.deputyId})
 )`
+
+/** Of the wave at hand: how many branches it reaches. */
+export const branchesOfWave = sql<number>`(
+  select count(distinct ${rollout.unitId}) from ${rollout}
+  where ${rollout.waveId} = ${wave.id} and ${rollout.archivedAt} is null
+)`

@@ -1,22 +1,26 @@
 import { and, desc, eq, inArray, ne, or } from 'drizzle-orm'
-import { type Name, PILOT_VERDICTS } from '~/domain/vocabulary'
+import { type Name, PILOT_VERDICTS, type StepKind } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { auditEvent } from '~db/schema/programme'
-import { pilot, step } from '~db/schema/sub-process'
 import { type HistoryEntry, TOLD_FIELDS, type ToldField, type ToldValue } from './history'
 
 /** Changes shown, and the most fields that one of them is likely to touch. */
 const SHOWN = 10
 const FIELDS_A_CHANGE = 4
 
+export interface HistorySubject {
+  subProcessId: number
+  steps: readonly { id: number; kind: StepKind }[]
+  pilots: readonly { id: number }[]
+}
+
 /** The latest changes of a sub-process, its steps and its pilots, the newest first; not what it was made with. */
-export async function historyOf(db: Db, programmeId: number, subProcessId: number): Promise<HistoryEntry[]> {
-  const steps = await db.read
-    .select({ id: step.id, kind: step.kind })
-    .from(step)
-    .where(eq(step.subProcessId, subProcessId))
-  const pilots = await db.read.select({ id: pilot.id }).from(pilot).where(eq(pilot.subProcessId, subProcessId))
+export async function historyOf(
+  db: Db,
+  programmeId: number,
+  { subProcessId, steps, pilots }: HistorySubject,
+): Promise<HistoryEntry[]> {
   const about = (entity: keyof typeof TOLD_FIELDS, ids: number[]) =>
     and(
       eq(auditEvent.entity, entity),

@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, eq, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
 import type { Name } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { unit } from '~db/schema/people'
@@ -34,16 +34,6 @@ export async function waveNumber(db: Db, programmeId: number, id: number): Promi
     .where(and(eq(wave.programmeId, programmeId), eq(wave.id, id)))
   if (!row) throw new RangeError(`No wave ${id}`)
   return row.number
-}
-
-/** How many branches each wave reaches, by the wave's id. */
-export async function branchesByWave(db: Db, programmeId: number): Promise<ReadonlyMap<number, number>> {
-  const rows = await db.read
-    .select({ waveId: rollout.waveId, branches: countDistinct(rollout.unitId) })
-    .from(rollout)
-    .where(and(eq(rollout.programmeId, programmeId), isNull(rollout.archivedAt)))
-    .groupBy(rollout.waveId)
-  return new Map(rows.map(({ waveId, branches }) => [waveId, branches]))
 }
 
 export interface Branch {

@@ -20,12 +20,8 @@ export interface WaveListRow {
   committedOn: Day | null
 }
 
-/** What the list of waves shows. `branchesOf` counts the branches a wave reaches, by its id. */
-export function waveList(
-  plan: Plan,
-  branchesOf: ReadonlyMap<number, number>,
-  today: Day,
-): { headline: WavesHeadline; rows: WaveListRow[] } {
+/** What the list of waves shows. */
+export function waveList(plan: Plan, today: Day): { headline: WavesHeadline; rows: WaveListRow[] } {
   const assessments = plan.waves.map((wave) => assessWave(wave, plan, today))
   return {
     headline: wavesHeadline(assessments, today),
@@ -34,7 +30,7 @@ export function waveList(
       name: wave.name,
       circle: wave.circle,
       subProcesses: one.subProcessCount,
-      branches: branchesOf.get(wave.id) ?? 0,
+      branches: wave.branchCount,
       rollouts: one.rolloutCount,
       live: one.liveCount,
       planned: wave.planned,

@@ -42,6 +42,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const subProcess = plan.subProcesses.find(({ id }) => id === head.id)
   if (!subProcess) throw notFound()
   const rows = { head, steps: await stepRows(db, head.id), dependencies: await dependencyRows(db, head.id) }
+  const pilots = await pilotsOf(db, head.id)
+  const told = { subProcessId: head.id, steps: rows.steps, pilots }
   const assigns = mayAnywhere(viewer, 'ownership.assign')
   const isOwned = subProcess.owner?.isBusiness ?? false
   return {
@@ -50,8 +52,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     needed: programme.readyThreshold,
     today,
     detail: detailOf(plan, assessSubProcess(subProcess, plan, today), rows, viewer, today),
-    pilots: await pilotsOf(db, head.id),
-    history: mayAnywhere(viewer, 'audit.view') ? await historyOf(db, programme.id, head.id) : null,
+    pilots,
+    history: mayAnywhere(viewer, 'audit.view') ? await historyOf(db, programme.id, told) : null,
     may: {
       assign: assigns,
       depend: mayAnywhere(viewer, 'dependency.plan'),

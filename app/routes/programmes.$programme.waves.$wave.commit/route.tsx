@@ -10,7 +10,7 @@ import { PageHeader } from '~/components/ui/page-header'
 import { doubtsAbout } from '~/domain/wave-plan'
 import { planOf } from '~/features/plan/kept-plan.server'
 import { commitWave } from '~/features/waves/commands/commit-wave.server'
-import { branchesByWave, findWave } from '~/features/waves/queries.server'
+import { findWave } from '~/features/waves/queries.server'
 import { waveVersionSchema } from '~/features/waves/schema'
 import { DoubtList } from '~/features/waves/ui/doubt-list'
 import { scopeSentence } from '~/features/waves/ui/sentences'
@@ -54,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     doubts,
     scope: {
       subProcesses: inScope.size,
-      branches: (await branchesByWave(db, programme.id)).get(row.id) ?? 0,
+      branches: plan.waves.find(({ id }) => id === row.id)?.branchCount ?? 0,
       rollouts: rollouts.reduce((sum, tally) => sum + tally.count, 0),
     },
   }

@@ -6,7 +6,7 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { mayAnywhere } from '~/domain/permissions'
 import { planOf } from '~/features/plan/kept-plan.server'
-import { branchesByWave, rolloutRecords } from '~/features/waves/queries.server'
+import { rolloutRecords } from '~/features/waves/queries.server'
 import { rolloutView } from '~/features/waves/rollout-view'
 import { RolloutList } from '~/features/waves/ui/rollout-list'
 import { wavesSentence } from '~/features/waves/ui/sentences'
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayPlan: mayAnywhere(viewer, 'wave.plan'),
     branch: rollouts[0]?.branch ?? null,
     rollouts,
-    ...waveList(plan, await branchesByWave(db, programme.id), today),
+    ...waveList(plan, today),
   }
 }
 
