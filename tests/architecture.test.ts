@@ -7,6 +7,7 @@ import { sourceFiles } from './setup/source-files'
 const files = [
   ...sourceFiles('app', /\.tsx?$/),
   ...sourceFiles('db', /\.ts$/),
+  ...sourceFiles('server', /\.ts$/),
   { path: 'server.ts', text: readFileSync('server.ts', 'utf8') },
 ]
 
@@ -90,13 +91,18 @@ describe('imports go down only', () => {
 
   test('only the door knows the driver', () => {
     const driver = /^package:(better-sqlite3|drizzle-orm\/better-sqlite3)/
-    const isDoor = (path: string) => ['db/client.server.ts', 'db/migrate.ts'].includes(path)
+    const isDoor = (path: string) => /^db\/[^/]+\.ts$/.test(path)
     expect(
       violations(
         (path) => !isDoor(path),
         (target) => !driver.test(target),
       ),
     ).toEqual([])
+  })
+
+  test('what serves knows nothing of what is served', () => {
+    const allowed = (target: string) => target.startsWith('server/') || target.startsWith('package:')
+    expect(violations((path) => path.startsWith('server/'), allowed)).toEqual([])
   })
 
   test('nothing imports in a circle', () => {

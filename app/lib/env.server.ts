@@ -6,6 +6,9 @@ import { z } from 'zod'
 /** A reason not to start, in one sentence with its remedy. */
 export class StartProblem extends Error {}
 
+/** Characters. */
+const SHORTEST_SECRET = 32
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   /** Port to listen on; 0 takes any free one. */
@@ -17,9 +20,11 @@ const schema = z.object({
   /** Address under which people reach the server; `https://` makes cookies secure. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Key that signs cookies; generated and kept in the data folder if absent. */
-  SESSION_SECRET: z.string().min(32).optional(),
+  SESSION_SECRET: z.string().min(SHORTEST_SECRET).optional(),
   /** `auto` loads the sample programme into an empty data folder, `off` never. */
   SAMPLE: z.enum(['auto', 'off']).default('auto'),
+  /** Lets whoever sends it as a bearer token read /metrics from another machine. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -35,7 +40,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>) {
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join(', ')
     throw new StartProblem(
-      `The configuration cannot be used: ${faults}. See docs/guide/operations.md for each variable.`,
+      `The configuration cannot be used: ${faults}. See docs/operations/configuration.md for each variable.`,
     )
   }
   const dataDir = resolve(parsed.data.DATA_DIR)
@@ -51,6 +56,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>) {
     isSecure: parsed.data.PUBLIC_URL?.startsWith('https://') ?? false,
     sample: parsed.data.SAMPLE,
     logLevel: parsed.data.LOG_LEVEL,
+    metricsToken: parsed.data.METRICS_TOKEN,
     sessionSecret: () => {
       secret ??= keptSecret(dataDir)
       return secret
@@ -73,5 +79,11 @@ export function prepareDataDir(dataDir: string): void {
 function keptSecret(dataDir: string): string {
   const file = join(dataDir, 'session-secret')
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
-  return readFileSync(file, 'utf8').trim()
+  const secret = readFileSync(file, 'utf8').trim()
+  if (secret.length < SHORTEST_SECRET) {
+    throw new StartProblem(
+      `The session secret in ${file} is cut off: remove the file and start again; everybody then signs in anew.`,
+    )
+  }
+  return secret
 }

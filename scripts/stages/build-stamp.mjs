@@ -8,6 +8,7 @@ const sources = [
   'drizzle',
   'public',
   'server.ts',
+  'server',
   'remix.config.js',
   'paraglide.config.js',
   'tsconfig.json',

@@ -87,7 +87,7 @@ describe('a page that the browser has', () => {
     await page.goto(OVERVIEW)
     await page.goto('/programmes')
     await page.goto(OVERVIEW)
-    expect(server.output()).toMatch(/"url":"\/programmes\/hengchuan\/overview"[^\n]*"status":304/)
+    expect(server.output()).toMatch(/"path":"\/programmes\/hengchuan\/overview"[^\n]*"status":304/)
     await page.waitForLoadState('networkidle')
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').waitFor()

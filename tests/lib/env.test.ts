@@ -33,6 +33,7 @@ describe('the configuration', () => {
     ['SAMPLE', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['SESSION_SECRET', 'too short'],
+    ['METRICS_TOKEN', 'also too short'],
   ])('refuses %s=%s by name', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(StartProblem)
     expect(() => readEnv({ [name]: value })).toThrow(name)
@@ -55,6 +56,12 @@ describe('the configuration', () => {
     expect(readFileSync(file, 'utf8')).toBe(secret)
     expect(statSync(file).mode & 0o077).toBe(0)
     expect(readEnv({ DATA_DIR: folder }).sessionSecret()).toBe(secret)
+  })
+
+  test('does not sign with a kept secret that was cut off', () => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'session-secret'), 'abc')
+    expect(() => readEnv({ DATA_DIR: folder }).sessionSecret()).toThrow(/session-secret is cut off: remove the file/)
   })
 
   test('takes the given secret and writes none', () => {

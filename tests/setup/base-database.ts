@@ -14,7 +14,7 @@ declare module 'vitest' {
 export default function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-base-'))
   const file = join(folder, 'base.db')
-  migrate(file, 'drizzle')
+  migrate(file, 'drizzle', 0)
   project.provide('baseDatabase', file)
   return () => rmSync(folder, { recursive: true, force: true })
 }

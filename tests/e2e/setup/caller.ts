@@ -5,7 +5,7 @@ type SampleRole = 'office' | 'owner' | 'branchLead' | 'operations' | 'executive'
 
 /** One line of the server's log about a request. */
 export interface Logged {
-  res: { status: number }
+  response: { status: number }
   /** How many statements the request sent. */
   statements: number
 }

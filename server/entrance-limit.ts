@@ -1,0 +1,33 @@
+import type { Request } from 'express'
+import { rateLimit } from 'express-rate-limit'
+
+/** Tries a minute from one address: many for a person, few for a guesser. */
+const TRIES_A_MINUTE = 30
+
+/** Slows down whoever tries passwords or one-time links, and says in `Retry-After` when to come back. */
+export function limitEntrance() {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: TRIES_A_MINUTE,
+    standardHeaders: 'draft-7',
+    legacyHeaders: false,
+    skip: (request) => request.method === 'GET' || request.method === 'HEAD' || !isEntrance(request),
+    handler: (_request, response) => {
+      response.status(429).type('text').send('Too many tries: wait a minute. 尝试次数过多，请一分钟后再试。\n')
+    },
+  })
+}
+
+/** By the path as the router reads it: decoded, in any case, with or without `.data` for a script's own request. */
+function isEntrance({ path }: Request): boolean {
+  const read = decoded(path).toLowerCase().replace(/\/+/g, '/')
+  return /^\/(sign-in|set-up|link\/.+?)(\.data)?\/?$/.test(read)
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
