@@ -71,7 +71,8 @@ async function serve(build: Build): Promise<void> {
   app.use(compression())
   if (vite) app.use(vite.middlewares)
   else app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', index: false }))
-  app.use(express.static(inProduction ? 'build/client' : 'public', { maxAge: '1h', index: false }))
+  // A page's address has no ending: the disk need not be asked for a file of that name.
+  app.get(/\.[a-z0-9]+$/i, express.static(inProduction ? 'build/client' : 'public', { maxAge: '1h', index: false }))
 
   // Pages.
   const version = vite ? null : build.assets.version

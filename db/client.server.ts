@@ -93,11 +93,21 @@ export function openDatabase(file: string, { onStatement, writes }: OpenOptions 
     close: () => {
       closing ??= queue.then(() => {
         reader.close()
+        refreshStatistics(writer)
         writer.pragma('wal_checkpoint(TRUNCATE)')
         writer.close()
       })
       return closing
     },
+  }
+}
+
+/** Keeps what the planner knows of the tables true to what is in them. Only a help: a full disk must not hinder closing. */
+function refreshStatistics(connection: Database.Database): void {
+  try {
+    connection.pragma('optimize')
+  } catch {
+    // The planner goes on with what it knew.
   }
 }
 
