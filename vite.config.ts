@@ -5,6 +5,8 @@ import { defineConfig } from 'vite'
 import { paraglideOptions } from './paraglide.config.js'
 import remixConfig from './remix.config.js'
 import { alias } from './vite.alias.js'
+import { chunks } from './vite.chunks'
+import { scalesInUse } from './vite.scales'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -12,11 +14,15 @@ declare module '@remix-run/node' {
   }
 }
 
-export default defineConfig({
-  plugins: [paraglideVitePlugin(paraglideOptions), tailwindcss(), remix(remixConfig)],
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [paraglideVitePlugin(paraglideOptions), tailwindcss(), scalesInUse(), remix(remixConfig)],
   resolve: { alias },
-  build: { target: 'es2022', sourcemap: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunks(), onlyExplicitManualChunks: true } },
+  },
   // Native modules are of the server alone.
   optimizeDeps: { exclude: ['@node-rs/argon2', 'better-sqlite3'] },
   server: { hmr: { port: 24678 } },
-})
+}))

@@ -1,3 +1,4 @@
+import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
@@ -11,7 +12,11 @@ import { themeOf } from './lib/cookies.server'
 import { takeNotice } from './lib/notice.server'
 import styles from './styles.css?url'
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  // Asked for at once: the style sheet would name it only after it has been read.
+  { rel: 'preload', href: latin, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+]
 export const meta: MetaFunction = () => [{ title: m.app_name_full() }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -4,9 +4,10 @@ import { m } from '~/i18n/generated/messages'
 import type { SearchProps } from './search-props'
 import { useShortcuts } from './use-shortcuts'
 
-const Palette = lazy(() => import('./palette'))
+const loadPalette = () => import('./palette')
+const Palette = lazy(loadPalette)
 
-/** The field in the top bar that opens the palette; the palette itself is loaded when first opened. */
+/** The field in the top bar that opens the palette; the palette itself is loaded when somebody comes near it. */
 export function Search(props: SearchProps) {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
   useShortcuts({ onPalette: () => setOpen('palette'), onHelp: () => setOpen('shortcuts') })
@@ -17,6 +18,8 @@ export function Search(props: SearchProps) {
       <button
         type="button"
         onClick={() => setOpen('palette')}
+        onPointerEnter={fetchAhead}
+        onFocus={fetchAhead}
         className="flex h-8 flex-none items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm text-ink-3 hover:border-ink-3 md:w-[260px]"
       >
         <SearchIcon size={15} aria-hidden="true" />
@@ -32,4 +35,9 @@ export function Search(props: SearchProps) {
       )}
     </>
   )
+}
+
+function fetchAhead(): void {
+  // Opening it tries again, and says so when that fails.
+  loadPalette().catch(() => undefined)
 }

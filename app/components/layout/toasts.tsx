@@ -1,0 +1,17 @@
+import { Toaster } from 'sonner'
+import { m } from '~/i18n/generated/messages'
+
+export { toast } from 'sonner'
+
+/** Where toasts appear. With the library it is fetched for the first toast, so it is reached by `import()` only. */
+export default function Toasts() {
+  return (
+    <Toaster
+      position="bottom-center"
+      // Above the bar that pages keep at the thumb.
+      mobileOffset={{ bottom: 76 }}
+      containerAriaLabel={m.notices_label()}
+      toastOptions={{ duration: 6000 }}
+    />
+  )
+}

@@ -1,0 +1,68 @@
+import type { Rollup } from 'vite'
+
+type Meta = Rollup.ManualChunkMeta
+
+/** Changes only with a new version of React or Remix, so browsers keep it across releases of Groundwork. */
+const RUNTIME =
+  /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run)\/|\/i18n\/generated\/(runtime|registry)\.js|vite\/preload-helper|commonjsHelpers/
+/** What is around every page of a signed-in person. */
+const AROUND = /\/app\/(root|entry\.client|routes\/(programmes\.\$programme|_company)\/route)\.tsx/
+/** What some pages show and others do not: each a file of its own, with what it alone uses. */
+const PART = /\/app\/(?:features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
+const MESSAGE = /\/i18n\/generated\/messages\/(\w+)\.js/
+const OWN_CODE = /\/app\/(?!i18n\/generated\/)[^?]*\.tsx?$/
+
+/**
+ * Which file of the browser's code a module goes into, so that a page is about ten files rather than fifty: the
+ * runtime, what pages have in common, one file for each part it shows, and the page itself. What only one page uses
+ * stays with that page, and what is imported on demand stays apart.
+ */
+export function chunks(): Rollup.GetManualChunk {
+  let users: Map<string, string[]> | undefined
+  const usersOf = (id: string, meta: Meta): readonly string[] => {
+    users ??= usersOfMessages(meta)
+    const message = MESSAGE.exec(id)?.[1]
+    return message ? (users.get(message) ?? []) : (meta.getModuleInfo(id)?.importers ?? [])
+  }
+  const pagesOf = remembered((id, meta) => [
+    ...(meta.getModuleInfo(id)?.isEntry ? [id] : []),
+    ...usersOf(id, meta).flatMap((user) => [...pagesOf(user, meta)]),
+  ])
+  /** The parts through which pages come to a module; none when they use it themselves. */
+  const partsOf = remembered((id, meta) => {
+    if (AROUND.test(id)) return ['shared']
+    const part = PART.exec(id)?.slice(1).find(Boolean)
+    return part ? [part] : usersOf(id, meta).flatMap((user) => [...partsOf(user, meta)])
+  })
+
+  return (id, meta) => {
+    if (RUNTIME.test(id)) return 'runtime'
+    if (meta.getModuleInfo(id)?.isEntry || pagesOf(id, meta).size < 2) return undefined
+    const [part, ...others] = partsOf(id, meta)
+    return part && others.length === 0 ? part : 'shared'
+  }
+}
+
+/** Every message is imported through one index, so the graph does not tell who uses which: the sources do. */
+function usersOfMessages({ getModuleIds, getModuleInfo }: Meta): Map<string, string[]> {
+  const users = new Map<string, string[]>()
+  for (const id of getModuleIds()) {
+    if (!OWN_CODE.test(id)) continue
+    for (const [, name = ''] of getModuleInfo(id)?.code?.matchAll(/\bm\.(\w+)/g) ?? [])
+      users.set(name, [...(users.get(name) ?? []), id])
+  }
+  return users
+}
+
+/** Asks once for each module, and ends where modules import each other in a circle. */
+function remembered(ask: (id: string, meta: Meta) => string[]): (id: string, meta: Meta) => ReadonlySet<string> {
+  const answers = new Map<string, ReadonlySet<string>>()
+  return (id, meta) => {
+    const known = answers.get(id)
+    if (known) return known
+    answers.set(id, new Set())
+    const answer = new Set(ask(id, meta))
+    answers.set(id, answer)
+    return answer
+  }
+}
