@@ -5,6 +5,7 @@ import { m } from '~/i18n/generated/messages'
 import { currentLocale, nameOf } from '~/i18n/locale'
 import { waveWord } from '~/i18n/words'
 import type { SearchProps } from './search-props'
+import { usePaletteTargets } from './use-palette-targets'
 
 const GROUP =
   '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3'
@@ -14,12 +15,12 @@ export default function Palette({
   base,
   rooms,
   may,
-  targets,
   programmes,
   page,
   onClose,
 }: SearchProps & { page: 'palette' | 'shortcuts'; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const targets = usePaletteTargets(base)
   const navigate = useNavigate()
   const submit = useSubmit()
   useEffect(() => dialog.current?.showModal(), [])

@@ -1,11 +1,16 @@
 import type { Name } from '~/domain/vocabulary'
 import type { Room } from './rooms'
 
-/** What the palette can jump to. */
+/** Sub-processes and waves, by which the palette jumps within a programme. */
+export interface PaletteTargets {
+  subProcesses: readonly { code: string; name: Name }[]
+  waves: readonly { number: number; name: Name }[]
+}
+
+/** What the palette can jump to besides. */
 export interface SearchProps {
   base: string
   rooms: readonly Room[]
   may: { configure: boolean; people: boolean }
-  targets: { subProcesses: readonly { code: string; name: Name }[]; waves: readonly { number: number; name: Name }[] }
   programmes: readonly { slug: string; name: Name }[]
 }

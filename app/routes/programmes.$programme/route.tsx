@@ -6,7 +6,6 @@ import { PROGRAMME_ROOMS } from '~/components/layout/rooms'
 import { Search } from '~/components/layout/search'
 import { Shell } from '~/components/layout/shell'
 import { mayAnywhere } from '~/domain/permissions'
-import { paletteTargets } from '~/features/plan/palette.server'
 import { countPressingChecks } from '~/features/readiness/pressing.server'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -35,20 +34,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       slug,
       name: { zh: nameZh, en: nameEn },
     })),
-    targets: await paletteTargets(db, programme.id),
     may: { configure: mayAnywhere(viewer, 'members.manage'), people: person.isAdministrator },
     dueChecks: await countPressingChecks(db, programme, viewer, today),
   }
 }
 
 export default function ProgrammeLayout() {
-  const { today: _, theme, person, programme, programmes, targets, may, dueChecks } = useLoaderData<typeof loader>()
+  const { today: _, theme, person, programme, programmes, may, dueChecks } = useLoaderData<typeof loader>()
   const base = `/programmes/${programme.slug}`
   return (
     <Shell
       rail={{ base, rooms: PROGRAMME_ROOMS, may, counts: { dueChecks } }}
       title={<ProgrammeTitle programme={programme} programmes={programmes} />}
-      search={<Search base={base} rooms={PROGRAMME_ROOMS} may={may} targets={targets} programmes={programmes} />}
+      search={<Search base={base} rooms={PROGRAMME_ROOMS} may={may} programmes={programmes} />}
       person={person}
       theme={theme}
     >
