@@ -5,6 +5,7 @@ import type { Reason } from '~/domain/reasons'
 import { accept, type Refusal, refuse, type Verdict } from '~/domain/verdict'
 import type { Db, Statements } from '~db/client.server'
 import { auditEvent, programme } from '~db/schema/programme'
+import { type Answer, keepReceipt, type PostedForm, receiptOf } from './form-receipts.server'
 
 /** Who changes something, and when. */
 export interface Actor {
@@ -22,6 +23,8 @@ export interface ChangeContext {
   programmeId: number | null
   /** UTC milliseconds. */
   now: number
+  /** The form that asks for the change, where it came with a key: sent again, it is answered and not done again. */
+  form?: PostedForm | undefined
 }
 
 /** The installation itself, at set-up and when it loads the sample: before there is anybody to ask. */
@@ -79,18 +82,36 @@ export function ensureUnchanged(row: { version: number }, version: number): void
 /**
  * Runs one change: `work` writes and records, then the audit events and the programme's new revision follow in the
  * same transaction. When nothing was recorded, no revision is spent; when `work` refuses, nothing is written at all.
+ * A form sent again is answered with what it did the first time.
  */
-export async function change<T>(
+export async function change<T extends Answer>(
   context: ChangeContext,
   verb: string,
   work: (tx: Statements, record: Recorder) => Promise<T>,
 ): Promise<Verdict<Changed<T>>> {
   try {
-    return accept(await context.db.write((tx) => changeWithin(tx, context, verb, work)))
+    const key = context.form?.nextKey(verb)
+    return accept(await context.db.write((tx) => changeOnce(tx, context, verb, key, work)))
   } catch (error) {
     if (error instanceof RefusedChange) return { ok: false, refusals: error.refusals }
     throw error
   }
+}
+
+async function changeOnce<T extends Answer>(
+  tx: Statements,
+  context: ChangeContext,
+  verb: string,
+  key: string | undefined,
+  work: (tx: Statements, record: Recorder) => Promise<T>,
+): Promise<Changed<T>> {
+  if (key === undefined) return changeWithin(tx, context, verb, work)
+  const receipt = await receiptOf(tx, key)
+  // The key holds the verb, so what is kept under it was answered by this very command.
+  if (receipt) return { value: receipt.value as T, changeId: receipt.changeId }
+  const done = await changeWithin(tx, context, verb, work)
+  await keepReceipt(tx, { key, at: context.now, ...done })
+  return done
 }
 
 async function changeWithin<T>(

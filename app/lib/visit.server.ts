@@ -3,6 +3,7 @@ import type { Day, Name } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import type { ChangeContext } from './change.server'
 import { now, todayIn } from './clock.server'
+import { postedForm } from './form-receipts.server'
 import { forbidden, notFound } from './http.server'
 import { installation } from './installation.server'
 import { ownProgrammes, type ProgrammeRow } from './own-programmes.server'
@@ -37,7 +38,11 @@ export async function enter(request: Request, slug: string | undefined, action: 
   if (!mayAnywhere(viewer, 'programme.view')) throw notFound()
   if (!mayAnywhere(viewer, action)) throw forbidden()
   const at = now()
-  return { ...visitOf(db, signedIn, viewer, row.id, at), programme: row, today: todayIn(row.timeZone, at) }
+  return {
+    ...(await visitOf(request, db, signedIn, viewer, row.id, at)),
+    programme: row,
+    today: todayIn(row.timeZone, at),
+  }
 }
 
 /** Lets in whoever the action is allowed to in any programme, to the pages of the installation. */
@@ -49,7 +54,7 @@ export async function enterCompany(request: Request, action: Action): Promise<Co
     (await ownProgrammes(db, signedIn)).flatMap(({ roles }) => roles),
   )
   if (!mayAnywhere(viewer, action)) throw forbidden()
-  return visitOf(db, signedIn, viewer, null, now())
+  return visitOf(request, db, signedIn, viewer, null, now())
 }
 
 /** @throws 403 when the viewer may not do the action to this target. */
@@ -66,13 +71,15 @@ function viewerOf(signedIn: SignedInPerson, roles: Viewer['roles']): Viewer {
   return { personId: signedIn.id, isAdministrator: signedIn.isAdministrator, roles }
 }
 
-function visitOf(
+async function visitOf(
+  request: Request,
   db: Db,
   signedIn: SignedInPerson,
   viewer: Viewer,
   programmeId: number | null,
   at: number,
-): CompanyVisit {
+): Promise<CompanyVisit> {
   const actor = { personId: signedIn.id, name: actorName(signedIn.name) }
-  return { db, person: signedIn, viewer, now: at, change: { db, actor, viewer, programmeId, now: at } }
+  const form = await postedForm(request, signedIn.id)
+  return { db, person: signedIn, viewer, now: at, change: { db, actor, viewer, programmeId, now: at, form } }
 }

@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@remix-run/react'
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import { type ButtonHTMLAttributes, type ReactNode, useContext } from 'react'
+import { BusyContext } from './busy'
 
 export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger'
 
@@ -10,7 +11,7 @@ const LOOKS: Readonly<Record<ButtonLook, string>> = {
   danger: 'bg-surface text-bad border-line hover:border-bad',
 }
 const SHAPE =
-  'inline-flex min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md border px-3 py-1 text-sm transition-colors disabled:opacity-50'
+  'inline-flex min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md border px-3 py-1 text-sm transition-colors disabled:opacity-50 aria-disabled:opacity-50'
 
 interface Look {
   look?: ButtonLook
@@ -23,7 +24,16 @@ export function Button({
   type = 'submit',
   ...rest
 }: ButtonHTMLAttributes<HTMLButtonElement> & Look) {
-  return <button type={type} className={`${SHAPE} ${LOOKS[look]} ${className}`} {...rest} />
+  const isBusy = useContext(BusyContext) && type === 'submit'
+  // Not `disabled`, which would take the focus from whoever has just pressed it.
+  return (
+    <button
+      type={type}
+      aria-disabled={isBusy || undefined}
+      className={`${SHAPE} ${LOOKS[look]} ${className}`}
+      {...rest}
+    />
+  )
 }
 
 export function LinkButton({ look = 'plain', className = '', ...rest }: LinkProps & Look) {

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { accept, refuse, type Verdict } from '~/domain/verdict'
 import type { Locale, Theme } from '~/domain/vocabulary'
-import { type Changed, change, INSTALLATION, present, stop } from '~/lib/change.server'
+import { type ChangeContext, type Changed, change, INSTALLATION, present, stop } from '~/lib/change.server'
 import { hashPassword, isRightPassword } from '~/lib/password.server'
 import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
@@ -30,9 +30,19 @@ export async function enterAsSample(db: Db, personId: number): Promise<Verdict<n
 }
 
 /** Makes the company and its first administrator. Only once: two browsers at it cannot both succeed. */
-export async function setUp({ db, now }: { db: Db; now: number }, input: SetUp): Promise<Verdict<Changed<number>>> {
+export async function setUp(
+  { db, now, form }: Pick<ChangeContext, 'db' | 'now' | 'form'>,
+  input: SetUp,
+): Promise<Verdict<Changed<number>>> {
   const passwordHash = await hashPassword(input.password)
-  const context = { db, now, actor: { personId: null, name: input.nameZh }, viewer: INSTALLATION, programmeId: null }
+  const context = {
+    db,
+    now,
+    form,
+    actor: { personId: null, name: input.nameZh },
+    viewer: INSTALLATION,
+    programmeId: null,
+  }
   return change(context, 'setUp', async (tx, record) => {
     const anybody = await tx.select({ id: person.id }).from(person).limit(1)
     if (anybody.length > 0) stop({ code: 'alreadySetUp' })

@@ -16,6 +16,20 @@ export async function findWave(db: Db, programmeId: number, number: string | und
   return row ?? null
 }
 
+/** What a form about that wave goes by; also of one archived meanwhile, so that its command can say so. */
+export async function waveSent(
+  db: Db,
+  programmeId: number,
+  number: string | undefined,
+): Promise<{ id: number; number: number } | null> {
+  if (!number || !/^[1-9]\d{0,5}$/.test(number)) return null
+  const [row] = await db.read
+    .select({ id: wave.id, number: wave.number })
+    .from(wave)
+    .where(and(eq(wave.programmeId, programmeId), eq(wave.number, Number(number))))
+  return row ?? null
+}
+
 /** All waves that are still there, by number. */
 export async function wavesOf(db: Db, programmeId: number): Promise<{ id: number; number: number; name: Name }[]> {
   const rows = await db.read
@@ -100,6 +114,21 @@ export async function findRollout(db: Db, programmeId: number, id: string | unde
   if (!id || !/^[1-9]\d{0,9}$/.test(id)) return null
   const [record] = await rolloutRecords(db, programmeId, { id: Number(id) })
   return record ?? null
+}
+
+/** What a form about that rollout goes by; also of one no longer in scope, so that its command can say so. */
+export async function rolloutSent(
+  db: Db,
+  programmeId: number,
+  id: string | undefined,
+): Promise<{ id: number; wave: number } | null> {
+  if (!id || !/^[1-9]\d{0,9}$/.test(id)) return null
+  const [row] = await db.read
+    .select({ id: rollout.id, wave: wave.number })
+    .from(rollout)
+    .innerJoin(wave, eq(wave.id, rollout.waveId))
+    .where(and(eq(rollout.programmeId, programmeId), eq(rollout.id, Number(id))))
+  return row ?? null
 }
 
 /** A cell that is somebody's: in a wave, and perhaps live. */

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { recordGoLive } from '~/features/waves/commands/record-go-live.server'
-import { findRollout } from '~/features/waves/queries.server'
+import { findRollout, rolloutSent } from '~/features/waves/queries.server'
 import { goLiveSchema } from '~/features/waves/schema'
 import { RolloutDayPage } from '~/features/waves/ui/rollout-day-page'
 import { m } from '~/i18n/generated/messages'
@@ -31,13 +31,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, programme, change } = await enter(request, params.programme, access.change)
-  const rollout = await findRollout(db, programme.id, params.rollout)
+  const rollout = await rolloutSent(db, programme.id, params.rollout)
   if (!rollout) throw notFound()
   const form = await parseForm(request, goLiveSchema)
   if (!form.ok) return data(form.faults, 422)
   const done = await recordGoLive(change, { ...form.data, rolloutId: rollout.id })
   if (!done.ok) return data(refusedForm(form.values, done.refusals), 422)
-  return redirect(safePath(form.values.back, wavePath(programme.slug, rollout.wave.number)), {
+  return redirect(safePath(form.values.back, wavePath(programme.slug, rollout.wave)), {
     headers: { 'Set-Cookie': await noticeHeader('saved', done.value.changeId) },
   })
 }

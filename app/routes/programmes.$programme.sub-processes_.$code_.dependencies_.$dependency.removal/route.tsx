@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { FormActions } from '~/components/forms/form-actions'
 import { FormPage } from '~/components/forms/form-page'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import { readFaults } from '~/components/forms/read-faults'
 import { removeDependency } from '~/features/sub-processes/commands/remove-dependency.server'
 import { findSubProcess } from '~/features/sub-processes/queries.server'
@@ -36,10 +37,10 @@ export default function DependencyRemovalPage() {
   const back = subProcessPath(slug, code)
   return (
     <FormPage back={{ to: back, word: code }} title={m.sub_process_removal_title({ name: nameOf(name) })}>
-      <Form method="post">
+      <PostForm>
         <FormProblems problems={problems} />
         <FormActions back={back}>{m.sub_process_dependency_remove()}</FormActions>
-      </Form>
+      </PostForm>
     </FormPage>
   )
 }

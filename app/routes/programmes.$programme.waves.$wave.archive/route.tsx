@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import { readFaults } from '~/components/forms/read-faults'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { versionToSend } from '~/components/forms/version-to-send'
@@ -8,7 +9,7 @@ import { Button, LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
 import { archiveWave } from '~/features/waves/commands/archive-wave.server'
-import { findWave, rolloutRecords } from '~/features/waves/queries.server'
+import { findWave, rolloutRecords, waveSent } from '~/features/waves/queries.server'
 import { waveVersionSchema } from '~/features/waves/schema'
 import { m } from '~/i18n/generated/messages'
 import { waveWord } from '~/i18n/words'
@@ -41,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, programme, change } = await enter(request, params.programme, access.change)
-  const row = await findWave(db, programme.id, params.wave)
+  const row = await waveSent(db, programme.id, params.wave)
   if (!row) throw notFound()
   const form = await parseForm(request, waveVersionSchema)
   if (!form.ok) return data(form.faults, 422)
@@ -63,7 +64,7 @@ export default function ArchiveWavePage() {
         <p className="mb-4 max-w-prose">
           {live > 0 ? m.waves_archive_live({ rollouts: count }) : m.waves_archive_lead({ rollouts: count })}
         </p>
-        <Form method="post" noValidate>
+        <PostForm>
           <FormProblems problems={readFaults(faults).problems} />
           <input type="hidden" name="version" value={versionToSend(faults, version)} />
           <div className="flex gap-2">
@@ -72,7 +73,7 @@ export default function ArchiveWavePage() {
               {m.form_cancel()}
             </LinkButton>
           </div>
-        </Form>
+        </PostForm>
       </Card>
     </>
   )

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import { readFaults } from '~/components/forms/read-faults'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { versionToSend } from '~/components/forms/version-to-send'
@@ -10,7 +11,7 @@ import { PageHeader } from '~/components/ui/page-header'
 import { doubtsAbout } from '~/domain/wave-plan'
 import { planOf } from '~/features/plan/kept-plan.server'
 import { commitWave } from '~/features/waves/commands/commit-wave.server'
-import { findWave } from '~/features/waves/queries.server'
+import { findWave, waveSent } from '~/features/waves/queries.server'
 import { waveVersionSchema } from '~/features/waves/schema'
 import { DoubtList } from '~/features/waves/ui/doubt-list'
 import { scopeSentence } from '~/features/waves/ui/sentences'
@@ -62,7 +63,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, programme, change } = await enter(request, params.programme, access.change)
-  const row = await findWave(db, programme.id, params.wave)
+  const row = await waveSent(db, programme.id, params.wave)
   if (!row) throw notFound()
   const form = await parseForm(request, waveVersionSchema)
   if (!form.ok) return data(form.faults, 422)
@@ -89,7 +90,7 @@ export default function CommitWavePage() {
         <Card title={m.waves_commit_doubts()} note={m.waves_commit_doubts_note()}>
           <DoubtList slug={slug} doubts={doubts} />
         </Card>
-        <Form method="post" noValidate>
+        <PostForm>
           <FormProblems problems={readFaults(faults).problems} />
           <input type="hidden" name="version" value={versionToSend(faults, version)} />
           <div className="flex flex-wrap gap-2">
@@ -98,7 +99,7 @@ export default function CommitWavePage() {
               {m.form_cancel()}
             </LinkButton>
           </div>
-        </Form>
+        </PostForm>
       </div>
     </>
   )

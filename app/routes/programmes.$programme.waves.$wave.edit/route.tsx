@@ -10,7 +10,7 @@ import { PageHeader } from '~/components/ui/page-header'
 import { CIRCLES } from '~/domain/vocabulary'
 import { updateWave } from '~/features/waves/commands/update-wave.server'
 import { predecessorOf } from '~/features/waves/predecessor.server'
-import { findWave, wavesOf } from '~/features/waves/queries.server'
+import { findWave, waveSent, wavesOf } from '~/features/waves/queries.server'
 import { updateWaveSchema } from '~/features/waves/schema'
 import { WaveForm } from '~/features/waves/ui/wave-form'
 import { WaveOrderFields } from '~/features/waves/ui/wave-order-fields'
@@ -48,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, programme, change } = await enter(request, params.programme, access.change)
-  const row = await findWave(db, programme.id, params.wave)
+  const row = await waveSent(db, programme.id, params.wave)
   if (!row) throw notFound()
   const form = await parseForm(request, updateWaveSchema)
   if (!form.ok) return data(form.faults, 422)

@@ -6,7 +6,7 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { cellKey } from '~/domain/waves'
 import { setScope } from '~/features/waves/commands/set-scope.server'
-import { findWave, scopeBoard } from '~/features/waves/queries.server'
+import { findWave, scopeBoard, waveSent } from '~/features/waves/queries.server'
 import { setScopeSchema } from '~/features/waves/schema'
 import { ScopeForm } from '~/features/waves/ui/scope-form'
 import { m } from '~/i18n/generated/messages'
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, programme, change } = await enter(request, params.programme, access.change)
-  const row = await findWave(db, programme.id, params.wave)
+  const row = await waveSent(db, programme.id, params.wave)
   if (!row) throw notFound()
   const form = await parseForm(request, setScopeSchema)
   if (!form.ok) return data(form.faults, 422)

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { TextField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import { readFaults } from '~/components/forms/read-faults'
 import { Button } from '~/components/ui/button'
 import { setUp } from '~/features/identity/commands.server'
@@ -13,10 +14,14 @@ import type { RouteAccess } from '~/lib/access'
 import { now } from '~/lib/clock.server'
 import { themeOf } from '~/lib/cookies.server'
 import { parseForm, refusedForm } from '~/lib/form.server'
+import { postedForm } from '~/lib/form-receipts.server'
 import { installation } from '~/lib/installation.server'
 import { openSession } from '~/lib/session.server'
 
 export const handle: { access: RouteAccess } = { access: { read: 'public', change: 'public' } }
+/** Who sends it, when there is nobody yet. */
+const NOBODY = 0
+
 export const meta: MetaFunction = () => [{ title: `${m.set_up_title()} · ${m.app_name_full()}` }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -25,9 +30,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
+  const posted = await postedForm(request, NOBODY)
   const form = await parseForm(request, setUpSchema)
   if (!form.ok) return data(form.faults, 422)
-  const done = await setUp({ db: installation().db, now: now() }, form.data)
+  const done = await setUp({ db: installation().db, now: now(), form: posted }, form.data)
   if (!done.ok) return data(refusedForm(form.values, done.refusals), 422)
   return redirect('/programmes', { headers: { 'Set-Cookie': await openSession(done.value.value) } })
 }
@@ -38,7 +44,7 @@ export default function SetUp() {
   const field = (name: string) => ({ name, defaultValue: faults.value(name, ''), errors: faults.errors(name) })
   return (
     <Entrance title={m.set_up_title()} lead={m.set_up_lead()} theme={theme}>
-      <Form method="post" noValidate className="grid gap-5">
+      <PostForm className="grid gap-5">
         <FormProblems problems={faults.problems} />
         <fieldset className="grid gap-3">
           <legend className="mb-2 text-sm text-ink-3">{m.set_up_company()}</legend>
@@ -62,7 +68,7 @@ export default function SetUp() {
         <Button look="primary" className="min-h-10">
           {m.set_up_submit()}
         </Button>
-      </Form>
+      </PostForm>
     </Entrance>
   )
 }

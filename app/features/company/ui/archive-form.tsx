@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import { Button, LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { m } from '~/i18n/generated/messages'
@@ -18,7 +18,7 @@ export function ArchiveForm({
 }) {
   return (
     <Card className="max-w-xl">
-      <Form method="post" className="grid gap-4">
+      <PostForm className="grid gap-4">
         <FormProblems problems={problems} />
         <input type="hidden" name="id" value={row.id} />
         <input type="hidden" name="version" value={row.version} />
@@ -29,7 +29,7 @@ export function ArchiveForm({
             {m.form_cancel()}
           </LinkButton>
         </div>
-      </Form>
+      </PostForm>
     </Card>
   )
 }

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { editedFields } from '~/components/forms/edited-fields'
 import { Checkbox, SelectField, TextField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import { type UnitChoice, UnitOptions } from '~/components/forms/unit-options'
 import { Button, LinkButton } from '~/components/ui/button'
 import { m } from '~/i18n/generated/messages'
@@ -22,7 +22,7 @@ export function PersonForm({
 }) {
   const isAdministrator = fields.checkbox('isAdministrator')
   return (
-    <Form method="post" noValidate className="grid gap-5">
+    <PostForm className="grid gap-5">
       {extra}
       <FormProblems problems={[...fields.problems, ...(fields.errors('isAdministrator') ?? [])]} />
       <div className="grid gap-3 sm:grid-cols-2">
@@ -58,6 +58,6 @@ export function PersonForm({
           {m.form_cancel()}
         </LinkButton>
       </div>
-    </Form>
+    </PostForm>
   )
 }

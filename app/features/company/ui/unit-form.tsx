@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { editedFields } from '~/components/forms/edited-fields'
 import { Checkbox, SelectField, TextField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import { type UnitChoice, UnitOptions } from '~/components/forms/unit-options'
 import { Button, LinkButton } from '~/components/ui/button'
 import { UNIT_KINDS } from '~/domain/vocabulary'
@@ -21,7 +21,7 @@ export function UnitForm({
   extra?: ReactNode
 }) {
   return (
-    <Form method="post" noValidate className="grid gap-4">
+    <PostForm className="grid gap-4">
       {extra}
       <FormProblems problems={fields.problems} />
       <div className="grid gap-3 sm:grid-cols-2">
@@ -46,6 +46,6 @@ export function UnitForm({
           {m.form_cancel()}
         </LinkButton>
       </div>
-    </Form>
+    </PostForm>
   )
 }

@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react'
 import { SelectField, TextArea } from '~/components/forms/field'
 import { FormActions } from '~/components/forms/form-actions'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import type { readFaults } from '~/components/forms/read-faults'
 import type { Name } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
@@ -16,7 +16,7 @@ interface PilotFormProps {
 /** Where it is to be tried, and what is to be found out. */
 export function PilotForm({ faults, branches, back }: PilotFormProps) {
   return (
-    <Form method="post" noValidate className="grid gap-3">
+    <PostForm className="grid gap-3">
       <FormProblems problems={faults.problems} />
       <SelectField
         label={m.pilots_branch()}
@@ -39,6 +39,6 @@ export function PilotForm({ faults, branches, back }: PilotFormProps) {
         errors={faults.errors('hypothesis')}
       />
       <FormActions back={back} />
-    </Form>
+    </PostForm>
   )
 }

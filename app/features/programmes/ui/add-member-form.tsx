@@ -1,8 +1,9 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import type { editedFields } from '~/components/forms/edited-fields'
 import { SelectField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
 import { type PersonGroup, PersonOptions } from '~/components/forms/person-options'
+import { PostForm } from '~/components/forms/post-form'
 import { type UnitChoice, UnitOptions } from '~/components/forms/unit-options'
 import { Button } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
@@ -24,7 +25,7 @@ export function AddMemberForm({
 }) {
   return (
     <Card title={m.settings_member_add()} className="order-first xl:sticky xl:top-4 xl:order-none">
-      <Form method="post" noValidate className="grid gap-3">
+      <PostForm className="grid gap-3">
         <FormProblems problems={fields.problems} />
         <SelectField label={m.settings_member_person()} {...fields.field('personId')}>
           <option value="">{m.form_choose()}</option>
@@ -53,7 +54,7 @@ export function AddMemberForm({
             </Link>
           )}
         </div>
-      </Form>
+      </PostForm>
     </Card>
   )
 }

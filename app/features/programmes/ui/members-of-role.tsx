@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { PostForm } from '~/components/forms/post-form'
 import { Avatar } from '~/components/ui/avatar'
 import { Button } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
@@ -50,11 +50,11 @@ function MemberLine({ member, slug }: { member: Member; slug: string }) {
         </p>
         <p className="truncate text-xs text-ink-3">{about}</p>
       </div>
-      <Form method="post" action={`/programmes/${slug}/settings/people/${member.id}/remove`}>
+      <PostForm action={`/programmes/${slug}/settings/people/${member.id}/remove`}>
         <Button look="quiet" aria-label={m.settings_member_remove({ name })}>
           {m.settings_remove()}
         </Button>
-      </Form>
+      </PostForm>
     </li>
   )
 }

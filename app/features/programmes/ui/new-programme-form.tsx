@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react'
 import { useRef } from 'react'
 import type { editedFields } from '~/components/forms/edited-fields'
 import { SelectField, TextField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
 import { type PersonGroup, PersonOptions } from '~/components/forms/person-options'
+import { PostForm } from '~/components/forms/post-form'
 import { useFirstFault } from '~/components/forms/use-first-fault'
 import { Button, LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
@@ -43,7 +43,7 @@ export function NewProgrammeForm({
   const form = useRef<HTMLFormElement>(null)
   useFirstFault(form, refusal)
   return (
-    <Form ref={form} method="post" noValidate className="grid max-w-4xl gap-4">
+    <PostForm ref={form} className="grid max-w-4xl gap-4">
       <FormProblems problems={fields.problems} />
       <Card title={m.programmes_section_name()}>
         <NameFields fields={fields} />
@@ -101,6 +101,6 @@ export function NewProgrammeForm({
           {m.form_cancel()}
         </LinkButton>
       </div>
-    </Form>
+    </PostForm>
   )
 }

@@ -1,7 +1,8 @@
-import { Form, useOutletContext } from '@remix-run/react'
+import { useOutletContext } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { SelectField, TextField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import { Button } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { isoWeekday } from '~/domain/calendar'
@@ -29,13 +30,7 @@ export function OwnDays({ faults }: { faults: Faults }) {
           ))}
         </ul>
       )}
-      <Form
-        key={own.length}
-        method="post"
-        action={`${base}/days`}
-        noValidate
-        className="mt-3 border-t border-line pt-3"
-      >
+      <PostForm key={own.length} action={`${base}/days`} className="mt-3 border-t border-line pt-3">
         <FormProblems problems={fields.problems} />
         <div className="grid gap-3 sm:grid-cols-2">
           <TextField label={m.settings_day()} type="date" {...fields.field('day')} />
@@ -53,7 +48,7 @@ export function OwnDays({ faults }: { faults: Faults }) {
           </div>
         </div>
         <Button className="mt-3">{m.settings_day_add()}</Button>
-      </Form>
+      </PostForm>
     </Card>
   )
 }
@@ -66,11 +61,11 @@ function OwnDayLine({ day, base }: { day: OwnDay; base: string }) {
       </span>
       <span className="font-semibold">{calendarDayWord(day.kind)}</span>
       <span className="min-w-0 flex-1 text-ink-2">{day.note}</span>
-      <Form method="post" action={`${base}/days/${day.id}/remove`}>
+      <PostForm action={`${base}/days/${day.id}/remove`}>
         <Button look="quiet" aria-label={m.settings_day_remove({ day: fullDay(day.day) })}>
           {m.settings_remove()}
         </Button>
-      </Form>
+      </PostForm>
     </li>
   )
 }

@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react'
 import type { editedFields } from '~/components/forms/edited-fields'
 import { TextField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import { Button } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { m } from '~/i18n/generated/messages'
@@ -20,7 +20,7 @@ export function ProgrammeForm({
   zones: readonly { region: string; zones: readonly string[] }[]
 }) {
   return (
-    <Form method="post" noValidate className="grid max-w-4xl gap-4">
+    <PostForm className="grid max-w-4xl gap-4">
       <FormProblems problems={fields.problems} />
       <input type="hidden" name="version" value={fields.version(version)} />
       <Card title={m.programmes_section_name()}>
@@ -39,6 +39,6 @@ export function ProgrammeForm({
           {m.form_save()}
         </Button>
       </div>
-    </Form>
+    </PostForm>
   )
 }

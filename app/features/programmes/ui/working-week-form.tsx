@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react'
 import type { editedFields } from '~/components/forms/edited-fields'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import { Button } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import type { Day } from '~/domain/vocabulary'
@@ -20,7 +20,7 @@ export function WorkingWeekForm({
 }) {
   return (
     <Card title={m.settings_week()}>
-      <Form method="post" noValidate className="grid gap-3">
+      <PostForm className="grid gap-3">
         <FormProblems problems={fields.problems} />
         <input type="hidden" name="version" value={fields.version(version)} />
         <WeekendField chosen={fields.list('weekend')} errors={fields.errors('weekend')} />
@@ -28,7 +28,7 @@ export function WorkingWeekForm({
         <div>
           <Button>{m.form_save()}</Button>
         </div>
-      </Form>
+      </PostForm>
     </Card>
   )
 }

@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { SelectField, TextField } from '~/components/forms/field'
+import { FormKey, KEY_FIELD, mintFormKey, useFormKey } from '~/components/forms/form-key'
 import { FormProblems } from '~/components/forms/form-problems'
 import { type PersonGroup, PersonOptions } from '~/components/forms/person-options'
 import { Button } from '~/components/ui/button'
@@ -30,6 +31,7 @@ export function AssignForm({
   onSaved: OnSaved
 }) {
   const { submit, state, data } = useFetcher<ChangeAnswer>()
+  const key = useFormKey()
   const told = useRef<unknown>(undefined)
   const name = nameOf(check.name)
   useEffect(() => {
@@ -49,6 +51,7 @@ export function AssignForm({
     if (state !== 'idle') return
     const values = new FormData(event.currentTarget)
     values.delete('to')
+    values.set(KEY_FIELD, mintFormKey())
     submit(values, { method: 'post', action: assignmentPath(slug, check.id) })
   }
   return (
@@ -56,6 +59,7 @@ export function AssignForm({
       <FormProblems problems={problems} />
       {/* After a conflict both values are in sight, so sending again means it. */}
       <input type="hidden" name="version" value={now.version} />
+      <FormKey value={key} />
       <input type="hidden" name="to" value={to} />
       <SelectField label={m.readiness_assignee()} hint={m.readiness_assignee_hint()} {...field('assigneeId')}>
         <option value="">{m.form_none()}</option>

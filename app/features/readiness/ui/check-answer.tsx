@@ -1,5 +1,6 @@
 import { useFetcher, useRevalidator } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { FormKey, KEY_FIELD, mintFormKey, useFormKey } from '~/components/forms/form-key'
 import { FormProblems } from '~/components/forms/form-problems'
 import { readFaults } from '~/components/forms/read-faults'
 import { Button } from '~/components/ui/button'
@@ -30,6 +31,7 @@ interface Props {
  */
 export function CheckAnswer({ check, slug, today, to, onSaved }: Props) {
   const fetcher = useFetcher<ChangeAnswer>()
+  const key = useFormKey()
   const { revalidate } = useRevalidator()
   const [draft, setDraft] = useState<CheckStatus | null>(null)
   const [isOpen, setIsOpen] = useState(false)
@@ -66,6 +68,7 @@ export function CheckAnswer({ check, slug, today, to, onSaved }: Props) {
     sent.current = wanted
     values.set('status', wanted)
     values.delete('to')
+    values.set(KEY_FIELD, mintFormKey())
     fetcher.submit(values, { method: 'post', action: checkPath(slug, check.id) })
   }
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -107,6 +110,7 @@ export function CheckAnswer({ check, slug, today, to, onSaved }: Props) {
       {/* Enter in a field sends the first button of a form: this one, which changes no status. */}
       <button type="submit" name="status" value={status} tabIndex={-1} aria-hidden="true" className="sr-only" />
       <input type="hidden" name="version" value={check.version} />
+      <FormKey value={key} />
       <input type="hidden" name="to" value={to} />
       <StatusButtons check={check} status={status} isBusy={isBusy} />
       {refused?.current && (

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { SelectField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
 import type { PersonGroup } from '~/components/forms/person-options'
+import { PostForm } from '~/components/forms/post-form'
 import { Button, LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
@@ -102,7 +102,7 @@ function AnswerForm({
   const offered = CHECK_STATUSES.filter((one) => one !== 'waived' || check.may.waive || status === 'waived')
   const wanted = offered.find((one) => one === field('status').defaultValue) ?? status
   return (
-    <Form method="post" action={checkPath(slug, check.id)} noValidate className="grid gap-3">
+    <PostForm action={checkPath(slug, check.id)} className="grid gap-3">
       <FormProblems problems={problems} />
       {/* After a conflict both values are in sight, so sending again means it. */}
       <input type="hidden" name="version" value={now.version} />
@@ -120,6 +120,6 @@ function AnswerForm({
           {m.form_save()}
         </Button>
       </div>
-    </Form>
+    </PostForm>
   )
 }

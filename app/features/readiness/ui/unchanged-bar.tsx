@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef } from 'react'
+import { FormKey, KEY_FIELD, mintFormKey, useFormKey } from '~/components/forms/form-key'
 import { toastProblem } from '~/components/layout/notices'
 import { Button, LinkButton } from '~/components/ui/button'
 import { m } from '~/i18n/generated/messages'
@@ -21,6 +22,7 @@ export function UnchangedBar({
   onSaved: OnSaved
 }) {
   const { submit, state, data } = useFetcher<ChangeAnswer>()
+  const key = useFormKey()
   const told = useRef<unknown>(undefined)
   useEffect(() => {
     if (state !== 'idle' || data === undefined || told.current === data) return
@@ -34,12 +36,14 @@ export function UnchangedBar({
     if (state !== 'idle') return
     const values = new FormData(event.currentTarget)
     values.delete('to')
+    values.set(KEY_FIELD, mintFormKey())
     submit(values, { method: 'post', action: unchangedPath(slug) })
   }
   return (
     <div className="no-print fixed inset-x-0 bottom-0 z-10 flex gap-2.5 border-t border-line bg-surface px-4 py-2.5 lg:static lg:mt-5 lg:border-0 lg:bg-transparent lg:p-0">
       {ids.length > 0 && (
         <form method="post" action={unchangedPath(slug)} onSubmit={onSubmit} className="flex-1 lg:flex-none">
+          <FormKey value={key} />
           <input type="hidden" name="to" value={to} />
           {ids.map((id) => (
             <input key={id} type="hidden" name="checkIds[]" value={id} />

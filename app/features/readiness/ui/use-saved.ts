@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { KEY_FIELD, mintFormKey } from '~/components/forms/form-key'
 import { toastProblem, toastWithUndo } from '~/components/layout/notices'
 import { m } from '~/i18n/generated/messages'
 import { reasonSentence } from '~/i18n/reason-sentence'
@@ -26,7 +27,8 @@ export function useSaved(slug: string): { said: string; onSaved: OnSaved } {
     (changeId, sentence) => {
       setSaid(sentence)
       if (changeId === null) return
-      void toastWithUndo(sentence, () => submit(null, { method: 'post', action: undoPath(slug, changeId) }))
+      const keyed = { [KEY_FIELD]: mintFormKey() }
+      void toastWithUndo(sentence, () => submit(keyed, { method: 'post', action: undoPath(slug, changeId) }))
     },
     [slug, submit],
   )

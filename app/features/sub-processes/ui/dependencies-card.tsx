@@ -1,4 +1,5 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
+import { PostForm } from '~/components/forms/post-form'
 import { Card } from '~/components/ui/card'
 import { StatusMark } from '~/components/ui/status-badge'
 import { shortDay } from '~/i18n/format'
@@ -72,12 +73,12 @@ function Links({
               <span className="block text-xs text-ink-3">{termsSentence(link, today)}</span>
             </span>
             {path && (
-              <Form method="post" action={`${path}/${link.id}/removal`}>
+              <PostForm action={`${path}/${link.id}/removal`}>
                 <button type="submit" className="text-xs text-ink-3 hover:text-bad hover:underline">
                   {m.sub_process_dependency_remove()}
                   <span className="sr-only"> {link.other.code}</span>
                 </button>
-              </Form>
+              </PostForm>
             )}
           </li>
         ))}

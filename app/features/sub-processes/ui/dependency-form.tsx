@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react'
 import { SelectField, TextField } from '~/components/forms/field'
 import { FormActions } from '~/components/forms/form-actions'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import type { readFaults } from '~/components/forms/read-faults'
 import { type Name, STEP_KINDS } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
@@ -22,7 +22,7 @@ export function DependencyForm({ faults, others, back }: DependencyFormProps) {
     errors: faults.errors(name),
   })
   return (
-    <Form method="post" noValidate className="grid gap-3">
+    <PostForm className="grid gap-3">
       <FormProblems problems={faults.problems} />
       <SelectField label={m.sub_process_predecessor()} {...field('predecessorId', '')}>
         <option value="">{m.form_choose()}</option>
@@ -45,7 +45,7 @@ export function DependencyForm({ faults, others, back }: DependencyFormProps) {
         {...field('lagDays', '0')}
       />
       <FormActions back={back} />
-    </Form>
+    </PostForm>
   )
 }
 

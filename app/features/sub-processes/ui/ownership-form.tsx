@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react'
 import type { editedFields } from '~/components/forms/edited-fields'
 import { SelectField } from '~/components/forms/field'
 import { FormActions } from '~/components/forms/form-actions'
 import { FormProblems } from '~/components/forms/form-problems'
 import { type PersonGroup, PersonOptions } from '~/components/forms/person-options'
+import { PostForm } from '~/components/forms/post-form'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 
@@ -18,7 +18,7 @@ interface OwnershipFormProps {
 /** Owner and deputy, from the people of business units. */
 export function OwnershipForm({ action, version, fields, candidates, back }: OwnershipFormProps) {
   return (
-    <Form method="post" action={action} noValidate key={version} className="grid gap-3">
+    <PostForm action={action} key={version} className="grid gap-3">
       <FormProblems problems={fields.problems} />
       <input type="hidden" name="version" value={version} />
       <SelectField label={m.sub_process_owner()} hint={m.sub_process_owner_hint()} {...fields.field('ownerId')}>
@@ -30,7 +30,7 @@ export function OwnershipForm({ action, version, fields, candidates, back }: Own
         <PersonOptions groups={candidates} />
       </SelectField>
       <FormActions back={back} />
-    </Form>
+    </PostForm>
   )
 }
 

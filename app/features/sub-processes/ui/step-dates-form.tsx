@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import type { editedFields } from '~/components/forms/edited-fields'
 import { TextArea, TextField } from '~/components/forms/field'
 import { FormActions } from '~/components/forms/form-actions'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import type { DayRange, StepKind } from '~/domain/vocabulary'
 import { dayRange } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -21,7 +21,7 @@ interface StepDatesFormProps {
 /** The planned days of a step, held against its baseline. */
 export function StepDatesForm({ kind, version, baseline, tolerance, today, fields, back }: StepDatesFormProps) {
   return (
-    <Form method="post" noValidate key={version} className="grid gap-3">
+    <PostForm key={version} className="grid gap-3">
       <FormProblems problems={fields.problems} />
       <input type="hidden" name="version" value={version} />
       {baseline && (
@@ -39,6 +39,6 @@ export function StepDatesForm({ kind, version, baseline, tolerance, today, field
         {...fields.field('slipReason')}
       />
       <FormActions back={back} />
-    </Form>
+    </PostForm>
   )
 }

@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react'
 import { TextField } from '~/components/forms/field'
 import { FormActions } from '~/components/forms/form-actions'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import type { readFaults } from '~/components/forms/read-faults'
 import type { StepKind } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
@@ -23,7 +23,7 @@ interface StepRecordFormProps {
 /** The day a step began or ended; today unless said otherwise. */
 export function StepRecordForm({ verb, kind, action, on, today, faults, back }: StepRecordFormProps) {
   return (
-    <Form method="post" action={action} noValidate className="grid gap-3">
+    <PostForm action={action} className="grid gap-3">
       <FormProblems problems={faults?.problems} />
       <TextField
         label={recordTitle(verb, kind)}
@@ -34,7 +34,7 @@ export function StepRecordForm({ verb, kind, action, on, today, faults, back }: 
         errors={faults?.errors('on')}
       />
       <FormActions back={back} />
-    </Form>
+    </PostForm>
   )
 }
 

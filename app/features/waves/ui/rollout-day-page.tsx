@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { PostForm } from '~/components/forms/post-form'
 import { readFaults } from '~/components/forms/read-faults'
 import { versionToSend } from '~/components/forms/version-to-send'
 import { LinkButton } from '~/components/ui/button'
@@ -36,7 +36,7 @@ export function RolloutDayPage({
     <>
       <PageHeader question={m.waves_rollout_question({ code: subProcess.code, wave })} title={title} />
       <Card className="max-w-md">
-        <Form method="post" noValidate>
+        <PostForm>
           <input type="hidden" name="back" value={faults?.values.back ?? back} />
           <RolloutDayFields
             name={name}
@@ -45,7 +45,7 @@ export function RolloutDayPage({
             today={today}
             faults={readFaults(faults)}
           />
-        </Form>
+        </PostForm>
         <LinkButton look="quiet" to={back} className="mt-3">
           {m.form_cancel()}
         </LinkButton>

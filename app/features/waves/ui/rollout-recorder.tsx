@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import { FormKey, useFormKey } from '~/components/forms/form-key'
 import { readFaults } from '~/components/forms/read-faults'
 import { versionToSend } from '~/components/forms/version-to-send'
 import type { Day } from '~/domain/vocabulary'
@@ -67,6 +68,7 @@ function DayForm({
   onSaved: () => void
 }) {
   const fetcher = useFetcher<FormFaults>()
+  const key = useFormKey()
   const faults = readFaults(fetcher.data)
   const saved = rollout[name]
   const latest = useRef(onSaved)
@@ -75,6 +77,7 @@ function DayForm({
   useEffect(() => latest.current(), [saved])
   return (
     <fetcher.Form method="post" action={action} noValidate preventScrollReset>
+      <FormKey value={key} />
       <input type="hidden" name="back" value={back} />
       <RolloutDayFields
         name={name}

@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import { versionToSend } from '~/components/forms/version-to-send'
 import { Button, LinkButton } from '~/components/ui/button'
 import { m } from '~/i18n/generated/messages'
@@ -31,7 +31,7 @@ export function ScopeForm({
   const chosen = new Set(fields.list('cells'))
   const matrix = useScopeMatrix(countOf(chosen))
   return (
-    <Form method="post" noValidate onChange={matrix.recount}>
+    <PostForm onChange={matrix.recount}>
       <input type="hidden" name="version" value={versionToSend(faults, saved.version)} />
       <FormProblems problems={problemsOf(faults, saved.cells)} />
       <ScopeMatrix board={board} wave={wave} chosen={chosen} matrix={matrix} />
@@ -46,7 +46,7 @@ export function ScopeForm({
           </p>
         )}
       </div>
-    </Form>
+    </PostForm>
   )
 }
 

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { editedFields } from '~/components/forms/edited-fields'
 import { SelectField, TextField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import { Button, LinkButton } from '~/components/ui/button'
 import { CIRCLES } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
@@ -21,7 +21,7 @@ export function WaveForm({
   children?: ReactNode
 }) {
   return (
-    <Form method="post" noValidate className="grid max-w-2xl gap-4">
+    <PostForm className="grid max-w-2xl gap-4">
       <FormProblems problems={fields.problems} />
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField label={m.waves_field_name_zh()} lang="zh-CN" isOptional {...fields.field('nameZh')} />
@@ -43,6 +43,6 @@ export function WaveForm({
           {m.form_cancel()}
         </LinkButton>
       </div>
-    </Form>
+    </PostForm>
   )
 }
