@@ -66,6 +66,13 @@ export async function dependencyRows(db: Db, subProcessId: number): Promise<Depe
     .orderBy(asc(dependency.id))
 }
 
+/** One of them by its id. @throws 404 when it is none of this sub-process. */
+export async function findDependency(db: Db, subProcessId: number, id: string | undefined): Promise<DependencyRow> {
+  const row = (await dependencyRows(db, subProcessId)).find((one) => String(one.id) === id)
+  if (!row) throw notFound()
+  return row
+}
+
 /** The other sub-processes of the programme, as choices. */
 export async function otherSubProcesses(db: Db, programmeId: number, id: number) {
   const rows = await db.read

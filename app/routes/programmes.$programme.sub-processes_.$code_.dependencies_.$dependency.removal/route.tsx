@@ -6,11 +6,12 @@ import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
 import { readFaults } from '~/components/forms/read-faults'
 import { removeDependency } from '~/features/sub-processes/commands/remove-dependency.server'
-import { findSubProcess } from '~/features/sub-processes/queries.server'
+import { findDependency, findSubProcess } from '~/features/sub-processes/queries.server'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
 import { answerChange } from '~/lib/answer.server'
+import { notFound } from '~/lib/http.server'
 import { subProcessPath } from '~/lib/links'
 import { enter } from '~/lib/visit.server'
 
@@ -20,7 +21,8 @@ export const meta: MetaFunction = () => [{ title: `${m.sub_process_dependency_re
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme } = await enter(request, params.programme, access.read)
-  const { code, name } = await findSubProcess(db, programme.id, params.code)
+  const { id, code, name } = await findSubProcess(db, programme.id, params.code)
+  await findDependency(db, id, params.dependency)
   return { slug: programme.slug, code, name }
 }
 
@@ -28,6 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { db, programme, change } = await enter(request, params.programme, access.change)
   const { code } = await findSubProcess(db, programme.id, params.code)
   const removed = await removeDependency(change, { id: Number(params.dependency) })
+  if (!removed.ok && removed.refusals.some(({ reason }) => reason.code === 'notFound')) throw notFound()
   return answerChange({}, removed, subProcessPath(programme.slug, code))
 }
 

@@ -1,0 +1,112 @@
+import { and, eq } from 'drizzle-orm'
+import type { Db } from '~db/client.server'
+import { programme } from '~db/schema/programme'
+import { readinessCheck } from '~db/schema/readiness'
+import { pilot, step, subProcess } from '~db/schema/sub-process'
+import { rollout, wave } from '~db/schema/wave'
+import type { Ids } from './whole-programme'
+
+type Body = Record<string, string>
+
+const WAVE = { nameZh: '', nameEn: 'South', circle: 'middle', plannedStart: '2026-06-01', plannedEnd: '2026-06-26' }
+const THRESHOLDS = {
+  staleAfterDays: '14',
+  dueSoonDays: '7',
+  readyThreshold: '80',
+  ownerLimit: '3',
+  branchLimit: '3',
+  slipTolerance: '5',
+}
+
+/** What a person would send to each route of a programme that takes forms, so that it is done. */
+export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>> = {
+  'changes.$change.undo': () => ({}),
+  'checks.$check.assignment': (ids, { check }) => ({
+    assigneeId: ids.memberPersonId!,
+    dueOn: '2026-06-01',
+    version: check!,
+  }),
+  'checks.$check.status': (_, { check }) => ({ status: 'inProgress', note: '', version: check! }),
+  'checks.unchanged': ({ check }) => ({ 'checkIds[]': check! }),
+  'rollouts.$rollout.expected': (_, versions) => ({ expectedOn: '2026-05-20', version: versions.rollout! }),
+  'rollouts.$rollout.live': (_, versions) => ({ liveOn: '2026-03-02', version: versions.rollout! }),
+  'settings.calendar': (_, versions) => ({ 'weekend[]': '7', holidaySource: 'CN', version: versions.programme! }),
+  'settings.calendar.days': () => ({ day: '2026-05-05', kind: 'working', note: '' }),
+  'settings.calendar_.days.$day.remove': () => ({}),
+  'settings.people': ({ personId }) => ({ personId: personId!, role: 'operations', unitId: '' }),
+  'settings.people_.$member.remove': () => ({}),
+  'settings.programme': (_, versions) => ({
+    nameZh: '新名',
+    nameEn: '',
+    coordinatorKind: 'processOffice',
+    timeZone: 'Asia/Shanghai',
+    ...THRESHOLDS,
+    version: versions.programme!,
+  }),
+  'sub-processes_.$code_.dependencies': ({ otherSubProcessId }) => ({
+    predecessorId: otherSubProcessId!,
+    predecessorStep: 'design',
+    successorStep: 'design',
+    lagDays: '1',
+  }),
+  'sub-processes_.$code_.dependencies_.$dependency.removal': () => ({}),
+  'sub-processes_.$code_.ownership': (_, versions) => ({ ownerId: '', deputyId: '', version: versions.subProcess! }),
+  'sub-processes_.$code_.pilots': ({ unitId }) => ({ unitId: unitId!, hypothesis: 'Fewer errors' }),
+  'sub-processes_.$code_.pilots_.$pilot.verdict': (_, versions) => ({
+    verdict: 'pass',
+    verdictOn: '2026-04-01',
+    result: 'Ten days less',
+    version: versions.pilot!,
+  }),
+  'sub-processes_.$code_.steps.$step.dates': (_, versions) => ({
+    plannedStart: '2026-03-02',
+    plannedEnd: '2026-04-03',
+    slipReason: 'Later data',
+    version: versions.step!,
+  }),
+  'sub-processes_.$code_.steps.$step.finish': () => ({ on: '2026-03-06' }),
+  'sub-processes_.$code_.steps.$step.start': () => ({ on: '2026-03-03' }),
+  'waves.$wave.archive': (_, versions) => ({ version: versions.wave! }),
+  'waves.$wave.commit': (_, versions) => ({ version: versions.wave! }),
+  'waves.$wave.edit': (_, versions) => ({
+    ...WAVE,
+    afterWaveId: '',
+    lagDays: '0',
+    slipReason: '',
+    version: versions.wave!,
+  }),
+  'waves.$wave.scope': (_, versions) => ({ version: versions.wave! }),
+  'waves.new': () => ({ ...WAVE, afterWaveId: '', lagDays: '0' }),
+}
+
+/** The versions that a page would have shown for these rows. */
+export async function versionsOf(db: Db, ids: Ids): Promise<Ids> {
+  const steps = and(eq(step.subProcessId, Number(ids.subProcessId)), eq(step.kind, 'design'))
+  const rows = {
+    programme: db.read.select().from(programme).where(eq(programme.slug, ids.programme!)),
+    subProcess: db.read
+      .select()
+      .from(subProcess)
+      .where(eq(subProcess.id, Number(ids.subProcessId))),
+    step: db.read.select().from(step).where(steps),
+    wave: db.read
+      .select()
+      .from(wave)
+      .where(eq(wave.id, Number(ids.waveId))),
+    rollout: db.read
+      .select()
+      .from(rollout)
+      .where(eq(rollout.id, Number(ids.rollout))),
+    check: db.read
+      .select()
+      .from(readinessCheck)
+      .where(eq(readinessCheck.id, Number(ids.check))),
+    pilot: db.read
+      .select()
+      .from(pilot)
+      .where(eq(pilot.id, Number(ids.pilot))),
+  }
+  const versions: Ids = {}
+  for (const [name, query] of Object.entries(rows)) versions[name] = String((await query)[0]!.version)
+  return versions
+}

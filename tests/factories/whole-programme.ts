@@ -1,0 +1,178 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Viewer } from '~/domain/permissions'
+import { startPilot } from '~/features/pilots/commands/start-pilot.server'
+import { setCalendarDay } from '~/features/programmes/commands/set-calendar-day.server'
+import { updateCheck } from '~/features/readiness/commands/update-check.server'
+import { addDependency } from '~/features/sub-processes/commands/add-dependency.server'
+import { assignOwner } from '~/features/sub-processes/commands/assign-owner.server'
+import { startStep } from '~/features/sub-processes/commands/start-step.server'
+import { commitWave } from '~/features/waves/commands/commit-wave.server'
+import { createWave } from '~/features/waves/commands/create-wave.server'
+import { setScope } from '~/features/waves/commands/set-scope.server'
+import type { Db } from '~db/client.server'
+import { membership } from '~db/schema/people'
+import { readinessCheck } from '~db/schema/readiness'
+import { subProcess } from '~db/schema/sub-process'
+import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, viewerWith } from './programme'
+import { answerOf, rolloutsIn } from './waves'
+
+/** What addresses and forms name: as text, as they do. */
+export type Ids = Record<string, string>
+
+/** Codes that each programme has for itself, so that one's is nothing in the other. */
+const CODES = {
+  a: ['LTC-ML-1', 'LTC-ML-2', 'LTC-ML-3'],
+  b: ['MCR-1', 'MCR-2', 'MCR-3'],
+} as const
+
+/**
+ * A programme with something of everything, and people who answer for parts of it: an owner for the first sub-process,
+ * another for the second, the leads of two branches, somebody asked for one check. `waves` are planned, all but the
+ * last committed, each with one rollout at the first branch and one at the second.
+ */
+export async function makeWhole(
+  db: Db,
+  { codes, waves, slug }: { codes: readonly string[]; waves: number; slug: string },
+) {
+  const { programme, officePersonId } = await makeProgramme(db, { slug, subProcesses: [...codes] })
+  const programmeId = programme.id
+  const as = (viewer: Viewer) => contextOf(db, { programmeId, viewer })
+  const office = as(viewerWith(officePersonId, 'office'))
+  const rows = await db.read
+    .select()
+    .from(subProcess)
+    .where(eq(subProcess.programmeId, programmeId))
+    .orderBy(asc(subProcess.position))
+  const [first, second, third] = rows.map(({ id }) => id) as [number, number, number]
+  const unitIds = [await makeUnit(db), await makeUnit(db)] as const
+  const people = {
+    office: officePersonId,
+    owner: await makePerson(db),
+    otherOwner: await makePerson(db),
+    lead: await makeMember(db, programmeId, 'branchLead', { unitId: unitIds[0] }),
+    otherLead: await makeMember(db, programmeId, 'branchLead', { unitId: unitIds[1] }),
+    asked: await makeMember(db, programmeId, 'operations'),
+    executive: await makeMember(db, programmeId, 'executive'),
+  }
+  answerOf(await assignOwner(office, { subProcessId: first, ownerId: people.owner, deputyId: null, version: 1 }))
+  answerOf(await assignOwner(office, { subProcessId: second, ownerId: people.otherOwner, deputyId: null, version: 1 }))
+  for (const id of [first, second])
+    answerOf(await startStep(office, { subProcessId: id, kind: 'design', on: '2026-03-02' }))
+
+  const waveIds: number[] = []
+  for (let index = 0; index < waves; index += 1) {
+    const days = { plannedStart: '2026-04-07', plannedEnd: '2026-05-08' }
+    const facts = { nameZh: '', nameEn: '', circle: 'small' as const, afterWaveId: null, lagDays: 0 }
+    const waveId = answerOf(await createWave(office, { ...facts, ...days }))
+    const at = [first, second, third][index] ?? first
+    const cells = unitIds.map((unitId) => ({ subProcessId: at, unitId }))
+    answerOf(await setScope(office, { waveId, version: 1, cells }))
+    if (index < waves - 1) answerOf(await commitWave(office, { waveId, version: 2 }))
+    waveIds.push(waveId)
+  }
+  const [own, others] = (await rolloutsIn(db, waveIds[0]!)) as [{ id: number }, { id: number }]
+  const [elsewhere] = (await rolloutsIn(db, waveIds[1]!)) as [{ id: number }]
+
+  const checkOf = async (where: Parameters<typeof and>[0]) => {
+    const [row] = await db.read
+      .select()
+      .from(readinessCheck)
+      .where(and(eq(readinessCheck.programmeId, programmeId), where))
+      .limit(1)
+    return row!
+  }
+  const checks = {
+    owner: await checkOf(eq(readinessCheck.subProcessId, first)),
+    otherOwner: await checkOf(eq(readinessCheck.subProcessId, second)),
+    lead: await checkOf(eq(readinessCheck.rolloutId, own.id)),
+    otherLead: await checkOf(eq(readinessCheck.rolloutId, others.id)),
+    asked: await checkOf(eq(readinessCheck.subProcessId, third)),
+  }
+  await db.write(async (tx) => {
+    await tx.update(readinessCheck).set({ assigneeId: people.asked }).where(eq(readinessCheck.id, checks.asked.id))
+  })
+  /** The name of a change that this person has made to this check. */
+  const changeBy = async (viewer: Viewer, { id, version }: { id: number; version: number }) => {
+    const answer = { status: 'blocked' as const, note: '等数据', evidenceNote: '', evidenceLink: '' }
+    const done = await updateCheck(as(viewer), { checkId: id, version, ...answer })
+    if (!done.ok) throw new Error(JSON.stringify(done.refusals))
+    return String(done.value.changeId)
+  }
+  const pilotOf = async (subProcessId: number) =>
+    answerOf(await startPilot(office, { subProcessId, unitId: unitIds[0], hypothesis: 'Faster quotes' }))
+  const dependencyId = answerOf(
+    await addDependency(office, {
+      predecessorId: first,
+      successorId: second,
+      predecessorStep: 'design',
+      successorStep: 'pilot',
+      lagDays: 0,
+    }),
+  )
+  const [member] = await db.read
+    .select()
+    .from(membership)
+    .where(and(eq(membership.programmeId, programmeId), eq(membership.personId, people.executive)))
+  const shared = {
+    programme: slug,
+    wave: String(waves),
+    waveId: String(waveIds[waves - 1]),
+    step: 'design',
+    member: String(member!.id),
+    day: String(answerOf(await setCalendarDay(office, { day: '2026-05-04', kind: 'holiday', note: '' }))),
+    dependency: String(dependencyId),
+    unitId: String(unitIds[0]),
+    otherSubProcessId: String(first),
+    personId: String(people.executive),
+    memberPersonId: String(people.owner),
+  }
+  const ofFirst = { code: rows[0]!.code, subProcessId: String(first), pilot: String(await pilotOf(first)) }
+  const ofSecond = { code: rows[1]!.code, subProcessId: String(second), pilot: String(await pilotOf(second)) }
+  const idsOf = async (
+    who: Viewer,
+    check: { id: number; version: number },
+    rolloutId: number,
+    sub: typeof ofFirst,
+  ): Promise<Ids> => ({
+    ...shared,
+    ...sub,
+    rollout: String(rolloutId),
+    check: String(check.id),
+    change: await changeBy(who, check),
+  })
+  return {
+    programme,
+    people,
+    /** What each answers for; the office for all, here for the successor of the dependency. */
+    ids: {
+      owner: await idsOf(viewerWith(people.owner, 'owner'), checks.owner, own.id, ofFirst),
+      otherOwner: await idsOf(viewerWith(people.otherOwner, 'owner'), checks.otherOwner, elsewhere.id, ofSecond),
+      lead: await idsOf(
+        viewerWith(people.lead, { role: 'branchLead', unitId: unitIds[0] }),
+        checks.lead,
+        own.id,
+        ofFirst,
+      ),
+      otherLead: await idsOf(
+        viewerWith(people.otherLead, { role: 'branchLead', unitId: unitIds[1] }),
+        checks.otherLead,
+        others.id,
+        ofSecond,
+      ),
+      asked: await idsOf(viewerWith(people.asked, 'operations'), checks.asked, own.id, ofFirst),
+      office: await idsOf(
+        viewerWith(people.office, 'office'),
+        await checkOf(eq(readinessCheck.rolloutId, elsewhere.id)),
+        own.id,
+        ofSecond,
+      ),
+    },
+  }
+}
+
+/** Two programmes that have nothing in common but the company. */
+export async function makeTwoProgrammes(db: Db) {
+  const a = await makeWhole(db, { slug: 'a', codes: CODES.a, waves: 2 })
+  const b = await makeWhole(db, { slug: 'b', codes: CODES.b, waves: 3 })
+  return { a, b }
+}

@@ -1,0 +1,220 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Refusal } from '~/domain/verdict'
+import type { Db } from '~db/client.server'
+import { person, unit } from '~db/schema/people'
+import { auditEvent, programme } from '~db/schema/programme'
+import { makeInstallation } from '../factories/installation'
+import { BODIES, versionsOf } from '../factories/posted-bodies'
+import { makePerson, makeUnit } from '../factories/programme'
+import { requestOf, statusOf } from '../factories/signed-request'
+import { type Ids, makeTwoProgrammes } from '../factories/whole-programme'
+
+type Handler = (args: never) => unknown
+
+const schemas = import.meta.glob<Record<string, unknown>>('../../app/features/*/schema.ts', { eager: true })
+const routes = import.meta.glob<{ action?: Handler }>('../../app/routes/**/route.tsx', { eager: true })
+
+/** Fields by which a form names rows, from every schema of every feature. */
+const FIELDS = Object.entries(schemas).flatMap(([file, module]) =>
+  Object.entries(module).flatMap(([name, schema]) =>
+    Object.keys(shapeOf(schema))
+      .filter((field) => /^id$|Ids?$|^cells$/.test(field))
+      .map((field) => `${/features\/([\w-]+)/.exec(file)?.[1]} ${name} ${field}`),
+  ),
+)
+
+interface Case {
+  route: string
+  /** What the form says instead of what is the programme's own, or the company's. */
+  sent: (foreign: Foreign) => Record<string, string>
+}
+
+interface Foreign {
+  /** Of the other programme. */
+  ids: Ids
+  /** Of the own programme, for what goes with it. */
+  own: Ids
+  archivedPerson: string
+  archivedUnit: string
+  /** Works for the company, but not in the programme. */
+  stranger: string
+  /** A unit, but no branch. */
+  department: string
+}
+
+const P = 'programmes.$programme.'
+const PERSON = { nameZh: '某人', email: 'new@example.com', titleZh: '', titleEn: '', password: '' }
+const UNIT = { nameZh: '新部门', kind: 'department' }
+
+/** What each of these fields could be misused for. People and units are the company's: there, it is the wrong kind or gone. */
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'readiness confirmUnchangedSchema checkIds': [
+    { route: `${P}checks.unchanged`, sent: ({ ids }) => ({ 'checkIds[]': ids.check! }) },
+  ],
+  'readiness assignCheckSchema assigneeId': [
+    { route: `${P}checks.$check.assignment`, sent: ({ ids }) => ({ assigneeId: ids.memberPersonId! }) },
+    { route: `${P}checks.$check.assignment`, sent: ({ stranger }) => ({ assigneeId: stranger }) },
+  ],
+  'pilots startPilotSchema unitId': [
+    { route: `${P}sub-processes_.$code_.pilots`, sent: ({ department }) => ({ unitId: department }) },
+    { route: `${P}sub-processes_.$code_.pilots`, sent: ({ archivedUnit }) => ({ unitId: archivedUnit }) },
+  ],
+  'sub-processes assignOwnerSchema ownerId': [
+    { route: `${P}sub-processes_.$code_.ownership`, sent: ({ archivedPerson }) => ({ ownerId: archivedPerson }) },
+  ],
+  'sub-processes assignOwnerSchema deputyId': [
+    { route: `${P}sub-processes_.$code_.ownership`, sent: ({ archivedPerson }) => ({ deputyId: archivedPerson }) },
+  ],
+  'sub-processes addDependencySchema predecessorId': [
+    { route: `${P}sub-processes_.$code_.dependencies`, sent: ({ ids }) => ({ predecessorId: ids.subProcessId! }) },
+  ],
+  'programmes addMemberSchema personId': [
+    { route: `${P}settings.people`, sent: ({ archivedPerson }) => ({ personId: archivedPerson }) },
+  ],
+  'programmes addMemberSchema unitId': [
+    { route: `${P}settings.people`, sent: ({ department }) => ({ role: 'branchLead', unitId: department }) },
+    { route: `${P}settings.people`, sent: ({ archivedUnit }) => ({ role: 'branchLead', unitId: archivedUnit }) },
+  ],
+  'programmes createProgrammeSchema officePersonId': [
+    { route: '_company.programmes.new', sent: ({ archivedPerson }) => ({ officePersonId: archivedPerson }) },
+  ],
+  'waves createWaveSchema afterWaveId': [{ route: `${P}waves.new`, sent: ({ ids }) => ({ afterWaveId: ids.waveId! }) }],
+  'waves updateWaveSchema afterWaveId': [
+    { route: `${P}waves.$wave.edit`, sent: ({ ids }) => ({ afterWaveId: ids.waveId! }) },
+  ],
+  'waves setScopeSchema cells': [
+    { route: `${P}waves.$wave.scope`, sent: ({ ids, own }) => ({ 'cells[]': `${ids.subProcessId}:${own.unitId}` }) },
+    {
+      route: `${P}waves.$wave.scope`,
+      sent: ({ own, department }) => ({ 'cells[]': `${own.subProcessId}:${department}` }),
+    },
+    {
+      route: `${P}waves.$wave.scope`,
+      sent: ({ own, archivedUnit }) => ({ 'cells[]': `${own.subProcessId}:${archivedUnit}` }),
+    },
+  ],
+  'company createUnitSchema parentId': [
+    { route: '_company.company.units.new', sent: ({ archivedUnit }) => ({ ...UNIT, parentId: archivedUnit }) },
+  ],
+  'company updateUnitSchema parentId': [
+    {
+      route: '_company.company.units.$unit',
+      sent: ({ archivedUnit, department }) => ({ ...UNIT, id: department, version: '1', parentId: archivedUnit }),
+    },
+  ],
+  'company updateUnitSchema id': [
+    {
+      route: '_company.company.units.$unit',
+      sent: ({ archivedUnit }) => ({ ...UNIT, parentId: '', id: archivedUnit, version: '1' }),
+    },
+  ],
+  'company createPersonSchema unitId': [
+    { route: '_company.company.people.new', sent: ({ archivedUnit }) => ({ ...PERSON, unitId: archivedUnit }) },
+  ],
+  'company updatePersonSchema unitId': [
+    {
+      route: '_company.company.people.$person',
+      sent: ({ archivedUnit, stranger }) => ({ ...PERSON, id: stranger, version: '1', unitId: archivedUnit }),
+    },
+  ],
+  'company updatePersonSchema id': [
+    {
+      route: '_company.company.people.$person',
+      sent: ({ archivedPerson }) => ({ ...PERSON, unitId: '', id: archivedPerson, version: '1' }),
+    },
+  ],
+  'company archiveSchema id': [
+    {
+      route: '_company.company.people.$person_.archive',
+      sent: ({ archivedPerson }) => ({ id: archivedPerson, version: '1' }),
+    },
+    {
+      route: '_company.company.units.$unit_.archive',
+      sent: ({ archivedUnit }) => ({ id: archivedUnit, version: '1' }),
+    },
+  ],
+}
+
+let db: Db
+let two: Awaited<ReturnType<typeof makeTwoProgrammes>>
+let foreign: Foreign
+let administrator: number
+beforeEach(async () => {
+  db = makeInstallation()
+  two = await makeTwoProgrammes(db)
+  const archivedAt = 1
+  const archivedUnit = await makeUnit(db)
+  foreign = {
+    ids: two.b.ids.office,
+    own: two.a.ids.office,
+    archivedUnit: String(archivedUnit),
+    archivedPerson: String(await makePerson(db, { archivedAt })),
+    stranger: String(await makePerson(db)),
+    department: String(await makeUnit(db, { kind: 'department' })),
+  }
+  await db.write(async (tx) => void (await tx.update(unit).set({ archivedAt }).where(eq(unit.id, archivedUnit))))
+  administrator = await makePerson(db, { isAdministrator: true })
+})
+
+test('every field that names a row is tried with one that is not to be named there', () => {
+  expect(Object.keys(CASES).sort()).toEqual([...FIELDS].sort())
+})
+
+describe('a form that names what is not to be named there is refused, and nothing is written', () => {
+  const each = Object.entries(CASES).flatMap(([field, cases]) => cases.map((one) => ({ field, ...one })))
+  test.each(each)('$field: $route', async ({ route, sent }) => {
+    const own = two.a.ids.office
+    const isCompany = route.startsWith('_company')
+    const body = BODIES[route.replace(P, '')]?.(own, await versionsOf(db, own)) ?? NEW_PROGRAMME
+    const form = isCompany && route !== '_company.programmes.new' ? sent(foreign) : { ...body, ...sent(foreign) }
+    const { action } = routes[`../../app/routes/${route}/route.tsx`]!
+    const before = await everythingWritten()
+    let answer: unknown
+    const status = await statusOf(async () => {
+      const request = await requestOf(isCompany ? administrator : two.a.people.office, '/', form)
+      answer = await action!({ request, params: own, context: {} } as never)
+      return answer
+    })
+    expect([404, 422]).toContain(status)
+    // Refused for the row that it names, not for something else about the form.
+    if (status === 422) expect(codesOf(answer)).toEqual([expect.stringMatching(/^(notFound|branchNeedsUnit)$/)])
+    expect(await everythingWritten()).toEqual(before)
+  })
+})
+
+const NEW_PROGRAMME = {
+  nameZh: '新项目群',
+  slug: 'new-one',
+  coordinatorKind: 'processOffice',
+  startOn: '2026-03-02',
+  timeZone: 'Asia/Shanghai',
+  'weekend[]': '7',
+  holidaySource: 'CN',
+  'subProcesses[]': 'LTC-ML-1',
+  staleAfterDays: '14',
+  dueSoonDays: '7',
+  readyThreshold: '80',
+  ownerLimit: '3',
+  branchLimit: '3',
+  slipTolerance: '5',
+}
+
+async function everythingWritten() {
+  const revisions = await db.read.select({ id: programme.id, revision: programme.revision }).from(programme)
+  const people = await db.read.select({ id: person.id, version: person.version }).from(person)
+  const units = await db.read.select({ id: unit.id, version: unit.version }).from(unit)
+  return { revisions, people, units, events: (await db.read.select({ id: auditEvent.id }).from(auditEvent)).length }
+}
+
+function codesOf(answer: unknown): string[] {
+  const { data } = answer as { data: { refusals?: Refusal[]; faults?: { refusals: Refusal[] } } }
+  return (data.refusals ?? data.faults?.refusals ?? []).map(({ reason }) => reason.code)
+}
+
+function shapeOf(schema: unknown): Record<string, unknown> {
+  let inner = schema
+  while (inner instanceof z.ZodPipe) inner = inner.in
+  return inner instanceof z.ZodObject ? inner.shape : {}
+}
