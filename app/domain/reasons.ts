@@ -35,6 +35,8 @@ export type RefusalReason =
   | { code: 'conflict' }
   | { code: 'undoTooLate' }
   | { code: 'notFound' }
+  /** Said by the browser: the form has not reached the server. */
+  | { code: 'notSent' }
   | { code: 'ownerNeededBeyondDesign'; step: StepKind }
   | { code: 'ownerMustBeBusiness'; person: Name }
   | { code: 'deputyIsOwner' }

@@ -96,6 +96,8 @@ function refusalSentence(reason: RefusalReason): string {
       return m.refusal_undo_too_late()
     case 'notFound':
       return m.refusal_not_found()
+    case 'notSent':
+      return m.refusal_not_sent()
     case 'ownerNeededBeyondDesign':
       return m.refusal_owner_needed()
     case 'ownerMustBeBusiness':

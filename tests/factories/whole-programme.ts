@@ -70,8 +70,8 @@ export async function makeWhole(
     if (index < waves - 1) answerOf(await commitWave(office, { waveId, version: 2 }))
     waveIds.push(waveId)
   }
-  const [own, others] = (await rolloutsIn(db, waveIds[0]!)) as [{ id: number }, { id: number }]
-  const [elsewhere] = (await rolloutsIn(db, waveIds[1]!)) as [{ id: number }]
+  const [own, others] = (await rolloutsIn(db, waveIds[0]!)) as unknown as [{ id: number }, { id: number }]
+  const [elsewhere] = (await rolloutsIn(db, waveIds[1]!)) as unknown as [{ id: number }]
 
   const checkOf = async (where: Parameters<typeof and>[0]) => {
     const [row] = await db.read

@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { readyAction } from './ready-action'
 
 /** The hidden input by which the server knows a form that is sent again, and does once what it asks for. */
 export const KEY_FIELD = 'formKey'
@@ -19,5 +20,7 @@ export function useFormKey(): string {
 }
 
 export function FormKey({ value }: { value: string }) {
-  return <input type="hidden" name={KEY_FIELD} value={value} autoComplete="off" suppressHydrationWarning />
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => (input.current?.form ? readyAction(input.current.form) : undefined), [])
+  return <input ref={input} type="hidden" name={KEY_FIELD} value={value} autoComplete="off" suppressHydrationWarning />
 }

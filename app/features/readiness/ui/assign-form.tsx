@@ -55,7 +55,14 @@ export function AssignForm({
     submit(values, { method: 'post', action: assignmentPath(slug, check.id) })
   }
   return (
-    <form method="post" action={assignmentPath(slug, check.id)} noValidate onSubmit={onSubmit} className="grid gap-3">
+    <form
+      method="post"
+      data-discover="true"
+      action={assignmentPath(slug, check.id)}
+      noValidate
+      onSubmit={onSubmit}
+      className="grid gap-3"
+    >
       <FormProblems problems={problems} />
       {/* After a conflict both values are in sight, so sending again means it. */}
       <input type="hidden" name="version" value={now.version} />

@@ -106,7 +106,14 @@ export function CheckAnswer({ check, slug, today, to, onSaved }: Props) {
     errors: faults.errors(fieldName) ?? [],
   })
   return (
-    <form ref={form} method="post" action={checkPath(slug, check.id)} noValidate onSubmit={onSubmit}>
+    <form
+      ref={form}
+      method="post"
+      data-discover="true"
+      action={checkPath(slug, check.id)}
+      noValidate
+      onSubmit={onSubmit}
+    >
       {/* Enter in a field sends the first button of a form: this one, which changes no status. */}
       <button type="submit" name="status" value={status} tabIndex={-1} aria-hidden="true" className="sr-only" />
       <input type="hidden" name="version" value={check.version} />

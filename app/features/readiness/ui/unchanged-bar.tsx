@@ -42,7 +42,13 @@ export function UnchangedBar({
   return (
     <div className="no-print fixed inset-x-0 bottom-0 z-10 flex gap-2.5 border-t border-line bg-surface px-4 py-2.5 lg:static lg:mt-5 lg:border-0 lg:bg-transparent lg:p-0">
       {ids.length > 0 && (
-        <form method="post" action={unchangedPath(slug)} onSubmit={onSubmit} className="flex-1 lg:flex-none">
+        <form
+          method="post"
+          data-discover="true"
+          action={unchangedPath(slug)}
+          onSubmit={onSubmit}
+          className="flex-1 lg:flex-none"
+        >
           <FormKey value={key} />
           <input type="hidden" name="to" value={to} />
           {ids.map((id) => (
