@@ -30,9 +30,16 @@ export type StandingReason =
   | { code: 'noPilotPassed' }
   | { code: 'waveNotCommitted'; startsOn: Day }
 
+/** Who last changed a row, by name, and when: UTC milliseconds, to be told in this time zone. */
+export interface LastChange {
+  actor: string
+  at: number
+  timeZone: string
+}
+
 export type RefusalReason =
   | { code: 'forbidden' }
-  | { code: 'conflict' }
+  | { code: 'conflict'; last?: LastChange }
   | { code: 'undoTooLate' }
   | { code: 'notFound' }
   /** Said by the browser: the form has not reached the server. */

@@ -1,5 +1,5 @@
-import type { Reason, RefusalReason, StandingReason } from '~/domain/reasons'
-import { shortDay } from './format'
+import type { LastChange, Reason, RefusalReason, StandingReason } from '~/domain/reasons'
+import { dayAndTime, shortDay } from './format'
 import { m } from './generated/messages'
 import { nameOf } from './locale'
 import { dimensionWord, stepWord } from './words'
@@ -86,12 +86,16 @@ function standingSentence(reason: StandingReason): string {
 
 const pilotSentences = { pass: m.reason_pilot_pass, extend: m.reason_pilot_extend, stop: m.reason_pilot_stop }
 
+function conflictSentence({ actor, at, timeZone }: LastChange): string {
+  return m.refusal_conflict_by({ actor, at: dayAndTime(at, timeZone) })
+}
+
 function refusalSentence(reason: RefusalReason): string {
   switch (reason.code) {
     case 'forbidden':
       return m.refusal_forbidden()
     case 'conflict':
-      return m.refusal_conflict()
+      return reason.last ? conflictSentence(reason.last) : m.refusal_conflict()
     case 'undoTooLate':
       return m.refusal_undo_too_late()
     case 'notFound':

@@ -6,6 +6,7 @@ import { accept, type Refusal, refuse, type Verdict } from '~/domain/verdict'
 import type { Db, Statements } from '~db/client.server'
 import { auditEvent, programme } from '~db/schema/programme'
 import { type Answer, keepReceipt, type PostedForm, receiptOf } from './form-receipts.server'
+import { lastChangeOf } from './last-change.server'
 
 /** Who changes something, and when. */
 export interface Actor {
@@ -48,7 +49,11 @@ export interface Changed<T> {
 
 /** Carries a refusal out of the transaction: nothing is written. */
 class RefusedChange extends Error {
-  constructor(readonly refusals: readonly Refusal[]) {
+  constructor(
+    readonly refusals: readonly Refusal[],
+    /** The row that somebody else has changed, where that is why. */
+    readonly changed: { entity: string; id: number } | null = null,
+  ) {
     super('refused')
   }
 }
@@ -74,9 +79,13 @@ export function present<T>(row: T | undefined): T {
   return row ?? stop({ code: 'notFound' })
 }
 
-/** Inside a change: ends it when somebody else has changed the row since the form was shown. */
-export function ensureUnchanged(row: { version: number }, version: number): void {
-  if (row.version !== version) stop({ code: 'conflict' })
+/**
+ * Inside a change: ends it when the row has been changed since the form was shown. With the name that the log of
+ * changes has for such rows, the refusal tells who did that, and when.
+ */
+export function ensureUnchanged(row: { id: number; version: number }, version: number, entity?: string): void {
+  if (row.version === version) return
+  throw new RefusedChange(refuse({ code: 'conflict' }).refusals, entity === undefined ? null : { entity, id: row.id })
 }
 
 /**
@@ -93,8 +102,9 @@ export async function change<T extends Answer>(
     const key = context.form?.nextKey(verb)
     return accept(await context.db.write((tx) => changeOnce(tx, context, verb, key, work)))
   } catch (error) {
-    if (error instanceof RefusedChange) return { ok: false, refusals: error.refusals }
-    throw error
+    if (!(error instanceof RefusedChange)) throw error
+    const last = error.changed && (await lastChangeOf(context.db, context.programmeId, error.changed))
+    return { ok: false, refusals: last ? refuse({ code: 'conflict', last }).refusals : error.refusals }
   }
 }
 

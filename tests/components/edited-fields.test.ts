@@ -46,4 +46,16 @@ describe('a form that edits what is saved', () => {
     expect(fields.version(5)).toBe('5')
     expect(fields.problems).toHaveLength(1)
   })
+
+  it('after a conflict shows what is saved now of boxes too, one or several, where they differ', () => {
+    const days = { weekend: (value: string) => `days ${value}` }
+    const fields = editedFields(refused({ weekend: '7', version: '4' }, 'conflict'), saved, days)
+    expect(fields.checkbox('isAdministrator')).toMatchObject({
+      defaultChecked: false,
+      errors: [expect.stringMatching(/Yes|是/)],
+    })
+    expect(fields.listErrors('weekend')).toEqual([expect.stringContaining('days 6,7')])
+    const same = editedFields(refused({ weekend: '6,7', isAdministrator: 'on' }, 'conflict'), saved, days)
+    expect([...same.checkbox('isAdministrator').errors, ...same.listErrors('weekend')]).toEqual([])
+  })
 })

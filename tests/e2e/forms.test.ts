@@ -130,10 +130,11 @@ describe('a form sent while the network is away', () => {
     const page = await office({ viewport: PHONE }, 'Process owner')
     await page.goto(`${P}/my-work`)
     await page.waitForLoadState('networkidle')
+    // The code of the route that a tap leads to is loaded a little later than the page.
+    const code = await page.waitForRequest(/assets\/route-/)
+    await page.evaluate((address) => import(address), code.url())
     const answer = page.locator('main form:has(fieldset)').first()
     const action = await answer.getAttribute('action')
-    // The code of the route that a tap leads to is loaded a little later than the page.
-    await page.waitForRequest(/assets\/route-/, { timeout: 10_000 })
     const chosen = () => answer.locator('button[aria-pressed=true]').innerText()
     const wanted = (await chosen()) === 'In progress' ? 'Not started' : 'In progress'
     await page.context().setOffline(true)
@@ -183,7 +184,10 @@ test('two tabs: the second save shows both values and keeps what was typed; save
   await first.waitForURL(`**/sub-processes/${CODE}`)
   await owner(second).selectOption(mine ?? '')
   await save(second)
-  await second.getByRole('alert').filter({ hasText: 'Somebody else changed this meanwhile' }).waitFor()
+  await second
+    .getByRole('alert')
+    .filter({ hasText: /changed meanwhile, last by .*Lin Yue/ })
+    .waitFor()
   expect(await owner(second).inputValue()).toBe(mine)
   const described = await owner(second).getAttribute('aria-describedby')
   const said = await second.locator(`#${(described ?? '').split(' ').pop()?.replaceAll(':', '\\:')}`).innerText()

@@ -64,8 +64,8 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     slipReason: 'Later data',
     version: versions.step!,
   }),
-  'sub-processes_.$code_.steps.$step.finish': () => ({ on: '2026-03-06' }),
-  'sub-processes_.$code_.steps.$step.start': () => ({ on: '2026-03-03' }),
+  'sub-processes_.$code_.steps.$step.finish': (_, { step: version }) => ({ on: '2026-03-06', version: version! }),
+  'sub-processes_.$code_.steps.$step.start': (_, { step: version }) => ({ on: '2026-03-03', version: version! }),
   'waves.$wave.archive': (_, versions) => ({ version: versions.wave! }),
   'waves.$wave.commit': (_, versions) => ({ version: versions.wave! }),
   'waves.$wave.edit': (_, versions) => ({

@@ -106,7 +106,9 @@ describe('changing a unit', () => {
     const id = await made()
     const context = asAdministrator()
     await updateUnit(context, { ...branch({ nameEn: 'First' }), id, version: 1 })
-    expect(await updateUnit(context, { ...branch({ nameEn: 'Second' }), id, version: 1 })).toEqual(refusal('conflict'))
+    expect(await updateUnit(context, { ...branch({ nameEn: 'Second' }), id, version: 1 })).toMatchObject(
+      refusal('conflict'),
+    )
     expect((await unitRow(id)).nameEn).toBe('First')
   })
 

@@ -95,7 +95,7 @@ describe('giving its verdict', () => {
     )
     const decide = (context: typeof owner, id: number, version: number) =>
       decidePilot(context, { pilotId: id, ...pass, version })
-    expect(reasonsOf(await decide(owner, pilotId, 9))).toEqual([{ code: 'conflict' }])
+    expect(reasonsOf(await decide(owner, pilotId, 9))).toMatchObject([{ code: 'conflict' }])
     expect(reasonsOf(await decide(elsewhere, pilotId, 1))).toEqual([{ code: 'notFound' }])
     expect(reasonsOf(await decide(owner, foreign, 1))).toEqual([{ code: 'forbidden' }])
   })

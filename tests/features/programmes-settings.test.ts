@@ -62,7 +62,9 @@ describe('configuring a programme', () => {
 
   it('refuses what was changed by somebody else meanwhile', async () => {
     await configureProgramme(await asOffice(), settings)
-    expect(await configureProgramme(await asOffice(), { ...settings, staleAfterDays: 30 })).toEqual(refusal('conflict'))
+    expect(await configureProgramme(await asOffice(), { ...settings, staleAfterDays: 30 })).toMatchObject(
+      refusal('conflict'),
+    )
     expect((await row()).staleAfterDays).toBe(21)
   })
 
@@ -87,7 +89,7 @@ describe('the working week', () => {
 
   it('is kept from a stale form and from owners', async () => {
     const week = { weekend: [7], holidaySource: 'CN' as const, version: 9 }
-    expect(await setWorkingWeek(await asOffice(), week)).toEqual(refusal('conflict'))
+    expect(await setWorkingWeek(await asOffice(), week)).toMatchObject(refusal('conflict'))
     expect(await setWorkingWeek(await asOwner(), { ...week, version: 1 })).toEqual(refusal('forbidden'))
   })
 })

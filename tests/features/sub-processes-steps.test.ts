@@ -182,7 +182,7 @@ describe('moving the planned days of a step', () => {
     expect(await rescheduleStep(owner, { ...input, plannedEnd: '2026-03-06' })).toMatchObject({
       refusals: [{ field: 'plannedEnd', reason: { code: 'daysReversed' } }],
     })
-    expect(reasonsOf(await rescheduleStep(owner, { ...input, version: 9 }))).toEqual([{ code: 'conflict' }])
+    expect(reasonsOf(await rescheduleStep(owner, { ...input, version: 9 }))).toMatchObject([{ code: 'conflict' }])
     expect(reasonsOf(await rescheduleStep(elsewhere, input))).toEqual([{ code: 'notFound' }])
     expect(reasonsOf(await rescheduleStep(executive, input))).toEqual([{ code: 'forbidden' }])
     expect(reasonsOf(await rescheduleStep(owner, { ...input, stepId: foreign.id }))).toEqual([{ code: 'forbidden' }])

@@ -130,7 +130,7 @@ describe('committing a wave', () => {
     const cells = cellsOf(other.subProcessIds.slice(0, 1), other.unitIds)
     await setScope(other.context, { waveId: other.waveId, cells, version: 1 })
     const late = await commitWave(other.context, { waveId: other.waveId, version: 1 })
-    expect(reasonsOf(late)).toEqual([{ code: 'conflict' }])
+    expect(reasonsOf(late)).toMatchObject([{ code: 'conflict' }])
     expect(reasonsOf(await commitWave(context, { waveId: other.waveId, version: 2 }))).toEqual([{ code: 'notFound' }])
     const viewer = viewerWith(await makePerson(db), 'executive')
     const asOther = contextOf(db, { programmeId: row.id, viewer })
@@ -213,7 +213,7 @@ describe('changing a wave', () => {
     expect(reasonsOf(await updateWave(context, { ...input, plannedEnd: '2026-04-06' }))).toEqual([
       { code: 'daysReversed' },
     ])
-    expect(reasonsOf(await updateWave(context, { ...input, version: 2 }))).toEqual([{ code: 'conflict' }])
+    expect(reasonsOf(await updateWave(context, { ...input, version: 2 }))).toMatchObject([{ code: 'conflict' }])
     expect(reasonsOf(await updateWave(foreign.context, input))).toEqual([{ code: 'notFound' }])
     const viewer = viewerWith(await makePerson(db), 'owner')
     expect(reasonsOf(await updateWave(contextOf(db, { programmeId: row.id, viewer }), input))).toEqual([

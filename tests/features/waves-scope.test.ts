@@ -164,7 +164,7 @@ describe('setting the scope of a wave', () => {
     expect(reasonsOf(await setScope(foreign.context, { waveId, cells: [], version: 1 }))).toEqual([
       { code: 'notFound' },
     ])
-    expect(reasonsOf(await setScope(context, { waveId, cells, version: 9 }))).toEqual([{ code: 'conflict' }])
+    expect(reasonsOf(await setScope(context, { waveId, cells, version: 9 }))).toMatchObject([{ code: 'conflict' }])
     const viewer = viewerWith(await makePerson(db), 'owner', { role: 'branchLead', unitId: unitIds[0]! }, 'executive')
     const asOwner = contextOf(db, { programmeId: programme.id, viewer })
     expect(reasonsOf(await setScope(asOwner, { waveId, cells, version: 1 }))).toEqual([{ code: 'forbidden' }])
@@ -227,7 +227,7 @@ describe('archiving a wave', () => {
     const [first] = await rolloutsIn(db, waveId)
     await recordGoLive(context, { rolloutId: first!.id, liveOn: TODAY, version: first!.version })
     expect(reasonsOf(await archiveWave(context, { waveId, version: 3 }))).toEqual([{ code: 'waveHasLiveRollouts' }])
-    expect(reasonsOf(await archiveWave(context, { waveId, version: 2 }))).toEqual([{ code: 'conflict' }])
+    expect(reasonsOf(await archiveWave(context, { waveId, version: 2 }))).toMatchObject([{ code: 'conflict' }])
     const viewer = viewerWith(await makePerson(db), 'operations')
     const asOther = contextOf(db, { programmeId: programme.id, viewer })
     expect(reasonsOf(await archiveWave(asOther, { waveId, version: 3 }))).toEqual([{ code: 'forbidden' }])

@@ -73,8 +73,19 @@ describe('a change', () => {
     const context = contextOf(db, { programmeId: row.id, viewer })
     const forbidden = await change(context, 'test', async () => authorise(context, 'wave.plan'))
     expect(forbidden).toEqual({ ok: false, refusals: [{ reason: { code: 'forbidden' } }] })
-    const stale = await change(context, 'test', async () => ensureUnchanged({ version: 3 }, 2))
+    const stale = await change(context, 'test', async () => ensureUnchanged({ id: 1, version: 3 }, 2))
     expect(stale).toEqual({ ok: false, refusals: [{ reason: { code: 'conflict' } }] })
+  })
+
+  test('refused to a stale form tells who changed the row last, and when', async () => {
+    const { context } = await given()
+    await change(context, 'test', async (_, record) => record.changed('step', 7, { note: 'a' }, { note: 'b' }))
+    const stale = async () => ensureUnchanged({ id: 7, version: 3 }, 2, 'step')
+    const last = { actor: 'Tester', at: NOW, timeZone: 'Asia/Shanghai' }
+    expect(await change(context, 'test', stale)).toEqual({
+      ok: false,
+      refusals: [{ reason: { code: 'conflict', last } }],
+    })
   })
 
   test('never tells a secret', async () => {

@@ -113,7 +113,9 @@ describe('the pages', () => {
 
 describe('the forms', () => {
   it('save and lead back to the sub-process', async () => {
-    const answer = (await start(await args(stage.ownerId, { step: 'design' }, { on: '2026-03-02' }))) as Response
+    const answer = (await start(
+      await args(stage.ownerId, { step: 'design' }, { on: '2026-03-02', version: '1' }),
+    )) as Response
     expect([answer.status, answer.headers.get('Location')]).toEqual([
       302,
       `/programmes/${stage.programme.slug}/sub-processes/${CODE}`,
@@ -121,13 +123,15 @@ describe('the forms', () => {
     expect(answer.headers.get('Set-Cookie')).toBeTruthy()
     expect(await stepRow(db, stage.owned, 'design')).toMatchObject({ actualStart: '2026-03-02' })
     expect(
-      await statusOf(async () => finish(await args(stage.ownerId, { step: 'design' }, { on: '2026-03-27' }))),
+      await statusOf(async () =>
+        finish(await args(stage.ownerId, { step: 'design' }, { on: '2026-03-27', version: '2' })),
+      ),
     ).toBe(302)
     expect(await stepRow(db, stage.owned, 'design')).toMatchObject({ actualEnd: '2026-03-27' })
   })
 
   it('come back with what was typed and why it was refused', async () => {
-    const answer = start(await args(stage.ownerId, { step: 'pilot' }, { on: '2026-04-07' }))
+    const answer = start(await args(stage.ownerId, { step: 'pilot' }, { on: '2026-04-07', version: '1' }))
     expect(await refused(answer)).toMatchObject({
       values: { on: '2026-04-07' },
       refusals: [{ field: 'on', reason: { code: 'stepBeforeOthers' } }],
@@ -135,6 +139,16 @@ describe('the forms', () => {
     expect(await statusOf(() => answer)).toBe(422)
     const empty = finish(await args(stage.ownerId, { step: 'design' }, { on: '31.2.' }))
     expect(await refused(empty)).toMatchObject({ values: { on: '31.2.' }, errors: { on: ['day'] } })
+  })
+
+  it('tell when somebody else has recorded another day meanwhile', async () => {
+    const post = async (on: string) => start(await args(stage.ownerId, { step: 'design' }, { on, version: '1' }))
+    expect(await statusOf(() => post('2026-03-02'))).toBe(302)
+    expect(await refused(post('2026-03-03'))).toMatchObject({
+      values: { on: '2026-03-03' },
+      refusals: [{ reason: { code: 'conflict', last: { actor: expect.any(String) } } }],
+    })
+    expect(await stepRow(db, stage.owned, 'design')).toMatchObject({ actualStart: '2026-03-02' })
   })
 
   it('lose neither value of a conflict', async () => {
@@ -197,7 +211,7 @@ describe('the forms', () => {
     ['naming an owner', assign, {}, { ownerId: '', deputyId: '', version: '2' }],
     ['adding a dependency', depend, {}, {}],
     ['removing a dependency', undepend, { dependency: '1' }, {}],
-    ['recording a start', start, { step: 'design' }, { on: '2026-03-02' }],
+    ['recording a start', start, { step: 'design' }, { on: '2026-03-02', version: '1' }],
     ['its page', starting, { step: 'design' }, undefined],
     ['moving dates', moving, { step: 'design' }, undefined],
     ['naming a pilot', piloting, {}, undefined],

@@ -32,10 +32,17 @@ export function editedFields(faults: Faults | null | undefined, saved: Saved, sh
       const typed = read.value(name, textOf(saved[name]))
       return { name, defaultValue: typed, errors: [...(read.errors(name) ?? []), ...theirs(name, typed)] }
     },
-    checkbox: (name: string) => ({ name, defaultChecked: faults ? name in faults.values : saved[name] === true }),
+    checkbox: (name: string) => {
+      const isTicked = faults ? name in faults.values : saved[name] === true
+      const differs = isConflict(faults) && isTicked !== (saved[name] === true)
+      const now = saved[name] === true ? m.form_yes() : m.form_no()
+      return { name, defaultChecked: isTicked, errors: differs ? [m.conflict_theirs({ value: now })] : [] }
+    },
     /** What is ticked of several boxes `name[]`. */
     list: (name: string): string[] =>
       (faults ? faults.values[name] : textOf(saved[name]))?.split(',').filter(Boolean) ?? [],
+    /** What is wrong with several boxes `name[]`, and after a conflict what of them is saved now. */
+    listErrors: (name: string): string[] => [...(read.errors(name) ?? []), ...theirs(name, faults?.values[name] ?? '')],
     errors: read.errors,
     version: (now: number): string => versionToSend(faults, now),
   }

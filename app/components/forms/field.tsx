@@ -43,9 +43,8 @@ function Frame({
       )}
       {children(described || undefined, hasErrors || undefined)}
       {hasErrors && (
-        <p id={`${id}-error`} className="flex items-baseline gap-1 text-xs font-medium text-bad">
-          <span aria-hidden="true">■</span>
-          <span>{errors.map(sentenceOf).join(' ')}</span>
+        <p id={`${id}-error`}>
+          <ErrorLine errors={errors} />
         </p>
       )}
     </div>
@@ -126,25 +125,37 @@ export function SelectField({
   )
 }
 
-export function Checkbox({
-  label,
-  hint,
-  ...input
-}: { label: ReactNode; hint?: ReactNode } & InputHTMLAttributes<HTMLInputElement>) {
+export function Checkbox({ label, hint, errors = [], ...input }: FieldFrame & InputHTMLAttributes<HTMLInputElement>) {
   const made = useId()
   const id = input.id ?? made
   return (
     <div className="flex items-start gap-2">
-      <input type="checkbox" {...input} id={id} className="mt-[3px] size-4 flex-none accent-(--accent)" />
+      <input
+        type="checkbox"
+        {...input}
+        id={id}
+        aria-invalid={errors.length > 0 || undefined}
+        className="mt-[3px] size-4 flex-none accent-(--accent)"
+      />
       <label htmlFor={id} className="text-base">
         {label}
         {hint && <span className="block text-xs text-ink-3">{hint}</span>}
+        {errors.length > 0 && <ErrorLine errors={errors} />}
       </label>
     </div>
   )
 }
 
+function ErrorLine({ errors }: { errors: readonly string[] }) {
+  return (
+    <span className="flex items-baseline gap-1 text-xs font-medium text-bad">
+      <span aria-hidden="true">■</span>
+      <span>{errors.map(errorSentence).join(' ')}</span>
+    </span>
+  )
+}
+
 /** Codes are short words without a blank; a refusal comes as its whole sentence. */
-function sentenceOf(error: string): string {
+export function errorSentence(error: string): string {
   return /^[a-zA-Z]+$/.test(error) ? fieldErrorSentence(error) : error
 }

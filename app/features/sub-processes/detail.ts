@@ -52,6 +52,7 @@ export type SubProcessDetail = ReturnType<typeof detailOf>
 
 export interface StepView {
   kind: StepKind
+  version: number
   planned: DayRange
   baseline: DayRange | null
   actualStart: Day | null
@@ -83,15 +84,17 @@ function stepViews(
   return subProcess.steps.map((step) => {
     const record = { steps: recorded, kind: step.kind, on: today, today, hasRollouts }
     const byHand = mayRecord && !(step.kind === 'rollout' && hasRollouts)
+    const row = rows.find(({ kind }) => kind === step.kind)
     return {
       kind: step.kind,
+      version: row?.version ?? 1,
       planned: step.planned,
       baseline: step.baseline,
       actualStart: step.actualStart,
       actualEnd: step.actualEnd,
       status: statusOf(step, plan, today),
       slip: slipOf(step, plan.calendar, today),
-      slipReason: rows.find(({ kind }) => kind === step.kind)?.slipReason ?? '',
+      slipReason: row?.slipReason ?? '',
       can: {
         start: byHand && step.actualStart === null && mayStart({ ...record, owner: subProcess.owner }).ok,
         finish: byHand && isRunning(step) && mayFinish(record).ok,

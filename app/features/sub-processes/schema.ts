@@ -5,8 +5,9 @@ import { STEP_KINDS, type StepKind } from '~/domain/vocabulary'
 export const assignOwnerSchema = z.object({ ownerId: optionalId, deputyId: optionalId, version })
 export type AssignOwner = z.infer<typeof assignOwnerSchema> & { subProcessId: number }
 
-export const recordStepSchema = z.object({ on: day })
-export type RecordStep = z.infer<typeof recordStepSchema> & { subProcessId: number; kind: StepKind }
+export const recordStepSchema = z.object({ on: day, version })
+/** Without a version, as where no form was shown, the day stands whatever was recorded before. */
+export type RecordStep = { on: string; version?: number; subProcessId: number; kind: StepKind }
 
 export const rescheduleStepSchema = z.object({
   plannedStart: day,

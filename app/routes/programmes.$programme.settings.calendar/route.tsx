@@ -48,14 +48,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/programmes/${programme.slug}/settings/calendar`, { headers })
 }
 
+function weekdays(days: readonly number[]): string {
+  return days.map((day) => weekdayWord(day, 'long')).join(m.programmes_list_separator())
+}
+
 export default function CalendarSettings() {
   const { slug, version, weekend, holidaySource, own, official, knownUntil, today } = useLoaderData<typeof loader>()
   const fields = editedFields(
     useActionData<typeof action>(),
     { weekend, holidaySource },
-    { holidaySource: (value) => holidaySourceWord(value === 'CN' ? 'CN' : 'none') },
+    {
+      holidaySource: (value) => holidaySourceWord(value === 'CN' ? 'CN' : 'none'),
+      weekend: (value) => weekdays(value.split(',').filter(Boolean).map(Number)),
+    },
   )
-  const days = weekend.map((day) => weekdayWord(day, 'long')).join(m.programmes_list_separator())
+  const days = weekdays(weekend)
   return (
     <>
       <PageHeader

@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { editedFields } from '~/components/forms/edited-fields'
 import { FormPage } from '~/components/forms/form-page'
-import { readFaults } from '~/components/forms/read-faults'
+import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { startStep } from '~/features/sub-processes/commands/start-step.server'
 import { findStep, findSubProcess } from '~/features/sub-processes/queries.server'
 import { recordStepSchema } from '~/features/sub-processes/schema'
 import { StepRecordForm } from '~/features/sub-processes/ui/step-record-form'
+import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { stepWord } from '~/i18n/words'
@@ -17,14 +19,15 @@ import { enter, requireMay } from '~/lib/visit.server'
 
 const access = { read: 'step.record', change: 'step.record' } as const satisfies RouteAccess
 export const handle = { access }
+export const shouldRevalidate = revalidateRefused
 export const meta: MetaFunction = () => [{ title: `${m.sub_process_steps()} · ${m.app_name_full()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
   const head = await findSubProcess(db, programme.id, params.code)
   requireMay(viewer, 'step.record', head)
-  const { kind, actualStart } = await findStep(db, head.id, params.step)
-  return { slug: programme.slug, today, code: head.code, name: head.name, kind, on: actualStart ?? today }
+  const { kind, version, actualStart } = await findStep(db, head.id, params.step)
+  return { slug: programme.slug, today, code: head.code, name: head.name, kind, version, saved: actualStart }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,8 +41,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function StepPage() {
-  const { slug, today, code, name, kind, on } = useLoaderData<typeof loader>()
-  const faults = readFaults(useActionData<typeof action>())
+  const { slug, today, code, name, kind, version, saved } = useLoaderData<typeof loader>()
+  const fields = editedFields(useActionData<typeof action>(), { on: saved }, { on: (day) => (day ? fullDay(day) : '') })
   const back = subProcessPath(slug, code)
   return (
     <FormPage
@@ -50,9 +53,9 @@ export default function StepPage() {
         verb="start"
         kind={kind}
         action={`${back}/steps/${kind}/start`}
-        on={on}
+        version={version}
         today={today}
-        faults={faults}
+        fields={fields}
         back={back}
       />
     </FormPage>

@@ -10,7 +10,7 @@ export async function archivePerson(context: ChangeContext, input: Archive): Pro
   return change(context, 'archivePerson', async (tx, record) => {
     authorise(context, 'people.manage')
     const row = await livePerson(tx, input.id)
-    ensureUnchanged(row, input.version)
+    ensureUnchanged(row, input.version, 'person')
     if (row.isAdministrator) await ensureOtherAdministrator(tx, row.id)
     const values = { archivedAt: context.now }
     await tx

@@ -10,7 +10,7 @@ export async function archiveUnit(context: ChangeContext, input: Archive): Promi
   return change(context, 'archiveUnit', async (tx, record) => {
     authorise(context, 'people.manage')
     const row = await liveUnit(tx, input.id)
-    ensureUnchanged(row, input.version)
+    ensureUnchanged(row, input.version, 'unit')
     const people = await tx
       .select({ id: person.id })
       .from(person)

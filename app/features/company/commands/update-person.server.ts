@@ -17,7 +17,7 @@ export async function updatePerson(context: ChangeContext, input: UpdatePerson):
   return change(context, 'updatePerson', async (tx, record) => {
     authorise(context, 'people.manage')
     const row = await livePerson(tx, input.id)
-    ensureUnchanged(row, input.version)
+    ensureUnchanged(row, input.version, 'person')
     await ensureEmailFree(tx, email, row.id)
     if (unitId !== row.unitId) await ensureUnit(tx, unitId)
     if (row.isAdministrator && !isAdministrator) await ensureOtherAdministrator(tx, row.id, 'isAdministrator')

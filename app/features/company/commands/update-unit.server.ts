@@ -14,7 +14,7 @@ export async function updateUnit(context: ChangeContext, input: UpdateUnit): Pro
   return change(context, 'updateUnit', async (tx, record) => {
     authorise(context, 'people.manage')
     const row = await liveUnit(tx, input.id)
-    ensureUnchanged(row, input.version)
+    ensureUnchanged(row, input.version, 'unit')
     await ensureParent(tx, input.parentId)
     const units = await tx.select({ id: unit.id, parentId: unit.parentId }).from(unit).where(isNull(unit.archivedAt))
     ensure(mayHangUnder(units, row.id, input.parentId))

@@ -24,7 +24,7 @@ export function decidePilot(context: ChangeContext, input: DecidePilot): Promise
       .where(and(eq(pilot.id, input.pilotId), eq(pilot.programmeId, programme.id)))
     const row = present(found)
     authorise(context, 'pilot.record', await subProcessAtHand(tx, context, row.subProcessId))
-    ensureUnchanged(row, input.version)
+    ensureUnchanged(row, input.version, 'pilot')
     ensure(mayDecide(input, today))
 
     const after = { verdict: input.verdict, verdictOn: input.verdictOn, result: input.result }

@@ -13,7 +13,7 @@ export async function configureProgramme(
     authorise(context, 'programme.configure')
     const { programme: row } = await programmeAtHand(tx, context)
     const { version, ...values } = input
-    ensureUnchanged(row, version)
+    ensureUnchanged(row, version, 'programme')
     await saveProgramme(tx, record, row, values)
     return row.id
   })

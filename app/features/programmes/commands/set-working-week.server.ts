@@ -9,7 +9,7 @@ export async function setWorkingWeek(context: ChangeContext, input: SetWorkingWe
   return change(context, 'setWorkingWeek', async (tx, record) => {
     authorise(context, 'programme.configure')
     const { programme: row } = await programmeAtHand(tx, context)
-    ensureUnchanged(row, input.version)
+    ensureUnchanged(row, input.version, 'programme')
     const weekend = [...new Set(input.weekend)].sort().join(',')
     await saveProgramme(tx, record, row, { weekend, holidaySource: input.holidaySource })
     return row.id

@@ -78,7 +78,7 @@ export function NewProgrammeForm({
             {...fields.field('startOn')}
           />
           <TimeZoneField fields={fields} zones={zones} />
-          <WeekendField chosen={fields.list('weekend')} errors={fields.errors('weekend')} />
+          <WeekendField chosen={fields.list('weekend')} errors={fields.listErrors('weekend')} />
           <HolidayField fields={fields} knownUntil={knownUntil} />
         </div>
       </Card>

@@ -1,11 +1,11 @@
-import { fieldErrorSentence } from '~/i18n/field-error'
+import { errorSentence } from '~/components/forms/field'
 import { m } from '~/i18n/generated/messages'
 import { WEEKDAYS, weekdayWord } from './calendar-words'
 
 /** The weekdays without work. */
-export function WeekendField({ chosen, errors }: { chosen: readonly string[]; errors: readonly string[] | undefined }) {
+export function WeekendField({ chosen, errors }: { chosen: readonly string[]; errors: readonly string[] }) {
   return (
-    <fieldset aria-describedby={errors ? 'weekend-error' : undefined}>
+    <fieldset aria-describedby={errors.length > 0 ? 'weekend-error' : undefined}>
       <legend className="text-sm font-semibold">{m.programmes_weekend()}</legend>
       <p className="mt-1 text-xs text-ink-3">{m.programmes_weekend_hint()}</p>
       <div className="mt-1.5 flex flex-wrap gap-x-3 gap-y-1.5">
@@ -22,9 +22,9 @@ export function WeekendField({ chosen, errors }: { chosen: readonly string[]; er
           </label>
         ))}
       </div>
-      {errors && (
+      {errors.length > 0 && (
         <p id="weekend-error" data-fault tabIndex={-1} className="mt-1 text-xs font-medium text-bad">
-          <span aria-hidden="true">■</span> {errors.map(fieldErrorSentence).join(' ')}
+          <span aria-hidden="true">■</span> {errors.map(errorSentence).join(' ')}
         </p>
       )}
     </fieldset>

@@ -23,7 +23,7 @@ export function WorkingWeekForm({
       <PostForm className="grid gap-3">
         <FormProblems problems={fields.problems} />
         <input type="hidden" name="version" value={fields.version(version)} />
-        <WeekendField chosen={fields.list('weekend')} errors={fields.errors('weekend')} />
+        <WeekendField chosen={fields.list('weekend')} errors={fields.listErrors('weekend')} />
         <HolidayField fields={fields} knownUntil={knownUntil} />
         <div>
           <Button>{m.form_save()}</Button>

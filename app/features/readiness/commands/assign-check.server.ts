@@ -15,7 +15,7 @@ export async function assignCheck(context: ChangeContext, input: AssignCheck): P
     const { row, target } = await checkById(tx, context, input.checkId)
     if (!mayAssign(context.viewer, target)) stop({ code: 'forbidden' })
     ensureOpen(row)
-    ensureUnchanged(row, input.version)
+    ensureUnchanged(row, input.version, 'readinessCheck')
     if (input.assigneeId !== null && input.assigneeId !== row.assigneeId) {
       await ensureMember(tx, row.programmeId, input.assigneeId)
     }

@@ -16,7 +16,7 @@ export async function updateCheck(context: ChangeContext, input: UpdateCheck): P
     const { row, target } = await checkById(tx, context, input.checkId)
     if (!mayAnswer(context.viewer, target)) stop({ code: 'forbidden' })
     ensureOpen(row)
-    ensureUnchanged(row, input.version)
+    ensureUnchanged(row, input.version, 'readinessCheck')
     ensure(judgeAnswer(input, row, { canWaive: mayWaive(context.viewer, target) }))
 
     const today = await dayOfChange(tx, context)

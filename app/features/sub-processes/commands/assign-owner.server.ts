@@ -26,7 +26,7 @@ export function assignOwner(context: ChangeContext, input: AssignOwner): Promise
   return change(context, 'assignOwner', async (tx, record) => {
     authorise(context, 'ownership.assign')
     const row = await subProcessAtHand(tx, context, input.subProcessId)
-    ensureUnchanged(row, input.version)
+    ensureUnchanged(row, input.version, 'subProcess')
     if (input.deputyId !== null && input.deputyId === input.ownerId) stop({ code: 'deputyIsOwner' }, 'deputyId')
     await ensureMayOwn(tx, input.ownerId, 'ownerId')
     await ensureMayOwn(tx, input.deputyId, 'deputyId')

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { mayFinish } from '~/domain/steps'
 import type { Verdict } from '~/domain/verdict'
-import { authorise, type ChangeContext, type Changed, change, ensure } from '~/lib/change.server'
+import { authorise, type ChangeContext, type Changed, change, ensure, ensureUnchanged } from '~/lib/change.server'
 import { programmeAtHand, subProcessAtHand } from '~/lib/scope.server'
 import { step } from '~db/schema/sub-process'
 import { recordedSteps, rowOfKind } from '../recorded-steps.server'
@@ -15,6 +15,7 @@ export function finishStep(context: ChangeContext, input: RecordStep): Promise<V
     authorise(context, 'step.record', of)
     const { rows, steps, hasRollouts } = await recordedSteps(tx, of.id)
     const row = rowOfKind(rows, input.kind)
+    if (input.version !== undefined) ensureUnchanged(row, input.version, 'step')
     ensure(mayFinish({ steps, kind: input.kind, on: input.on, today, hasRollouts }))
 
     const after = { actualEnd: input.on }

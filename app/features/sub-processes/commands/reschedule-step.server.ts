@@ -35,7 +35,7 @@ export function rescheduleStep(context: ChangeContext, input: RescheduleStep): P
     const row = present(found)
     const of = await subProcessAtHand(tx, context, row.subProcessId)
     authorise(context, 'schedule.plan', of)
-    ensureUnchanged(row, input.version)
+    ensureUnchanged(row, input.version, 'step')
     const { hasRollouts } = await recordedSteps(tx, of.id)
     ensure(mayReschedule(row.kind, hasRollouts))
     const calendar = await calendarOfProgramme(context.db, programme)

@@ -2,7 +2,15 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { PersonRef } from '~/domain/plan'
 import { mayStart } from '~/domain/steps'
 import type { Verdict } from '~/domain/verdict'
-import { authorise, type ChangeContext, type Changed, change, ensure, type Recorder } from '~/lib/change.server'
+import {
+  authorise,
+  type ChangeContext,
+  type Changed,
+  change,
+  ensure,
+  ensureUnchanged,
+  type Recorder,
+} from '~/lib/change.server'
 import { programmeAtHand, subProcessAtHand } from '~/lib/scope.server'
 import type { Statements } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
@@ -22,6 +30,7 @@ export function startStep(context: ChangeContext, input: RecordStep): Promise<Ve
     authorise(context, 'step.record', of)
     const { rows, steps, hasRollouts } = await recordedSteps(tx, of.id)
     const row = rowOfKind(rows, input.kind)
+    if (input.version !== undefined) ensureUnchanged(row, input.version, 'step')
     const owner = await ownerOf(tx, of.ownerId)
     ensure(mayStart({ steps, kind: input.kind, on: input.on, today, hasRollouts, owner }))
 

@@ -1,8 +1,8 @@
+import type { editedFields } from '~/components/forms/edited-fields'
 import { TextField } from '~/components/forms/field'
 import { FormActions } from '~/components/forms/form-actions'
 import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
-import type { readFaults } from '~/components/forms/read-faults'
 import type { StepKind } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { stepWord } from '~/i18n/words'
@@ -14,24 +14,25 @@ interface StepRecordFormProps {
   kind: StepKind
   /** Where it is sent: its own page, which shows it again when it is refused. */
   action: string
-  on: string
+  version: number
   today: string
-  faults?: ReturnType<typeof readFaults>
+  fields: ReturnType<typeof editedFields>
   back?: string
 }
 
 /** The day a step began or ended; today unless said otherwise. */
-export function StepRecordForm({ verb, kind, action, on, today, faults, back }: StepRecordFormProps) {
+export function StepRecordForm({ verb, kind, action, version, today, fields, back }: StepRecordFormProps) {
+  const on = fields.field('on')
   return (
     <PostForm action={action} className="grid gap-3">
-      <FormProblems problems={faults?.problems} />
+      <FormProblems problems={fields.problems} />
+      <input type="hidden" name="version" value={fields.version(version)} />
       <TextField
         label={recordTitle(verb, kind)}
-        name="on"
         type="date"
         max={today}
-        defaultValue={faults?.value('on', on) ?? on}
-        errors={faults?.errors('on')}
+        {...on}
+        defaultValue={on.defaultValue || today}
       />
       <FormActions back={back} />
     </PostForm>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useId } from 'react'
+import { editedFields } from '~/components/forms/edited-fields'
 import { AnchoredPopover } from '~/components/ui/anchored-popover'
 import { StatusMark } from '~/components/ui/status-badge'
 import { dayRange, shortDay } from '~/i18n/format'
@@ -135,7 +136,14 @@ function RecordButton({
       trigger={verb === 'start' ? m.sub_process_record_start() : m.sub_process_record_finish()}
       triggerClass="inline-flex min-h-8 items-center rounded-md border border-line bg-surface px-2.5 text-sm whitespace-nowrap hover:border-ink-3"
     >
-      <StepRecordForm verb={verb} kind={step.kind} action={`${path}/${verb}`} on={today} today={today} />
+      <StepRecordForm
+        verb={verb}
+        kind={step.kind}
+        action={`${path}/${verb}`}
+        version={step.version}
+        today={today}
+        fields={editedFields(null, {})}
+      />
     </AnchoredPopover>
   )
 }

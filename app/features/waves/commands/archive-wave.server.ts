@@ -28,7 +28,7 @@ export async function archiveWave(
     authorise(context, 'wave.plan')
     const { today } = await programmeAtHand(tx, context)
     const row = await waveAtHand(tx, context, waveId)
-    ensureUnchanged(row, version)
+    ensureUnchanged(row, version, 'wave')
     const rollouts = await tx
       .select()
       .from(rollout)

@@ -33,7 +33,7 @@ export async function commitWave(
     const inScope = and(eq(rollout.waveId, waveId), isNull(rollout.archivedAt))
     const rollouts = await tx.select().from(rollout).where(inScope)
     ensure(mayCommit({ committedOn: row.committedAt === null ? null : row.plannedStart }, rollouts.length))
-    ensureUnchanged(row, version)
+    ensureUnchanged(row, version, 'wave')
 
     const baseline = { baselineStart: row.plannedStart, baselineEnd: row.plannedEnd }
     const after = { ...baseline, committedAt: context.now }

@@ -13,7 +13,8 @@ export async function expectGoLive(
   return change(context, 'expectGoLive', async (tx, record) => {
     const { rollout: row, ownerId, deputyId } = await rolloutAtHand(tx, context, rolloutId)
     authorise(context, 'rollout.record', { ownerId, deputyId, unitId: row.unitId })
-    ensureUnchanged(row, version)
+    ensureUnchanged(row, version, 'rollout')
+    if (row.expectedOn === expectedOn) return rolloutId
     await tx
       .update(rollout)
       .set({ expectedOn, version: row.version + 1 })

@@ -20,7 +20,7 @@ export async function recordGoLive(
     const { programme, today } = await programmeAtHand(tx, context)
     const { rollout: row, wave, ownerId, deputyId } = await rolloutAtHand(tx, context, rolloutId)
     authorise(context, 'rollout.record', { ownerId, deputyId, unitId: row.unitId })
-    ensureUnchanged(row, version)
+    ensureUnchanged(row, version, 'rollout')
     if (liveOn !== null) {
       ensure(mayGoLive(wave.committedAt !== null, liveOn, today))
     }

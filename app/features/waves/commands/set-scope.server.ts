@@ -42,7 +42,7 @@ export async function setScope(
     authorise(context, 'wave.plan')
     const { programme, today } = await programmeAtHand(tx, context)
     const row = await waveAtHand(tx, context, waveId)
-    ensureUnchanged(row, version)
+    ensureUnchanged(row, version, 'wave')
     const wanted = new Map(cells.map((cell) => [cellKey(cell), cell]))
     await ensureKnown(tx, programme.id, wanted.values())
     const existing = await rolloutsOf(tx, programme.id)

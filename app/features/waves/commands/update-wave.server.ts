@@ -34,7 +34,7 @@ export async function updateWave(
     authorise(context, 'wave.plan')
     const { programme } = await programmeAtHand(tx, context)
     const row = await waveAtHand(tx, context, waveId)
-    ensureUnchanged(row, version)
+    ensureUnchanged(row, version, 'wave')
     const calendar = await calendarOfProgramme(context.db, programme)
     ensure(mayLast({ start: facts.plannedStart, end: facts.plannedEnd }))
     ensure(mayMove(row.baselineEnd, facts.plannedEnd, facts.slipReason, calendar, programme.slipTolerance))

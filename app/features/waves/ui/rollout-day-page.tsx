@@ -1,6 +1,4 @@
 import { PostForm } from '~/components/forms/post-form'
-import { readFaults } from '~/components/forms/read-faults'
-import { versionToSend } from '~/components/forms/version-to-send'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
@@ -38,13 +36,7 @@ export function RolloutDayPage({
       <Card className="max-w-md">
         <PostForm>
           <input type="hidden" name="back" value={faults?.values.back ?? back} />
-          <RolloutDayFields
-            name={name}
-            saved={saved}
-            version={Number(versionToSend(faults, facts.version))}
-            today={today}
-            faults={readFaults(faults)}
-          />
+          <RolloutDayFields name={name} saved={saved} version={facts.version} today={today} faults={faults} />
         </PostForm>
         <LinkButton look="quiet" to={back} className="mt-3">
           {m.form_cancel()}

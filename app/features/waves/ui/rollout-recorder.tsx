@@ -1,8 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { FormKey, useFormKey } from '~/components/forms/form-key'
-import { readFaults } from '~/components/forms/read-faults'
-import { versionToSend } from '~/components/forms/version-to-send'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import type { FormFaults } from '~/lib/form.server'
@@ -69,7 +67,6 @@ function DayForm({
 }) {
   const fetcher = useFetcher<FormFaults>()
   const key = useFormKey()
-  const faults = readFaults(fetcher.data)
   const saved = rollout[name]
   const latest = useRef(onSaved)
   latest.current = onSaved
@@ -82,9 +79,9 @@ function DayForm({
       <RolloutDayFields
         name={name}
         saved={saved}
-        version={Number(versionToSend(fetcher.data, rollout.version))}
+        version={rollout.version}
         today={today}
-        faults={faults}
+        faults={fetcher.data}
         isBusy={fetcher.state !== 'idle'}
       />
     </fetcher.Form>
