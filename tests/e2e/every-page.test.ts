@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DESK, enterAs, expectSound, faultsOf, openBrowser, PHONE, visitorTo } from './setup/browser'
 import { ADMINISTRATOR_PAGES, OFFICE_PAGES, OWNER_PAGES, P } from './setup/pages'
@@ -42,13 +42,26 @@ describe.each(WAYS)('every page in $locale, $colorScheme, $viewport.width px', (
       const answer = await page.goto(address)
       expect(answer?.status(), address).toBe(200)
       expect(await page.locator('html').getAttribute('lang')).toBe(locale)
-      found.push(...(await faultsOf(page)))
+      found.push(...(await faultsOf(page)), ...(await keylessForms(page)))
     }
     expect(found).toEqual([])
     expect(faults()).toEqual([])
     await close()
   })
 })
+
+/** Forms that the server would do as often as they are sent. Language, appearance and signing out may be. */
+async function keylessForms(page: Page): Promise<string[]> {
+  const actions = await page
+    .locator('form[method=post]')
+    .evaluateAll((forms) =>
+      forms
+        .filter((form) => form.querySelector('input[name=formKey]:not([value=""])') === null)
+        .map((form) => new URL((form as HTMLFormElement).action).pathname),
+    )
+  const keyless = actions.filter((action) => action !== '/preferences' && action !== '/sign-out')
+  return keyless.map((action) => `${page.url()}: a form to ${action} has no key`)
+}
 
 test('pages that are missing or closed say so in the language, with a way back', async () => {
   const { page, close } = await visitorTo(browser, server.url, { locale: 'zh-CN' })

@@ -1,9 +1,10 @@
 import { editedFields } from '~/components/forms/edited-fields'
 import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
-import { versionToSend } from '~/components/forms/version-to-send'
+import { isConflict, versionToSend } from '~/components/forms/version-to-send'
 import { Button, LinkButton } from '~/components/ui/button'
 import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
 import { reasonSentence } from '~/i18n/reason-sentence'
 import type { FormFaults } from '~/lib/form.server'
 import type { ScopeBoard } from '../queries.server'
@@ -33,7 +34,7 @@ export function ScopeForm({
   return (
     <PostForm onChange={matrix.recount}>
       <input type="hidden" name="version" value={versionToSend(faults, saved.version)} />
-      <FormProblems problems={problemsOf(faults, saved.cells)} />
+      <FormProblems problems={[...problemsOf(faults), ...(isConflict(faults) ? differences(board, chosen, saved.cells) : [])]} />
       <ScopeMatrix board={board} wave={wave} chosen={chosen} matrix={matrix} />
       <div className="sticky bottom-0 z-20 -mx-4 -mb-3.5 flex flex-wrap items-center gap-3 rounded-b-lg border-t border-line bg-surface px-4 py-3">
         <Button look="primary">{m.waves_scope_save()}</Button>
@@ -50,15 +51,32 @@ export function ScopeForm({
   )
 }
 
-/** The first few say enough; after a conflict also what is saved now. */
-function problemsOf(faults: FormFaults | undefined, saved: readonly string[]): string[] {
+/** The first few say enough. */
+function problemsOf(faults: FormFaults | undefined): string[] {
   const refusals = faults?.refusals ?? []
   const shown = refusals.slice(0, SHOWN).map(({ reason }) => reasonSentence(reason))
   if (refusals.length > SHOWN) shown.push(m.waves_more_problems({ count: refusals.length - SHOWN }))
-  if (refusals.some(({ reason }) => reason.code === 'conflict')) {
-    shown.push(m.conflict_theirs({ value: scopeSentence(countOf(new Set(saved))) }))
-  }
   return shown
+}
+
+/** After a conflict: what is saved and not ticked here, and what is ticked here and not saved. */
+function differences(board: ScopeBoard, chosen: ReadonlySet<string>, saved: readonly string[]): string[] {
+  const theirs = saved.filter((key) => !chosen.has(key))
+  const mine = [...chosen].filter((key) => !saved.includes(key))
+  return [
+    ...(theirs.length > 0 ? [m.waves_scope_theirs({ cells: cellWords(board, theirs) })] : []),
+    ...(mine.length > 0 ? [m.waves_scope_mine({ cells: cellWords(board, mine) })] : []),
+  ]
+}
+
+function cellWords(board: ScopeBoard, keys: readonly string[]): string {
+  const words = keys.slice(0, SHOWN).map((key) => {
+    const [subProcessId, unitId] = key.split(':').map(Number)
+    const code = board.subProcesses.find(({ id }) => id === subProcessId)?.code ?? ''
+    return `${code} × ${nameOf(board.branches.find(({ id }) => id === unitId)?.name ?? { zh: '', en: '' })}`
+  })
+  const more = keys.length - words.length
+  return words.join(m.programmes_list_separator()) + (more > 0 ? m.waves_scope_more({ count: more }) : '')
 }
 
 function countOf(keys: ReadonlySet<string>) {
