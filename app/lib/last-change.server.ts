@@ -29,9 +29,5 @@ export async function lastChangeOf(
 /** Another scope makes another version of its wave, and is told by the events of its rollouts. */
 function scopeChange(db: Db, waveId: number): SQL | undefined {
   const rollouts = db.read.select({ id: rollout.id }).from(rollout).where(eq(rollout.waveId, waveId))
-  return and(
-    eq(auditEvent.verb, 'setScope'),
-    eq(auditEvent.entity, 'rollout'),
-    inArray(auditEvent.entityId, rollouts),
-  )
+  return and(eq(auditEvent.verb, 'setScope'), eq(auditEvent.entity, 'rollout'), inArray(auditEvent.entityId, rollouts))
 }

@@ -170,6 +170,16 @@ describe('setting the scope of a wave', () => {
     expect(reasonsOf(await setScope(asOwner, { waveId, cells, version: 1 }))).toEqual([{ code: 'forbidden' }])
   })
 
+  it('is told to whoever had another scope before them, with who changed it and when', async () => {
+    const { context, waveId, subProcessIds, unitIds } = await makeStage()
+    const later = { ...context, now: context.now + 60_000, actor: { ...context.actor, name: 'Somebody else' } }
+    answerOf(await setScope(later, { waveId, cells: cellsOf(subProcessIds.slice(0, 1), unitIds), version: 1 }))
+    const stale = await setScope(context, { waveId, cells: [], version: 1 })
+    expect(reasonsOf(stale)).toEqual([
+      { code: 'conflict', last: { actor: 'Somebody else', at: later.now, timeZone: 'Asia/Shanghai' } },
+    ])
+  })
+
   it('takes four thousand cells in a few dozen statements', async () => {
     const statements: string[] = []
     const db = makeInstallation({ onStatement: (sql) => statements.push(sql) })

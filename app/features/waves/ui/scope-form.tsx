@@ -34,7 +34,9 @@ export function ScopeForm({
   return (
     <PostForm onChange={matrix.recount}>
       <input type="hidden" name="version" value={versionToSend(faults, saved.version)} />
-      <FormProblems problems={[...problemsOf(faults), ...(isConflict(faults) ? differences(board, chosen, saved.cells) : [])]} />
+      <FormProblems
+        problems={[...problemsOf(faults), ...(isConflict(faults) ? differences(board, chosen, saved.cells) : [])]}
+      />
       <ScopeMatrix board={board} wave={wave} chosen={chosen} matrix={matrix} />
       <div className="sticky bottom-0 z-20 -mx-4 -mb-3.5 flex flex-wrap items-center gap-3 rounded-b-lg border-t border-line bg-surface px-4 py-3">
         <Button look="primary">{m.waves_scope_save()}</Button>
