@@ -7,6 +7,7 @@ import type { Db, Statements } from '~db/client.server'
 import { auditEvent, programme } from '~db/schema/programme'
 import { type Answer, keepReceipt, type PostedForm, receiptOf } from './form-receipts.server'
 import { lastChangeOf } from './last-change.server'
+import { forgetRequest } from './request-memory.server'
 
 /** Who changes something, and when. */
 export interface Actor {
@@ -100,7 +101,9 @@ export async function change<T extends Answer>(
 ): Promise<Verdict<Changed<T>>> {
   try {
     const key = context.form?.nextKey(verb)
-    return accept(await context.db.write((tx) => changeOnce(tx, context, verb, key, work)))
+    const done = await context.db.write((tx) => changeOnce(tx, context, verb, key, work))
+    forgetRequest()
+    return accept(done)
   } catch (error) {
     if (!(error instanceof RefusedChange)) throw error
     const last = error.changed && (await lastChangeOf(context.db, context.programmeId, error.changed))
