@@ -36,7 +36,7 @@ const graph = new Map(files.map((file) => [file.path, importsOf(file)]))
 /** Composition: what may put features together. */
 const isComposition = (path: string) =>
   path.startsWith('app/routes/') ||
-  path.startsWith('db/seed/sample/') ||
+  /^db\/seed\/(sample|scale)\//.test(path) ||
   ['app/root.tsx', 'app/entry.server.tsx', 'app/entry.client.tsx', 'app/start-up.server.ts', 'server.ts'].includes(path)
 
 const featureOf = (path: string) => /^app\/features\/([^/]+)\//.exec(path)?.[1] ?? null
@@ -84,7 +84,7 @@ describe('imports go down only', () => {
     expect(violations((path) => path.startsWith('app/routes/'), allowed)).toEqual([])
   })
 
-  test('the database knows only the domain; the sample composes features', () => {
+  test('the database knows only the domain; the sample and the large data compose features', () => {
     const from = (path: string) => path.startsWith('db/') && !isComposition(path)
     expect(violations(from, (target) => !target.startsWith('app/') || target.startsWith('app/domain/'))).toEqual([])
   })

@@ -1,0 +1,67 @@
+import autocannon from 'autocannon'
+
+export interface Target {
+  key: string
+  url: string
+  headers: Readonly<Record<string, string>>
+  /** Anything else than this status means that something other than the page was measured. */
+  status: 200 | 304
+}
+
+export interface Measured {
+  requestsPerSecond: number
+  /** Milliseconds. */
+  mean: number
+  p50: number
+  p97: number
+}
+
+const CONNECTIONS = 10
+
+/** Asks for the page over ten connections for so many seconds, longer when nothing comes. Throws at an unexpected answer. */
+export async function load({ key, url, headers, status }: Target, seconds: number): Promise<Measured> {
+  const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: seconds })
+  const answers = result['1xx'] + result['2xx'] + result['3xx'] + result['4xx'] + result['5xx']
+  const wanted = status === 304 ? result['3xx'] : result['2xx']
+  if (answers === 0 && result.errors === 0) return load({ key, url, headers, status }, seconds * 3)
+  if (wanted !== answers || result.errors > 0) {
+    throw new Error(`${key}: ${wanted} of ${answers} answers were ${status}, ${result.errors} connections failed.`)
+  }
+  return {
+    requestsPerSecond: answers / result.duration,
+    mean: result.latency.average,
+    p50: result.latency.p50,
+    p97: result.latency.p97_5,
+  }
+}
+
+/**
+ * Warms each target up, then measures all of them in turn, three times over, and takes the medians: what disturbs the
+ * machine falls on all alike.
+ */
+export async function loadInTurn(
+  targets: readonly Target[],
+  { warmUp, seconds, rounds }: { warmUp: number; seconds: number; rounds: number },
+  say: (words: string) => void,
+): Promise<ReadonlyMap<string, Measured>> {
+  for (const target of targets) await load(target, warmUp)
+  const found = new Map(targets.map(({ key }) => [key, [] as Measured[]]))
+  for (let round = 1; round <= rounds; round += 1) {
+    say(`round ${round} of ${rounds}: ${targets.length} × ${seconds} s`)
+    for (const target of targets) found.get(target.key)?.push(await load(target, seconds))
+  }
+  return new Map([...found].map(([key, measured]) => [key, medianOf(measured)]))
+}
+
+function medianOf(measured: readonly Measured[]): Measured {
+  const median = (pick: (one: Measured) => number) => {
+    const sorted = measured.map(pick).sort((a, b) => a - b)
+    return sorted[Math.floor(sorted.length / 2)] ?? 0
+  }
+  return {
+    requestsPerSecond: median((one) => one.requestsPerSecond),
+    mean: median((one) => one.mean),
+    p50: median((one) => one.p50),
+    p97: median((one) => one.p97),
+  }
+}

@@ -1,0 +1,32 @@
+import type { Visitor } from './visitors'
+
+export interface BenchPage {
+  key: string
+  visitor: Visitor
+  /** Below the address of the server; `slug` is the programme's. */
+  path(slug: string): string
+  hasCharts: boolean
+}
+
+const page = (key: string, path: (base: string) => string, visitor: Visitor = 'office'): BenchPage => ({
+  key,
+  visitor,
+  path: (slug) => path(`/programmes/${slug}`),
+  hasCharts: key === 'overview',
+})
+
+/** The pages on which people spend their day, each as the person who does. */
+export const PAGES: readonly BenchPage[] = [
+  page('overview', (base) => `${base}/overview`),
+  page('programmes', () => '/programmes'),
+  page('roadmap', (base) => `${base}/roadmap`),
+  page('sub-processes', (base) => `${base}/sub-processes`),
+  page('one sub-process', (base) => `${base}/sub-processes/LTC-MO-1`),
+  page('readiness', (base) => `${base}/readiness`),
+  page('readiness of one', (base) => `${base}/readiness/LTC-ML-1`),
+  page('waves', (base) => `${base}/waves`),
+  page('one wave', (base) => `${base}/waves/2`),
+  page('my work', (base) => `${base}/my-work`, 'owner'),
+  page('settings people', (base) => `${base}/settings/people`),
+  page('company people', () => '/company/people', 'administrator'),
+]

@@ -1,0 +1,174 @@
+import type { FirstLoad } from './first-load'
+import type { FrameTimes } from './frame-times'
+import type { Measured } from './load'
+import { PAGES } from './pages'
+import { keyOf, type Probed, type Subject } from './targets'
+
+/** Everything that a run has found out. */
+export interface Outcome {
+  day: string
+  node: string
+  scale: number
+  pace: { warmUp: number; seconds: number; rounds: number }
+  pages: Record<Subject['name'], ReadonlyMap<string, Probed>>
+  measured: ReadonlyMap<string, Measured>
+  peakMb: number | null
+  firstLoads: ReadonlyMap<string, FirstLoad>
+  frames: FrameTimes
+}
+
+const TARGETS = { cold: 0.6, unchanged: 5, growth: 1.3, memoryMb: 300, scriptsKb: 130, scriptsWithChartsKb: 230 }
+
+const LIMITS_BEGIN = '<!-- limits: begin, written by hand and kept by the script -->'
+const LIMITS_END = '<!-- limits: end -->'
+
+interface Line {
+  what: string
+  value: number | null
+  shown: string
+  target: string
+  isMet: boolean | null
+}
+
+/** The file of results: ratios first, since they alone mean something on another machine. `before` is the file as it was. */
+export function report(outcome: Outcome, before: string): string {
+  const { day, node, scale, pace, frames } = outcome
+  return `# What the pages cost
+
+Written by \`npm run bench\` on ${day}, Node ${node.slice(1)}, large data at scale ${scale}. Ten connections; each page ${pace.warmUp} s to warm up, then
+${pace.rounds} × ${pace.seconds} s in turn with all others, medians. Without \`Accept-Encoding: gzip\` unless said. Not a test: it fails only when it cannot run.
+
+## Ratios
+
+${ratiosTable(outcome)}
+
+*Minimal page*: 40 rows of a table from SQLite through drizzle, on the same Remix, React and Express with the same middleware
+(\`bench/minimal-page\`). *Bare*: \`node:http\` sending as many bytes as the overview. *Large / sample*: mean latency with the
+large data over that with the sample.
+
+## What limits them
+
+${LIMITS_BEGIN}
+${limitsIn(before)}
+${LIMITS_END}
+
+## Each page, on the machine of the run
+
+${pagesTable(outcome)}
+
+Minimal page ${speed(outcome, 'minimal')}, bare ${speed(outcome, 'bare')}, overview gzipped ${speed(outcome, keyOf('sample', 'overview', 'gzip'))}.
+Requests a second, then milliseconds at 50 % and 97.5 %.
+
+## Scrolling the roadmap of the large data
+
+1440 × 900, three seconds: ${frames.frames} frames, median ${frames.median.toFixed(1)} ms, 95 % within ${frames.p95.toFixed(1)} ms, ${percent(frames.lateShare)} later than the next refresh (over 19.7 ms).
+`
+}
+
+export function ratiosTable(outcome: Outcome): string {
+  const rows = linesOf(outcome).map(({ what, shown, target, isMet }) => [what, shown, target, verdict(isMet)])
+  return table(['', 'measured', 'target', ''], rows)
+}
+
+/** In words, what the run did not reach. */
+export function missedTargets(outcome: Outcome): string[] {
+  return linesOf(outcome)
+    .filter(({ isMet }) => isMet === false)
+    .map(({ what, shown, target }) => `${what}: ${shown}, target ${target}`)
+}
+
+function linesOf(outcome: Outcome): Line[] {
+  const { measured, peakMb, firstLoads } = outcome
+  const minimal = measured.get('minimal')?.requestsPerSecond ?? null
+  const times = (key: string) => quotient(measured.get(key)?.requestsPerSecond ?? null, minimal)
+  const cold = times(keyOf('sample', 'overview', 'cold'))
+  const coldLarge = times(keyOf('large', 'overview', 'cold'))
+  const unchanged = times(keyOf('sample', 'overview', 'unchanged'))
+  return [
+    atLeast('overview / minimal page', cold, TARGETS.cold),
+    { ...atLeast('overview with large data / minimal page', coldLarge, 0), target: '–', isMet: null },
+    unchanged === null
+      ? {
+          what: 'unchanged overview / minimal page',
+          value: null,
+          shown: 'no ETag',
+          target: `≥ ${TARGETS.unchanged}`,
+          isMet: false,
+        }
+      : atLeast('unchanged overview / minimal page', unchanged, TARGETS.unchanged),
+    { ...atLeast('bare / minimal page', times('bare'), 0), target: '–', isMet: null },
+    ...PAGES.map(({ key }) => {
+      const mean = (name: Subject['name']) => measured.get(keyOf(name, key, 'cold'))?.mean ?? null
+      return atMost(`${key}: large / sample`, quotient(mean('large'), mean('sample')), TARGETS.growth)
+    }),
+    atMost('most memory with large data, MB', peakMb, TARGETS.memoryMb),
+    ...PAGES.map(({ key, hasCharts }) => {
+      const kilobytes = (firstLoads.get(key)?.scripts ?? 0) / 1000
+      return atMost(
+        `${key}: scripts gzipped, kB`,
+        kilobytes,
+        hasCharts ? TARGETS.scriptsWithChartsKb : TARGETS.scriptsKb,
+      )
+    }),
+  ]
+}
+
+function atLeast(what: string, value: number | null, target: number): Line {
+  return { what, value, shown: figure(value), target: `≥ ${target}`, isMet: value === null ? null : value >= target }
+}
+
+function atMost(what: string, value: number | null, target: number): Line {
+  return { what, value, shown: figure(value), target: `≤ ${target}`, isMet: value === null ? null : value <= target }
+}
+
+function pagesTable({ pages, measured }: Outcome): string {
+  const rows = PAGES.map(({ key }) => {
+    const of = (name: Subject['name']) => {
+      const page = pages[name].get(key)
+      const again = measured.get(keyOf(name, key, 'unchanged'))
+      return [
+        `${Math.round((page?.bytes ?? 0) / 1000)} kB`,
+        cell(measured.get(keyOf(name, key, 'cold'))),
+        again ? cell(again) : 'no ETag',
+      ]
+    }
+    return [key, ...of('sample'), ...of('large')]
+  })
+  return table(['page', 'sample', 'anew', 'unchanged', 'large', 'anew', 'unchanged'], rows)
+}
+
+function cell(one: Measured | undefined): string {
+  return one ? `${Math.round(one.requestsPerSecond)} (${one.p50} / ${one.p97})` : '–'
+}
+
+function speed({ measured }: Outcome, key: string): string {
+  return cell(measured.get(key))
+}
+
+function limitsIn(before: string): string {
+  const [from, to] = [before.indexOf(LIMITS_BEGIN), before.indexOf(LIMITS_END)]
+  return from < 0 || to < 0 ? 'Not yet written.' : before.slice(from + LIMITS_BEGIN.length, to).trim()
+}
+
+function quotient(a: number | null, b: number | null): number | null {
+  return a === null || b === null || b === 0 ? null : a / b
+}
+
+function figure(value: number | null): string {
+  if (value === null) return 'not measured'
+  return value >= 20 ? String(Math.round(value)) : value.toFixed(2)
+}
+
+function verdict(isMet: boolean | null): string {
+  return isMet === null ? '' : isMet ? 'met' : 'missed'
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((cell, column) => Math.max(3, cell.length, ...rows.map((row) => row[column]?.length ?? 0)))
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
+  return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)].join('\n')
+}

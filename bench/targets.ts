@@ -1,0 +1,50 @@
+import type { Target } from './load'
+import { PAGES } from './pages'
+import type { Visitor } from './visitors'
+
+/** An installation under measurement. */
+export interface Subject {
+  name: 'sample' | 'large'
+  url: string
+  slug: string
+  cookies: ReadonlyMap<Visitor, string>
+}
+
+export interface Probed {
+  key: string
+  /** Of the page itself, not compressed. */
+  bytes: number
+  /** Null: the page gives none, so it cannot be asked for as unchanged. */
+  etag: string | null
+  url: string
+  headers: Readonly<Record<string, string>>
+}
+
+/** Asks for each page once: how large it is, and by what it can be asked for when nothing has changed. */
+export async function probe({ name, url, slug, cookies }: Subject): Promise<ReadonlyMap<string, Probed>> {
+  const found = new Map<string, Probed>()
+  for (const { key, visitor, path } of PAGES) {
+    const address = url + path(slug)
+    const headers = { Cookie: cookies.get(visitor) ?? '', 'Accept-Encoding': 'identity' }
+    const answer = await fetch(address, { headers, redirect: 'manual' })
+    const body = await answer.arrayBuffer()
+    if (answer.status !== 200) throw new Error(`${name} ${key} (${address}) answered ${answer.status}.`)
+    const etag = answer.headers.get('ETag')
+    found.set(key, { key, bytes: body.byteLength, etag, url: address, headers: { Cookie: headers.Cookie } })
+  }
+  return found
+}
+
+/** What is measured of an installation: each page anew, and as unchanged where it has an ETag. */
+export function targetsOf(name: Subject['name'], pages: ReadonlyMap<string, Probed>): Target[] {
+  return [...pages.values()].flatMap(({ key, url, headers, etag }): Target[] => {
+    const cold: Target = { key: keyOf(name, key, 'cold'), url, headers, status: 200 }
+    if (etag === null) return [cold]
+    const asked = { ...headers, 'If-None-Match': etag }
+    return [cold, { key: keyOf(name, key, 'unchanged'), url, headers: asked, status: 304 }]
+  })
+}
+
+export function keyOf(name: Subject['name'], page: string, mode: 'cold' | 'unchanged' | 'gzip'): string {
+  return `${name} ${page} ${mode}`
+}
