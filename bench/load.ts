@@ -17,10 +17,12 @@ export interface Measured {
 }
 
 const CONNECTIONS = 10
+/** A slow answer is a result, and not a failed connection. */
+const PATIENCE_S = 60
 
 /** Asks for the page over ten connections for so many seconds, longer when nothing comes. Throws at an unexpected answer. */
 export async function load({ key, url, headers, status }: Target, seconds: number): Promise<Measured> {
-  const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: seconds })
+  const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: seconds, timeout: PATIENCE_S })
   const answers = result['1xx'] + result['2xx'] + result['3xx'] + result['4xx'] + result['5xx']
   const wanted = status === 304 ? result['3xx'] : result['2xx']
   if (answers === 0 && result.errors === 0) return load({ key, url, headers, status }, seconds * 3)
