@@ -8,7 +8,8 @@ import { keyOf, type Probed, type Subject } from './targets'
 export interface Outcome {
   day: string
   node: string
-  scale: number
+  /** What the large data set holds, in words. */
+  largeHolds: string
   pace: { warmUp: number; seconds: number; rounds: number }
   pages: Record<Subject['name'], ReadonlyMap<string, Probed>>
   measured: ReadonlyMap<string, Measured>
@@ -32,11 +33,11 @@ interface Line {
 
 /** The file of results: ratios first, since they alone mean something on another machine. `before` is the file as it was. */
 export function report(outcome: Outcome, before: string): string {
-  const { day, node, scale, pace, frames } = outcome
+  const { day, node, largeHolds, pace, frames } = outcome
   return `# What the pages cost
 
-Written by \`npm run bench\` on ${day}, Node ${node.slice(1)}, large data at scale ${scale}. Ten connections; each page ${pace.warmUp} s to warm up, then
-${pace.rounds} × ${pace.seconds} s in turn with all others, medians. Without \`Accept-Encoding: gzip\` unless said. Not a test: it fails only when it cannot run.
+Written by \`npm run bench\` on ${day}, Node ${node.slice(1)}. Large data: ${largeHolds}.
+Ten connections; each page ${pace.warmUp} s to warm up, then ${pace.rounds} × ${pace.seconds} s in turn with all others, medians. Without \`Accept-Encoding: gzip\` unless said. Not a test: it fails only when it cannot run.
 
 ## Ratios
 

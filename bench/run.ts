@@ -5,7 +5,7 @@ import { todayIn } from '../app/lib/clock.server'
 import { inBrowser } from './browser'
 import { type FirstLoad, firstLoadOf } from './first-load'
 import { type FrameTimes, frameTimesOf } from './frame-times'
-import { databaseIn, generateInto } from './generate'
+import { contentsIn, databaseIn, generateInto } from './generate'
 import { loadInTurn, type Target } from './load'
 import { buildMinimalPage } from './minimal-page/build'
 import { type Options, readOptions } from './options'
@@ -35,7 +35,7 @@ async function run({ scale, isQuick, dataDir }: Options): Promise<void> {
     if (!existsSync(databaseIn(largeDir))) await generateInto(largeDir, scale)
     console.log('Building the minimal page')
     await buildMinimalPage()
-    const outcome = await measure({ sampleDir: join(folder, 'sample'), largeDir, scale, isQuick })
+    const outcome = await measure({ sampleDir: join(folder, 'sample'), largeDir, isQuick })
     console.log(`\n${ratiosTable(outcome)}\n`)
     for (const missed of missedTargets(outcome)) console.log(`Missed: ${missed}`)
     writeFileSync(RESULTS, report(outcome, existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : ''))
@@ -49,14 +49,13 @@ async function run({ scale, isQuick, dataDir }: Options): Promise<void> {
 async function measure({
   sampleDir,
   largeDir,
-  scale,
   isQuick,
 }: {
   sampleDir: string
   largeDir: string
-  scale: number
   isQuick: boolean
 }): Promise<Outcome> {
+  const largeHolds = await contentsIn(largeDir)
   const sampleServer = await startApplication(sampleDir)
   const largeServer = await startApplication(largeDir)
   const sample = await subject('sample', sampleServer.url, 'hengchuan')
@@ -79,7 +78,7 @@ async function measure({
   const { firstLoads, frames } = await inTheBrowser(sample, large)
   for (const server of [sampleServer, largeServer, minimal, bare]) await server.stop()
   const day = todayIn('Asia/Shanghai')
-  return { day, node: process.version, scale, pace, pages, measured, peakMb, firstLoads, frames }
+  return { day, node: process.version, largeHolds, pace, pages, measured, peakMb, firstLoads, frames }
 }
 
 async function subject(name: Subject['name'], url: string, slug: string): Promise<Subject> {

@@ -20,6 +20,9 @@ export function startServer(
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.once('exit', (code, signal) => {
+    if (signal !== 'SIGTERM' && code !== 0) console.error(`${args.join(' ')} ended by itself: ${signal ?? code}.`)
+  })
   process.once('exit', () => child.kill())
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`${args.join(' ')} was not ready in time.`)), PATIENCE_MS)

@@ -24,7 +24,7 @@ function goodRun(values: Partial<Outcome> = {}): Outcome {
   return {
     day: '2026-03-02',
     node: 'v20.20.2',
-    scale: 1,
+    largeHolds: '10 programmes',
     pace: { warmUp: 3, seconds: 5, rounds: 3 },
     pages: { sample: probed('"1"'), large: probed('"1"') },
     measured: new Map([['minimal', measured(400)], ['bare', measured(9_000)], ...pages]),
