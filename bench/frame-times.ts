@@ -16,6 +16,8 @@ const LATE_MS = 16.7 + 3
 export async function frameTimesOf(context: BrowserContext, path: string): Promise<FrameTimes> {
   const page = await context.newPage()
   await page.goto(path, { waitUntil: 'networkidle' })
+  // The compiler wraps functions in `__name`, which it does not bring along into the page.
+  await page.evaluate('globalThis.__name = (named) => named')
   const deltas = await page.evaluate(
     (milliseconds) =>
       new Promise<number[]>((resolve) => {

@@ -71,11 +71,11 @@ async function measure({
     ...gzipped(pages.sample.get('overview')),
     ...targetsOf('large', pages.large),
   ]
+  console.log('Opening the pages in a browser')
+  const { firstLoads, frames } = await inTheBrowser(sample, large)
   const pace = isQuick ? QUICK : FULL
   const measured = await loadInTurn(targets, pace, (words) => console.log(words))
   const peakMb = peakMemory(largeServer)
-  console.log('Opening the pages in a browser')
-  const { firstLoads, frames } = await inTheBrowser(sample, large)
   for (const server of [sampleServer, largeServer, minimal, bare]) await server.stop()
   const day = todayIn('Asia/Shanghai')
   return { day, node: process.version, largeHolds, pace, pages, measured, peakMb, firstLoads, frames }
