@@ -17,7 +17,7 @@ export async function generateInto(dataDir: string, scale: number): Promise<void
   const file = databaseIn(dataDir)
   if (existsSync(file)) throw new Error(`There is a database in ${dataDir} already: name another folder.`)
   mkdirSync(dataDir, { recursive: true })
-  migrate(file, 'drizzle')
+  migrate(file, 'drizzle', now())
   const db = openDatabase(file)
   try {
     const begun = performance.now()

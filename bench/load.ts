@@ -6,6 +6,8 @@ export interface Target {
   headers: Readonly<Record<string, string>>
   /** Anything else than this status means that something other than the page was measured. */
   status: 200 | 304
+  /** Asked for under another address each time, so that nothing kept from a request before can be the answer. */
+  isAnew?: boolean
 }
 
 export interface Measured {
@@ -21,11 +23,19 @@ const CONNECTIONS = 10
 const PATIENCE_S = 60
 
 /** Asks for the page over ten connections for so many seconds, longer when nothing comes. Throws at an unexpected answer. */
-export async function load({ key, url, headers, status }: Target, seconds: number): Promise<Measured> {
-  const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: seconds, timeout: PATIENCE_S })
+export async function load(target: Target, seconds: number): Promise<Measured> {
+  const { key, url, headers, status, isAnew } = target
+  const result = await autocannon({
+    url,
+    headers,
+    connections: CONNECTIONS,
+    duration: seconds,
+    timeout: PATIENCE_S,
+    ...(isAnew && { requests: [{ setupRequest: withOtherAddress(url) }] }),
+  })
   const answers = result['1xx'] + result['2xx'] + result['3xx'] + result['4xx'] + result['5xx']
   const wanted = status === 304 ? result['3xx'] : result['2xx']
-  if (answers === 0 && result.errors === 0) return load({ key, url, headers, status }, seconds * 3)
+  if (answers === 0 && result.errors === 0) return load(target, seconds * 3)
   if (wanted !== answers || result.errors > 0) {
     throw new Error(`${key}: ${wanted} of ${answers} answers were ${status}, ${result.errors} connections failed.`)
   }
@@ -53,6 +63,16 @@ export async function loadInTurn(
     for (const target of targets) found.get(target.key)?.push(await load(target, seconds))
   }
   return new Map([...found].map(([key, measured]) => [key, medianOf(measured)]))
+}
+
+let serial = 0
+
+function withOtherAddress(url: string) {
+  const { pathname } = new URL(url)
+  return (request: autocannon.Request): autocannon.Request => {
+    serial += 1
+    return { ...request, path: `${pathname}?made=${serial}` }
+  }
 }
 
 function medianOf(measured: readonly Measured[]): Measured {

@@ -18,7 +18,7 @@ export interface Outcome {
   frames: FrameTimes
 }
 
-const TARGETS = { cold: 0.6, unchanged: 5, growth: 1.3, memoryMb: 300, scriptsKb: 130, scriptsWithChartsKb: 230 }
+const TARGETS = { anew: 0.6, unchanged: 5, growth: 1.3, memoryMb: 300, scriptsKb: 130, scriptsWithChartsKb: 230 }
 
 const LIMITS_BEGIN = '<!-- limits: begin, written by hand and kept by the script -->'
 const LIMITS_END = '<!-- limits: end -->'
@@ -45,7 +45,8 @@ ${ratiosTable(outcome)}
 
 *Minimal page*: 40 rows of a table from SQLite through drizzle, on the same Remix, React and Express with the same middleware
 (\`bench/minimal-page\`). *Bare*: \`node:http\` sending as many bytes as the overview. *Large / sample*: mean latency with the
-large data over that with the sample.
+large data over that with the sample. *Made anew*: under another address each time, so that the server cannot answer with a page it has
+kept; the plan it is made from may be kept. *Again*: the same address by the same person, without \`If-None-Match\`. *Unchanged*: with it.
 
 ## What limits them
 
@@ -82,12 +83,14 @@ function linesOf(outcome: Outcome): Line[] {
   const { measured, peakMb, firstLoads } = outcome
   const minimal = measured.get('minimal')?.requestsPerSecond ?? null
   const times = (key: string) => quotient(measured.get(key)?.requestsPerSecond ?? null, minimal)
-  const cold = times(keyOf('sample', 'overview', 'cold'))
-  const coldLarge = times(keyOf('large', 'overview', 'cold'))
+  const anew = times(keyOf('sample', 'overview', 'anew'))
+  const anewLarge = times(keyOf('large', 'overview', 'anew'))
+  const again = times(keyOf('sample', 'overview', 'again'))
   const unchanged = times(keyOf('sample', 'overview', 'unchanged'))
   return [
-    atLeast('overview / minimal page', cold, TARGETS.cold),
-    { ...atLeast('overview with large data / minimal page', coldLarge, 0), target: '–', isMet: null },
+    atLeast('overview made anew / minimal page', anew, TARGETS.anew),
+    { ...atLeast('overview made anew with large data / minimal page', anewLarge, 0), target: '–', isMet: null },
+    { ...atLeast('overview asked for again / minimal page', again, 0), target: '–', isMet: null },
     unchanged === null
       ? {
           what: 'unchanged overview / minimal page',
@@ -99,7 +102,7 @@ function linesOf(outcome: Outcome): Line[] {
       : atLeast('unchanged overview / minimal page', unchanged, TARGETS.unchanged),
     { ...atLeast('bare / minimal page', times('bare'), 0), target: '–', isMet: null },
     ...PAGES.map(({ key }) => {
-      const mean = (name: Subject['name']) => measured.get(keyOf(name, key, 'cold'))?.mean ?? null
+      const mean = (name: Subject['name']) => measured.get(keyOf(name, key, 'anew'))?.mean ?? null
       return atMost(`${key}: large / sample`, quotient(mean('large'), mean('sample')), TARGETS.growth)
     }),
     atMost('most memory with large data, MB', peakMb, TARGETS.memoryMb),
@@ -129,13 +132,14 @@ function pagesTable({ pages, measured }: Outcome): string {
       const again = measured.get(keyOf(name, key, 'unchanged'))
       return [
         `${Math.round((page?.bytes ?? 0) / 1000)} kB`,
-        cell(measured.get(keyOf(name, key, 'cold'))),
+        cell(measured.get(keyOf(name, key, 'anew'))),
+        cell(measured.get(keyOf(name, key, 'again'))),
         again ? cell(again) : 'no ETag',
       ]
     }
     return [key, ...of('sample'), ...of('large')]
   })
-  return table(['page', 'sample', 'anew', 'unchanged', 'large', 'anew', 'unchanged'], rows)
+  return table(['page', 'sample', 'anew', 'again', 'unchanged', 'large', 'anew', 'again', 'unchanged'], rows)
 }
 
 function cell(one: Measured | undefined): string {

@@ -88,7 +88,7 @@ async function subject(name: Subject['name'], url: string, slug: string): Promis
 function gzipped(page: Probed | undefined): Target[] {
   if (!page) return []
   const headers = { ...page.headers, 'Accept-Encoding': 'gzip' }
-  return [{ key: keyOf('sample', page.key, 'gzip'), url: page.url, headers, status: 200 }]
+  return [{ key: keyOf('sample', page.key, 'gzip'), url: page.url, headers, status: 200, isAnew: true }]
 }
 
 function inTheBrowser(

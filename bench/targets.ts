@@ -35,16 +35,19 @@ export async function probe({ name, url, slug, cookies }: Subject): Promise<Read
   return found
 }
 
-/** What is measured of an installation: each page anew, and as unchanged where it has an ETag. */
+/** What is measured of an installation: each page made anew, asked for again, and as unchanged where it has an ETag. */
 export function targetsOf(name: Subject['name'], pages: ReadonlyMap<string, Probed>): Target[] {
   return [...pages.values()].flatMap(({ key, url, headers, etag }): Target[] => {
-    const cold: Target = { key: keyOf(name, key, 'cold'), url, headers, status: 200 }
-    if (etag === null) return [cold]
+    const whole: Target[] = [
+      { key: keyOf(name, key, 'anew'), url, headers, status: 200, isAnew: true },
+      { key: keyOf(name, key, 'again'), url, headers, status: 200 },
+    ]
+    if (etag === null) return whole
     const asked = { ...headers, 'If-None-Match': etag }
-    return [cold, { key: keyOf(name, key, 'unchanged'), url, headers: asked, status: 304 }]
+    return [...whole, { key: keyOf(name, key, 'unchanged'), url, headers: asked, status: 304 }]
   })
 }
 
-export function keyOf(name: Subject['name'], page: string, mode: 'cold' | 'unchanged' | 'gzip'): string {
+export function keyOf(name: Subject['name'], page: string, mode: 'anew' | 'again' | 'unchanged' | 'gzip'): string {
   return `${name} ${page} ${mode}`
 }

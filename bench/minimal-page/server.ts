@@ -40,6 +40,7 @@ app.all(
     getLoadContext: (request, response) => ({
       nonce: String(response.locals.nonce),
       requestId: String(request.id),
+      tag: null,
       report: (error: unknown) => request.log.error({ error }, 'the page failed'),
     }),
   }),
