@@ -43,10 +43,10 @@ Ten connections; each page ${pace.warmUp} s to warm up, then ${pace.rounds} × $
 
 ${ratiosTable(outcome)}
 
-*Minimal page*: 40 rows of a table from SQLite through drizzle, on the same Remix, React and Express with the same middleware
-(\`bench/minimal-page\`). *Bare*: \`node:http\` sending as many bytes as the overview. *Large / sample*: mean latency with the
-large data over that with the sample. *Made anew*: under another address each time, so that the server cannot answer with a page it has
-kept; the plan it is made from may be kept. *Again*: the same address by the same person, without \`If-None-Match\`. *Unchanged*: with it.
+_Minimal page_: 40 rows of a table from SQLite through drizzle, on the same Remix, React and Express with the same middleware
+(\`bench/minimal-page\`). _Bare_: \`node:http\` sending as many bytes as the overview. _Large / sample_: mean latency with the
+large data over that with the sample. _Made anew_: under another address each time, so that the server cannot answer with a page it has
+kept; the plan it is made from may be kept. _Again_: the same address by the same person, without \`If-None-Match\`. _Unchanged_: with it.
 
 ## What limits them
 
