@@ -1,8 +1,7 @@
-import type { Plan } from '~/domain/plan'
 import type { StandingReason } from '~/domain/reasons'
 import type { Circle, Day, DayRange, Name, Status } from '~/domain/vocabulary'
 import { type WavesHeadline, wavesHeadline } from '~/domain/wave-headline'
-import { assessWave } from '~/domain/waves'
+import type { WaveAssessment } from '~/domain/waves'
 
 export interface WaveListRow {
   number: number
@@ -20,9 +19,11 @@ export interface WaveListRow {
   committedOn: Day | null
 }
 
-/** What the list of waves shows. */
-export function waveList(plan: Plan, today: Day): { headline: WavesHeadline; rows: WaveListRow[] } {
-  const assessments = plan.waves.map((wave) => assessWave(wave, plan, today))
+/** What the list of waves shows, from the assessments of the waves in order. */
+export function waveList(
+  assessments: readonly WaveAssessment[],
+  today: Day,
+): { headline: WavesHeadline; rows: WaveListRow[] } {
   return {
     headline: wavesHeadline(assessments, today),
     rows: assessments.map(({ wave, ...one }) => ({

@@ -1,13 +1,18 @@
 import type { Plan } from '~/domain/plan'
 import type { Day } from '~/domain/vocabulary'
 import { waveHeadline } from '~/domain/wave-headline'
-import { assessWave } from '~/domain/waves'
+import type { WaveAssessment } from '~/domain/waves'
 
 /** What the page of one wave says of it; null when it is not in the plan. */
-export function wavePage(plan: Plan, row: { id: number; slipReason: string }, today: Day) {
-  const wave = plan.waves.find(({ id }) => id === row.id)
-  if (!wave) return null
-  const assessment = assessWave(wave, plan, today)
+export function wavePage(
+  plan: Plan,
+  assessments: readonly WaveAssessment[],
+  row: { id: number; slipReason: string },
+  today: Day,
+) {
+  const assessment = assessments.find(({ wave }) => wave.id === row.id)
+  if (!assessment) return null
+  const { wave } = assessment
   const slipDays = assessment.slipDays ?? 0
   const { number, name, circle, planned, baseline, committedOn } = wave
   const after = plan.waveDependencies

@@ -6,7 +6,8 @@ import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { mayAnywhere } from '~/domain/permissions'
-import { planOf } from '~/features/plan/kept-plan.server'
+import { assessProgramme } from '~/domain/rollup'
+import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { findWave, rolloutRecords } from '~/features/waves/queries.server'
 import { rolloutView } from '~/features/waves/rollout-view'
 import { scopeSentence, waveSentence } from '~/features/waves/ui/sentences'
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
   const row = await findWave(db, programme.id, params.wave)
   const plan = await planOf(db, programme, today)
-  const page = row && wavePage(plan, row, today)
+  const page = row && wavePage(plan, fromPlan(plan, today, assessProgramme).waves, row, today)
   if (!row || !page) throw notFound()
   const records = await rolloutRecords(db, programme.id, { waveId: row.id })
   const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today }

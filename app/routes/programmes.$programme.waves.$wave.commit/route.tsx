@@ -8,8 +8,9 @@ import { versionToSend } from '~/components/forms/version-to-send'
 import { Button, LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
+import { assessProgramme } from '~/domain/rollup'
 import { doubtsAbout } from '~/domain/wave-plan'
-import { planOf } from '~/features/plan/kept-plan.server'
+import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { commitWave } from '~/features/waves/commands/commit-wave.server'
 import { findWave, waveSent } from '~/features/waves/queries.server'
 import { waveVersionSchema } from '~/features/waves/schema'
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today } = await enter(request, params.programme, access.read)
   const row = await findWave(db, programme.id, params.wave)
   const plan = await planOf(db, programme, today)
-  const page = row && wavePage(plan, row, today)
+  const page = row && wavePage(plan, fromPlan(plan, today, assessProgramme).waves, row, today)
   if (!row || !page) throw notFound()
   if (row.committedAt !== null) throw redirect(wavePath(programme.slug, row.number))
   const rollouts = plan.rollouts.filter((tally) => tally.waveId === row.id)

@@ -5,7 +5,8 @@ import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { mayAnywhere } from '~/domain/permissions'
-import { planOf } from '~/features/plan/kept-plan.server'
+import { assessProgramme } from '~/domain/rollup'
+import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { rolloutRecords } from '~/features/waves/queries.server'
 import { rolloutView } from '~/features/waves/rollout-view'
 import { RolloutList } from '~/features/waves/ui/rollout-list'
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayPlan: mayAnywhere(viewer, 'wave.plan'),
     branch: rollouts[0]?.branch ?? null,
     rollouts,
-    ...waveList(plan, today),
+    ...waveList(fromPlan(plan, today, assessProgramme).waves, today),
   }
 }
 
