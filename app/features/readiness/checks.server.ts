@@ -38,7 +38,7 @@ export async function ownChecks(db: Db, programme: { id: number }, viewer: Viewe
         eq(readinessCheck.programmeId, programme.id),
         isNull(readinessCheck.settledOn),
         isNull(subProcess.archivedAt),
-        answeredBy(viewer),
+        answeredBy(db, programme.id, viewer),
       ),
     )
     .orderBy(asc(subProcess.position), asc(readinessCheck.id))
