@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { redirect } from '@remix-run/node'
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import type { Locale, Name, Theme } from '~/domain/vocabulary'
+import type { Statements } from '~db/client.server'
 import { prepared } from '~db/prepared'
 import { person, session } from '~db/schema/people'
 import { now } from './clock.server'
@@ -59,6 +60,22 @@ export async function endSession(request: Request): Promise<string> {
     })
   }
   return sessionCookie().serialize('', { maxAge: 0 })
+}
+
+/**
+ * Ends the sessions of a person, all or all but one, inside a write of the caller's, who records why.
+ * @returns how many there were.
+ */
+export async function endSessionsOf(
+  tx: Statements,
+  personId: number,
+  { except }: { except?: number } = {},
+): Promise<number> {
+  const ended = await tx
+    .delete(session)
+    .where(and(eq(session.personId, personId), except === undefined ? undefined : ne(session.id, except)))
+    .returning({ id: session.id })
+  return ended.length
 }
 
 /** Who is signed in; null for nobody, an expired session, or a person who has been archived. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test, vi } from 'vitest'
 import { safePath } from '~/lib/http.server'
 import { hashPassword, isRightPassword } from '~/lib/password.server'
-import { endSession, openSession, requirePerson, signedInPerson } from '~/lib/session.server'
+import { endSession, endSessionsOf, openSession, requirePerson, signedInPerson } from '~/lib/session.server'
 import { person, session } from '~db/schema/people'
 import { makeInstallation } from '../factories/installation'
 import { makePerson } from '../factories/programme'
@@ -32,6 +32,21 @@ describe('a session', () => {
     const { cookie } = await given()
     await endSession(requestWith(cookie))
     expect(await signedInPerson(requestWith(cookie))).toBeNull()
+  })
+
+  test('can be ended with the others of its person, sparing one, in the write of another change', async () => {
+    const { db, personId, cookie } = await given()
+    const here = await openSession(personId)
+    const colleague = await openSession(await makePerson(db))
+    const [kept] = (await db.read.select().from(session).where(eq(session.personId, personId))).slice(-1)
+
+    expect(await db.write((tx) => endSessionsOf(tx, personId, { except: kept!.id }))).toBe(1)
+    expect(await signedInPerson(requestWith(cookie))).toBeNull()
+    expect((await signedInPerson(requestWith(here)))?.id).toBe(personId)
+
+    expect(await db.write((tx) => endSessionsOf(tx, personId))).toBe(1)
+    expect(await signedInPerson(requestWith(here))).toBeNull()
+    expect(await signedInPerson(requestWith(colleague))).not.toBeNull()
   })
 
   test.each([
