@@ -82,6 +82,8 @@ async function serve(build: Build): Promise<void> {
       nonce: String(response.locals.nonce),
       requestId: String(request.id),
       tag: response.locals.tag as string | null,
+      address: request.ip ?? '',
+      note: (facts: Readonly<Record<string, string>>, event: string) => request.log.warn(facts, event),
       report: (error: unknown) => reportFault(request.log, error),
     }),
   })

@@ -18,6 +18,10 @@ declare module '@remix-run/node' {
     requestId: string
     /** The page's entity tag, where it has one. */
     tag: string | null
+    /** From which network address the request came. */
+    address: string
+    /** Writes an event that is no fault into the log, with the request it belongs to. Never a secret among its facts. */
+    note: (facts: Readonly<Record<string, string>>, event: string) => void
     /** Writes a fault into the log, with the request it belongs to. */
     report: (error: unknown) => void
   }

@@ -72,6 +72,9 @@ export type RefusalReason =
   | { code: 'slugTaken' }
   | { code: 'emailTaken' }
   | { code: 'signInFailed' }
+  /** After too many failed attempts. */
+  | { code: 'tryLater'; minutes: number }
+  | { code: 'passwordWrong' }
   | { code: 'alreadySetUp' }
   | { code: 'lastAdministrator' }
   | { code: 'unitHasMembers' }

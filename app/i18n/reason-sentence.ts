@@ -156,6 +156,10 @@ function refusalSentence(reason: RefusalReason): string {
       return m.refusal_email_taken()
     case 'signInFailed':
       return m.refusal_sign_in_failed()
+    case 'tryLater':
+      return m.refusal_try_later({ minutes: reason.minutes })
+    case 'passwordWrong':
+      return m.refusal_password_wrong()
     case 'alreadySetUp':
       return m.refusal_already_set_up()
     case 'lastAdministrator':

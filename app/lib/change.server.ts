@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { type Action, may, type Target, type Viewer } from '~/domain/permissions'
 import type { Reason } from '~/domain/reasons'
 import { accept, type Refusal, refuse, type Verdict } from '~/domain/verdict'
+import type { Name } from '~/domain/vocabulary'
 import type { Db, Statements } from '~db/client.server'
 import { auditEvent, programme } from '~db/schema/programme'
 import { type Answer, keepReceipt, type PostedForm, receiptOf } from './form-receipts.server'
@@ -46,6 +47,11 @@ export interface Changed<T> {
   value: T
   /** Names the events of this change, for undo; null when nothing was changed. */
   changeId: string | null
+}
+
+/** The name under which a person appears in the log of changes. */
+export function actorName(name: Name): string {
+  return name.zh && name.en ? `${name.zh} ${name.en}` : name.zh || name.en
 }
 
 /** Carries a refusal out of the transaction: nothing is written. */

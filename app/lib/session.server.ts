@@ -1,20 +1,24 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { redirect } from '@remix-run/node'
-import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, ne, not, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Locale, Name, Theme } from '~/domain/vocabulary'
 import type { Statements } from '~db/client.server'
 import { prepared } from '~db/prepared'
 import { person, session } from '~db/schema/people'
+import { actorName } from './change.server'
 import { now } from './clock.server'
 import { localeCookieHeader, sessionCookie, themeCookieHeader } from './cookies.server'
 import { installation } from './installation.server'
+import { recordQuietly } from './quiet-event.server'
 import { oncePerRequest } from './request-memory.server'
 
 /** How long a session lasts without being used, and how long at most. */
 const IDLE_MS = 14 * 24 * 3600_000
 const ABSOLUTE_MS = 90 * 24 * 3600_000
 /** The last use is written at most this often: a page view should not cost a write. */
-const TOUCH_MS = 6 * 3600_000
+const TOUCH_MS = 3600_000
+/** A browser may name itself at any length. */
+const BROWSER_LENGTH = 200
 
 export interface SignedInPerson {
   id: number
@@ -24,20 +28,25 @@ export interface SignedInPerson {
   locale: Locale | null
   theme: Theme
   unitId: number | null
+  /** The session of this browser. */
+  sessionId: number
 }
 
-/** Opens a session and gives the header that sets its cookie. */
-export async function openSession(personId: number): Promise<string> {
+/**
+ * Opens a session with a token of its own and gives the header that sets its cookie. The session that the browser had
+ * before ends, and sessions that are over are removed. `request` names the browser.
+ */
+export async function openSession(personId: number, request?: Request): Promise<string> {
   const token = randomBytes(32).toString('base64url')
+  const before = request ? await tokenOf(request) : null
+  const browser = (request?.headers.get('User-Agent') ?? '').slice(0, BROWSER_LENGTH)
   const at = now()
   await installation().db.write(async (tx) => {
-    await tx.insert(session).values({
-      tokenHash: hashOf(token),
-      personId,
-      createdAt: at,
-      lastSeenAt: at,
-      expiresAt: at + ABSOLUTE_MS,
-    })
+    const isBefore = before === null ? undefined : eq(session.tokenHash, hashOf(before))
+    await tx.delete(session).where(or(isOver(at), isBefore))
+    const times = { createdAt: at, lastSeenAt: at, expiresAt: at + ABSOLUTE_MS }
+    await tx.insert(session).values({ tokenHash: hashOf(token), personId, browser, ...times })
+    await recordOwn(tx, personId, 'signIn', at)
   })
   return sessionCookie().serialize(token)
 }
@@ -56,11 +65,18 @@ export async function endSession(request: Request): Promise<string> {
   const token = await tokenOf(request)
   if (token) {
     await installation().db.write(async (tx) => {
-      await tx.delete(session).where(eq(session.tokenHash, hashOf(token)))
+      const [ended] = await tx
+        .delete(session)
+        .where(eq(session.tokenHash, hashOf(token)))
+        .returning()
+      if (ended) await recordOwn(tx, ended.personId, 'signOut', now())
     })
   }
-  return sessionCookie().serialize('', { maxAge: 0 })
+  return clearedSession()
 }
+
+/** The header that clears this browser's cookie, where its session has ended already. */
+export const clearedSession = (): Promise<string> => sessionCookie().serialize('', { maxAge: 0 })
 
 /**
  * Ends the sessions of a person, all or all but one, inside a write of the caller's, who records why.
@@ -96,7 +112,8 @@ async function readSession(request: Request): Promise<SignedInPerson | null> {
     })
   }
   const { id, nameZh, nameEn, email, isAdministrator, locale, theme, unitId } = row.person
-  return { id, name: { zh: nameZh, en: nameEn }, email, isAdministrator, locale, theme, unitId }
+  const name = { zh: nameZh, en: nameEn }
+  return { id, name, email, isAdministrator, locale, theme, unitId, sessionId: row.session.id }
 }
 
 const sessionByToken = prepared((on) =>
@@ -107,8 +124,7 @@ const sessionByToken = prepared((on) =>
     .where(
       and(
         eq(session.tokenHash, sql.placeholder('tokenHash')),
-        gt(session.expiresAt, sql.placeholder('at')),
-        gt(session.lastSeenAt, sql.placeholder('idleSince')),
+        isOpen(sql.placeholder('at'), sql.placeholder('idleSince')),
         isNull(person.archivedAt),
       ),
     )
@@ -122,6 +138,26 @@ export async function requirePerson(request: Request): Promise<SignedInPerson> {
   const { pathname, search } = new URL(request.url)
   const back = request.method === 'GET' && pathname !== '/' ? `?to=${encodeURIComponent(pathname + search)}` : ''
   throw redirect(`/sign-in${back}`)
+}
+
+/** Which sessions of a person have not run out at this instant. */
+export function openSessionsOf(personId: number, at: number): SQL | undefined {
+  return and(eq(session.personId, personId), isOpen(at, at - IDLE_MS))
+}
+
+function isOver(at: number): SQL | undefined {
+  return or(not(gt(session.expiresAt, at)), not(gt(session.lastSeenAt, at - IDLE_MS)))
+}
+
+function isOpen(at: number | Placeholder, idleSince: number | Placeholder): SQL | undefined {
+  return and(gt(session.expiresAt, at), gt(session.lastSeenAt, idleSince))
+}
+
+/** What a person did with their own way in, in their name. */
+async function recordOwn(tx: Statements, personId: number, verb: string, at: number): Promise<void> {
+  const [who] = await tx.select({ zh: person.nameZh, en: person.nameEn }).from(person).where(eq(person.id, personId))
+  if (!who) return
+  await recordQuietly(tx, { actor: { personId, name: actorName(who) }, now: at }, { verb, personId, field: 'session' })
 }
 
 async function tokenOf(request: Request): Promise<string | null> {

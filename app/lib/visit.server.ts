@@ -1,7 +1,7 @@
 import { type Action, may, mayAnywhere, type Target, type Viewer } from '~/domain/permissions'
-import type { Day, Name } from '~/domain/vocabulary'
+import type { Day } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
-import type { ChangeContext } from './change.server'
+import { actorName, type ChangeContext } from './change.server'
 import { now, todayIn } from './clock.server'
 import { postedForm } from './form-receipts.server'
 import { forbidden, notFound } from './http.server'
@@ -60,11 +60,6 @@ export async function enterCompany(request: Request, action: Action): Promise<Co
 /** @throws 403 when the viewer may not do the action to this target. */
 export function requireMay(viewer: Viewer, action: Action, target: Target): void {
   if (!may(viewer, action, target)) throw forbidden()
-}
-
-/** The name under which a person appears in the log of changes. */
-export function actorName(name: Name): string {
-  return name.zh && name.en ? `${name.zh} ${name.en}` : name.zh || name.en
 }
 
 function viewerOf(signedIn: SignedInPerson, roles: Viewer['roles']): Viewer {

@@ -7,12 +7,18 @@ import { closeInstallation, setInstallation } from '~/lib/installation.server'
 import { type Db, openDatabase } from '~db/client.server'
 
 /** A fresh installation on a real database of its own, gone when the test ends. */
-export function makeInstallation(options: { onStatement?: (sql: string) => void } = {}): Db {
+export function makeInstallation({
+  environment = {},
+  ...options
+}: {
+  onStatement?: (sql: string) => void
+  environment?: Record<string, string>
+} = {}): Db {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-test-'))
   const file = join(folder, 'groundwork.db')
   copyFileSync(inject('baseDatabase'), file)
   const db = openDatabase(file, options)
-  setInstallation({ env: readEnv({ NODE_ENV: 'test', DATA_DIR: folder, LOG_LEVEL: 'silent' }), db })
+  setInstallation({ env: readEnv({ NODE_ENV: 'test', DATA_DIR: folder, LOG_LEVEL: 'silent', ...environment }), db })
   onTestFinished(async () => {
     await closeInstallation()
     rmSync(folder, { recursive: true, force: true })

@@ -1,15 +1,20 @@
 import { eq } from 'drizzle-orm'
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { safePath } from '~/lib/http.server'
 import { hashPassword, isRightPassword } from '~/lib/password.server'
 import { endSession, endSessionsOf, openSession, requirePerson, signedInPerson } from '~/lib/session.server'
 import { person, session } from '~db/schema/people'
+import { auditEvent } from '~db/schema/programme'
 import { makeInstallation } from '../factories/installation'
-import { makePerson } from '../factories/programme'
+import { makePerson, NOW } from '../factories/programme'
 
 const DAY_MS = 24 * 3600_000
 const requestWith = (cookie: string) =>
   new Request('http://localhost/programmes?x=1', { headers: { Cookie: cookie.split(';')[0] ?? '' } })
+
+const at = (instant: number) => vi.setSystemTime(instant)
+beforeEach(() => void vi.useFakeTimers({ now: NOW, toFake: ['Date'] }))
+afterEach(() => void vi.useRealTimers())
 
 async function given() {
   const db = makeInstallation()
@@ -49,15 +54,66 @@ describe('a session', () => {
     expect(await signedInPerson(requestWith(colleague))).not.toBeNull()
   })
 
-  test.each([
-    ['unused for two weeks', 14 * DAY_MS + 1],
-    ['older than ninety days', 91 * DAY_MS],
-  ])('is over when it is %s', async (_, later) => {
+  test('lasts a moment less than fourteen days without use, and not a moment longer', async () => {
     const { cookie } = await given()
-    vi.useFakeTimers({ now: Date.now() + later, toFake: ['Date'] })
-    const found = await signedInPerson(requestWith(cookie))
-    vi.useRealTimers()
-    expect(found).toBeNull()
+    at(NOW + 14 * DAY_MS)
+    expect(await signedInPerson(requestWith(cookie))).toBeNull()
+    at(NOW + 14 * DAY_MS - 1)
+    expect(await signedInPerson(requestWith(cookie))).not.toBeNull()
+  })
+
+  test('that is used lasts a moment less than ninety days, and not a moment longer', async () => {
+    const { cookie } = await given()
+    for (let day = 13; day < 90; day += 13) {
+      at(NOW + day * DAY_MS)
+      expect(await signedInPerson(requestWith(cookie)), `day ${day}`).not.toBeNull()
+    }
+    at(NOW + 90 * DAY_MS - 1)
+    expect(await signedInPerson(requestWith(cookie))).not.toBeNull()
+    at(NOW + 90 * DAY_MS)
+    expect(await signedInPerson(requestWith(cookie))).toBeNull()
+  })
+
+  test('that is over is removed when another opens, whosever it was', async () => {
+    const { db, personId, cookie } = await given()
+    at(NOW + 7 * DAY_MS)
+    await openSession(personId)
+    at(NOW + 14 * DAY_MS)
+    await openSession(await makePerson(db))
+    expect((await db.read.select().from(session)).map(({ createdAt }) => createdAt)).toEqual([
+      NOW + 7 * DAY_MS,
+      NOW + 14 * DAY_MS,
+    ])
+    expect(await signedInPerson(requestWith(cookie))).toBeNull()
+  })
+
+  test('keeps what the browser calls itself, up to 200 characters', async () => {
+    const { db, personId } = await given()
+    await openSession(personId, new Request('http://localhost/', { headers: { 'User-Agent': 'x'.repeat(300) } }))
+    expect((await db.read.select().from(session)).map(({ browser }) => browser)).toEqual(['', 'x'.repeat(200)])
+  })
+
+  test('has a token of its own at every sign-in: the one a browser came with is worth nothing afterwards', async () => {
+    const { db, personId, cookie } = await given()
+    const next = await openSession(personId, requestWith(cookie))
+    expect(next.split(';')[0]).not.toBe(cookie.split(';')[0])
+    expect(await signedInPerson(requestWith(cookie))).toBeNull()
+    expect((await signedInPerson(requestWith(next)))?.id).toBe(personId)
+    expect(await db.read.select().from(session)).toHaveLength(1)
+  })
+
+  test('is told to the log of changes when it opens and when it is signed out', async () => {
+    const { db, personId, cookie } = await given()
+    await endSession(requestWith(cookie))
+    await endSession(requestWith(cookie))
+    const told = await db.read.select().from(auditEvent).orderBy(auditEvent.id)
+    expect(told.map(({ verb, entityId, actorId }) => [verb, entityId, actorId])).toEqual([
+      ['signIn', personId, personId],
+      ['signOut', personId, personId],
+    ])
+    const [token = ''] = /[A-Za-z0-9_-]{43}/.exec(atob(decodeURIComponent(cookie.slice(19).split('.')[0] ?? ''))) ?? []
+    expect(token).toHaveLength(43)
+    expect(JSON.stringify(told)).not.toContain(token)
   })
 
   test('of an archived person is over', async () => {

@@ -35,6 +35,7 @@ const params = {
   day: '1',
   dependency: '1',
   pilot: '1',
+  session: '1',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */
@@ -84,7 +85,14 @@ describe('every route opens to whom its rule says, and to nobody else', () => {
           run({
             request,
             params,
-            context: { nonce: '', tag: null, requestId: 'test', report: () => undefined },
+            context: {
+              nonce: '',
+              tag: null,
+              requestId: 'test',
+              address: '127.0.0.1',
+              note: () => undefined,
+              report: () => undefined,
+            },
           } as LoaderFunctionArgs),
         )
 

@@ -4,6 +4,8 @@ import { m } from '~/i18n/generated/messages'
 const SENTENCES: Readonly<Record<string, () => string>> = {
   saved: m.form_saved,
   undone: m.form_undone,
+  sessionsEnded: m.account_sessions_ended,
+  passwordChanged: m.account_password_changed,
 }
 
 export function noticeSentence(code: string): string {

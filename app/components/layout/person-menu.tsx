@@ -1,4 +1,4 @@
-import { Form, useLocation } from '@remix-run/react'
+import { Form, Link, useLocation } from '@remix-run/react'
 import { type ReactNode, useId } from 'react'
 import { AnchoredPopover } from '~/components/ui/anchored-popover'
 import { Avatar } from '~/components/ui/avatar'
@@ -9,7 +9,9 @@ import { currentLocale, nameOf } from '~/i18n/locale'
 const localeWords = { 'zh-CN': m.language_zh, en: m.language_en }
 const themeWords = { system: m.theme_system, light: m.theme_light, dark: m.theme_dark }
 
-/** Language, appearance and the way out. */
+const ENTRY = 'block w-full rounded-md border border-line px-3 py-1.5 text-left hover:border-ink-3'
+
+/** The person's account, language, appearance and the way out. */
 export function PersonMenu({ person, theme }: { person: { name: Name; email: string }; theme: Theme }) {
   const id = useId()
   return (
@@ -27,14 +29,16 @@ export function PersonMenu({ person, theme }: { person: { name: Name; email: str
           <span className="text-xs text-ink-3">{person.email}</span>
         </p>
         <PreferenceChoices theme={theme} />
-        <Form method="post" action="/sign-out">
-          <button
-            type="submit"
-            className="w-full rounded-md border border-line px-3 py-1.5 text-left hover:border-ink-3"
-          >
-            {m.sign_out()}
-          </button>
-        </Form>
+        <div className="grid gap-1.5">
+          <Link to="/account" className={ENTRY}>
+            {m.account_title()}
+          </Link>
+          <Form method="post" action="/sign-out">
+            <button type="submit" className={ENTRY}>
+              {m.sign_out()}
+            </button>
+          </Form>
+        </div>
       </div>
     </AnchoredPopover>
   )

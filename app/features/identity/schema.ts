@@ -12,3 +12,6 @@ export const setUpSchema = z.object({
   password,
 })
 export type SetUp = z.infer<typeof setUpSchema>
+
+export const changePasswordSchema = z.object({ currentPassword: z.string('required').min(1, 'required'), password })
+export type ChangePassword = z.infer<typeof changePasswordSchema>

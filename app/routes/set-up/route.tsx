@@ -5,6 +5,7 @@ import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
 import { readFaults } from '~/components/forms/read-faults'
 import { Button } from '~/components/ui/button'
+import { admissionHeaders } from '~/features/identity/admission.server'
 import { setUp } from '~/features/identity/commands.server'
 import { needsSetUp } from '~/features/identity/queries.server'
 import { setUpSchema } from '~/features/identity/schema'
@@ -16,7 +17,6 @@ import { themeOf } from '~/lib/cookies.server'
 import { parseForm, refusedForm } from '~/lib/form.server'
 import { postedForm } from '~/lib/form-receipts.server'
 import { installation } from '~/lib/installation.server'
-import { openSession } from '~/lib/session.server'
 
 export const handle: { access: RouteAccess } = { access: { read: 'public', change: 'public' } }
 /** Who sends it, when there is nobody yet. */
@@ -35,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return data(form.faults, 422)
   const done = await setUp({ db: installation().db, now: now(), form: posted }, form.data)
   if (!done.ok) return data(refusedForm(form.values, done.refusals), 422)
-  return redirect('/programmes', { headers: { 'Set-Cookie': await openSession(done.value.value) } })
+  return redirect('/programmes', { headers: await admissionHeaders(request, done.value.value, form.data.email) })
 }
 
 export default function SetUp() {

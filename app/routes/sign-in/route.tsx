@@ -1,9 +1,17 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { TextField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
 import { readFaults } from '~/components/forms/read-faults'
 import { Button } from '~/components/ui/button'
+import { admissionHeaders } from '~/features/identity/admission.server'
 import { enterAsSample, signIn } from '~/features/identity/commands.server'
 import { needsSetUp, samplePersons } from '~/features/identity/queries.server'
 import { signInSchema } from '~/features/identity/schema'
@@ -15,9 +23,13 @@ import { themeOf } from '~/lib/cookies.server'
 import { parseForm, refusedForm } from '~/lib/form.server'
 import { notFound, safePath } from '~/lib/http.server'
 import { installation } from '~/lib/installation.server'
-import { openSession, preferenceHeaders, signedInPerson } from '~/lib/session.server'
+import { accountKey } from '~/lib/known-device.server'
+import { signedInPerson } from '~/lib/session.server'
+import { openTrial, tryLater } from '~/lib/sign-in-throttle.server'
 
 export const handle: { access: RouteAccess } = { access: { read: 'public', change: 'public' } }
+/** Says also before JavaScript how long to wait. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 export const meta: MetaFunction = () => [{ title: `${m.sign_in_title()} · ${m.app_name_full()}` }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -28,28 +40,31 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { to, persons: env.isLoopback ? await samplePersons(db) : [], theme: await themeOf(request) }
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const { db, env } = installation()
   const sent = await request.clone().formData()
   const to = safePath(sent.get('to'))
   if (sent.has('sample')) {
-    if (!env.isLoopback) throw notFound()
-    const entered = await enterAsSample(db, Number(sent.get('sample')))
-    if (!entered.ok) throw notFound()
-    return redirect(to, { headers: await headersFor(entered.value) })
+    const entered = env.isLoopback ? await enterAsSample(db, Number(sent.get('sample'))) : null
+    if (!entered?.ok) throw notFound()
+    return redirect(to, { headers: await admissionHeaders(request, entered.value) })
   }
   const form = await parseForm(request, signInSchema)
   if (!form.ok) return data(form.faults, 422)
+  const { email } = form.data
+  const { address, note } = context
+  const trial = await openTrial({ email, address, request })
+  if (!trial.mayTry) {
+    note({ address, account: accountKey(email) }, 'sign-in throttled')
+    return tryLater(form.values, trial.waitMs)
+  }
   const signedIn = await signIn(db, form.data)
-  if (!signedIn.ok) return data(refusedForm(form.values, signedIn.refusals), 422)
-  return redirect(to, { headers: await headersFor(signedIn.value) })
-}
-
-/** The session, and the person's own language and appearance for this browser. */
-async function headersFor(personId: number): Promise<Headers> {
-  const headers = await preferenceHeaders(personId)
-  headers.append('Set-Cookie', await openSession(personId))
-  return headers
+  if (!signedIn.ok) {
+    note({ address, account: accountKey(email) }, 'sign-in failed')
+    return data(refusedForm(form.values, signedIn.refusals), 422)
+  }
+  await trial.succeed()
+  return redirect(to, { headers: await admissionHeaders(request, signedIn.value, email) })
 }
 
 export default function SignIn() {
@@ -78,6 +93,7 @@ export default function SignIn() {
         <Button look="primary" className="min-h-10">
           {m.sign_in_submit()}
         </Button>
+        <p className="text-sm text-ink-3">{m.sign_in_forgotten()}</p>
       </Form>
       <SamplePersons persons={persons} to={to} />
     </Entrance>

@@ -1,0 +1,33 @@
+import { Form } from '@remix-run/react'
+import { TextField } from '~/components/forms/field'
+import { FormActions } from '~/components/forms/form-actions'
+import { FormProblems } from '~/components/forms/form-problems'
+import type { readFaults } from '~/components/forms/read-faults'
+import { m } from '~/i18n/generated/messages'
+
+/** The hidden address tells a password manager whose password it is. */
+export function PasswordForm({ email, faults }: { email: string; faults: ReturnType<typeof readFaults> }) {
+  return (
+    <Form method="post" noValidate className="grid gap-3">
+      <FormProblems problems={faults.problems} />
+      <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
+      <TextField
+        label={m.account_password_current()}
+        name="currentPassword"
+        type="password"
+        autoComplete="current-password"
+        errors={faults.errors('currentPassword')}
+      />
+      <TextField
+        label={m.account_password_new()}
+        hint={m.set_up_password_hint()}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        errors={faults.errors('password')}
+      />
+      <p className="text-sm text-ink-2">{m.account_password_text()}</p>
+      <FormActions back="/account">{m.account_password_change()}</FormActions>
+    </Form>
+  )
+}

@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { LinkButton } from '~/components/ui/button'
+import { Card } from '~/components/ui/card'
+import { PageHeader } from '~/components/ui/page-header'
+import { ownAccount, profileOf, sessionsOf } from '~/features/identity/account.server'
+import { OwnSessions } from '~/features/identity/ui/own-sessions'
+import { ProfileCard } from '~/features/identity/ui/profile-card'
+import { m } from '~/i18n/generated/messages'
+import type { RouteAccess } from '~/lib/access'
+import { DEFAULT_TIME_ZONE } from '~/lib/clock.server'
+import { requirePerson } from '~/lib/session.server'
+
+const access = { read: 'signedIn' } as const satisfies RouteAccess
+export const handle = { access }
+export const meta: MetaFunction = () => [{ title: `${m.account_title()} · ${m.app_name_full()}` }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = ownAccount(await requirePerson(request))
+  return {
+    profile: await profileOf(account),
+    sessions: await sessionsOf(account),
+    now: account.now,
+    timeZone: DEFAULT_TIME_ZONE,
+  }
+}
+
+export default function Account() {
+  const { profile, ...browsers } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeader question={m.account_title()} title={m.account_heading({ count: browsers.sessions.length })} />
+      <div className="grid max-w-4xl items-start gap-4 lg:grid-cols-[minmax(0,1fr)_300px]">
+        <OwnSessions {...browsers} />
+        <div className="grid gap-4">
+          <ProfileCard profile={profile} />
+          <Card title={m.sign_in_password()}>
+            <p className="mb-3 text-sm text-ink-2">{m.account_password_text()}</p>
+            <LinkButton to="/account/password">{m.account_password_change()}</LinkButton>
+          </Card>
+        </div>
+      </div>
+    </>
+  )
+}

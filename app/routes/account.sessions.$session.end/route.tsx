@@ -1,0 +1,16 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { ownAccount } from '~/features/identity/account.server'
+import { endOneSession } from '~/features/identity/commands/end-sessions.server'
+import type { RouteAccess } from '~/lib/access'
+import { notFound } from '~/lib/http.server'
+import { noticeHeader } from '~/lib/notice.server'
+import { requirePerson } from '~/lib/session.server'
+
+const access = { change: 'signedIn' } as const satisfies RouteAccess
+export const handle = { access }
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const account = ownAccount(await requirePerson(request))
+  if (!(await endOneSession(account, Number(params.session)))) throw notFound()
+  return redirect('/account', { headers: { 'Set-Cookie': await noticeHeader('sessionsEnded') } })
+}
