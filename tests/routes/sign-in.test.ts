@@ -44,7 +44,7 @@ async function send(form: Record<string, string>, { cookie = '', address = '203.
   })
   const context = { nonce: '', tag: null, requestId: 'test', address, note, report: () => undefined }
   const answer = await action({ request, params: {}, context } as ActionFunctionArgs)
-  if (answer instanceof Response) return { status: answer.status, headers: answer.headers, data: null }
+  if (!('init' in answer)) return { status: answer.status, headers: answer.headers, data: null }
   return { status: answer.init?.status ?? 200, headers: new Headers(answer.init?.headers), data: answer.data }
 }
 

@@ -27,9 +27,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Account() {
   const { profile, ...browsers } = useLoaderData<typeof loader>()
+  const count = browsers.sessions.length
   return (
     <>
-      <PageHeader question={m.account_title()} title={m.account_heading({ count: browsers.sessions.length })} />
+      <PageHeader
+        question={m.account_title()}
+        title={count > 1 ? m.account_heading({ count }) : m.account_heading_here()}
+      />
       <div className="grid max-w-4xl items-start gap-4 lg:grid-cols-[minmax(0,1fr)_300px]">
         <OwnSessions {...browsers} />
         <div className="grid gap-4">

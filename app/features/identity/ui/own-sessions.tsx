@@ -23,22 +23,23 @@ export function OwnSessions({
   now: number
   timeZone: string
 }) {
+  const hasOthers = sessions.length > 1
   return (
     <Card title={m.account_sessions()}>
-      <p className="text-sm text-ink-2">{m.account_sessions_text()}</p>
-      <ul className="mt-2 divide-y divide-line-2">
+      {hasOthers && <p className="mb-1 text-sm text-ink-2">{m.account_sessions_text()}</p>}
+      <ul className="divide-y divide-line-2">
         {sessions.map((session) => (
           <SessionLine key={session.id} session={session} now={now} timeZone={timeZone} />
         ))}
       </ul>
       <div className="mt-3 flex flex-wrap gap-2">
-        {sessions.length > 1 && (
+        {hasOthers && (
           <Form method="post" action="/account/sessions/end-others">
             <Button>{m.account_end_others()}</Button>
           </Form>
         )}
         <Form method="post" action="/account/sessions/end-all">
-          <Button look="danger">{m.account_end_all()}</Button>
+          <Button look="danger">{hasOthers ? m.account_end_all() : m.sign_out()}</Button>
         </Form>
       </div>
     </Card>
@@ -65,7 +66,9 @@ function SessionLine({ session, now, timeZone }: { session: Session; now: number
         </span>
       </div>
       {isHere ? (
-        <span className="whitespace-nowrap text-sm text-ink-2">{m.account_here()}</span>
+        <span className="whitespace-nowrap rounded-full bg-accent-soft px-2 py-0.5 text-xs font-semibold text-accent-ink">
+          {m.account_here()}
+        </span>
       ) : (
         <Form method="post" action={`/account/sessions/${id}/end`}>
           <Button aria-label={m.account_end_label({ browser, when })}>{m.account_end()}</Button>
