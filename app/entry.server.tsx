@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { PassThrough, pipeline } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
@@ -8,6 +8,7 @@ import { getLocale } from './i18n/generated/runtime'
 import { paraglideMiddleware } from './i18n/generated/server'
 import { keepingPage, keptPage, type Sending } from './lib/page-store.server'
 import { hasPage, pageTag } from './lib/page-tag.server'
+import { withoutGaps } from './lib/page-text.server'
 import { asOneRequest, statementCounter } from './lib/request-memory.server'
 
 export { isReady, shutDown, startUp } from './start-up.server'
@@ -107,7 +108,10 @@ export default function handleRequest(
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
           tagPage(headers, status, request, loadContext)
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
-          pipe(body)
+          const page = withoutGaps()
+          // Ends both when the reader goes away; why is told by `onError`.
+          pipeline(page, body, () => undefined)
+          pipe(page)
         },
         onShellError: reject,
         onError(error: unknown) {

@@ -33,22 +33,31 @@ export interface SignedInPerson {
 }
 
 /**
- * Opens a session with a token of its own and gives the header that sets its cookie. The session that the browser had
- * before ends, and sessions that are over are removed. `request` names the browser.
+ * Opens a session with a token of its own, tells it to the log of changes and gives the header that sets its cookie. The
+ * session that the browser had before ends, and sessions that are over are removed. `request` names the browser.
  */
 export async function openSession(personId: number, request?: Request): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
   const before = request ? await tokenOf(request) : null
   const browser = (request?.headers.get('User-Agent') ?? '').slice(0, BROWSER_LENGTH)
   const at = now()
-  await installation().db.write(async (tx) => {
+  const token = await installation().db.write(async (tx) => {
     const isBefore = before === null ? undefined : eq(session.tokenHash, hashOf(before))
     await tx.delete(session).where(or(isOver(at), isBefore))
-    const times = { createdAt: at, lastSeenAt: at, expiresAt: at + ABSOLUTE_MS }
-    await tx.insert(session).values({ tokenHash: hashOf(token), personId, browser, ...times })
     await recordOwn(tx, personId, 'signIn', at)
+    return insertSession(tx, { personId, browser, at })
   })
   return sessionCookie().serialize(token)
+}
+
+/** The row of a session alone; gives its token, which is kept nowhere. */
+export async function insertSession(
+  tx: Statements,
+  { personId, browser = '', at }: { personId: number; browser?: string; at: number },
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const times = { createdAt: at, lastSeenAt: at, expiresAt: at + ABSOLUTE_MS }
+  await tx.insert(session).values({ tokenHash: hashOf(token), personId, browser, ...times })
+  return token
 }
 
 /** Headers that bring the person's own choice of language and appearance to this browser. */

@@ -34,6 +34,8 @@ export const OFFICE_PAGES = [
   `${P}/settings/calendar`,
   `${P}/settings/people`,
   `${P}/settings/history`,
+  '/account',
+  '/account/password',
 ]
 export const ADMINISTRATOR_PAGES = [
   '/company/people',
