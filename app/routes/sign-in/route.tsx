@@ -73,7 +73,7 @@ export default function SignIn() {
   return (
     <Entrance title={m.sign_in_title()} lead={m.sign_in_lead()} theme={theme}>
       <Form method="post" noValidate className="grid gap-3">
-        <FormProblems problems={faults.problems} />
+        <FormProblems title={m.sign_in_problem()} problems={faults.problems} />
         <input type="hidden" name="to" value={to} />
         <TextField
           label={m.sign_in_email()}

@@ -56,11 +56,13 @@ function SessionLine({ session, now, timeZone }: { session: Session; now: number
       <div className="min-w-0 flex-1">
         <span className="font-semibold">{browser}</span>
         <span className="block text-xs text-ink-3">
-          {m.account_opened({ when })}
+          <span className="whitespace-nowrap">{m.account_opened({ when })}</span>
           {!isHere && (
             <>
               {' · '}
-              <span title={dayAndTime(lastSeenAt, timeZone)}>{m.account_last_used({ day })}</span>
+              <span className="whitespace-nowrap" title={dayAndTime(lastSeenAt, timeZone)}>
+                {m.account_last_used({ day })}
+              </span>
             </>
           )}
         </span>
