@@ -14,7 +14,7 @@ import { makeMetrics } from './server/metrics'
 import { forgetForeignForwarding } from './server/peer'
 import { reportFault, requestLog } from './server/request-log'
 import { sameOriginOnly } from './server/same-origin'
-import { makeNonce, securityHeaders } from './server/security-headers'
+import { keepLinkSecret, makeNonce, securityHeaders } from './server/security-headers'
 import { fail, welcome } from './server/terminal'
 import { answerKept, answerUnchanged } from './server/unchanged'
 
@@ -62,7 +62,7 @@ async function serve(build: Build): Promise<void> {
   app.get('/healthz', alive)
   app.get('/readyz', ready(stopping.isStopping, isReady, log))
   app.use(requestLog(log))
-  app.use(makeNonce, securityHeaders({ isSecure: env.isSecure, withSockets: !inProduction }))
+  app.use(makeNonce, securityHeaders({ isSecure: env.isSecure, withSockets: !inProduction }), keepLinkSecret)
   app.use(sameOriginOnly)
   app.use(limitBody(() => FORM_BYTES))
   app.use(limitEntrance())

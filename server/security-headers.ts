@@ -42,6 +42,12 @@ export function securityHeaders({ isSecure, withSockets }: SecurityOptions) {
   })
 }
 
+/** Who has the address of a one-time link can use it: it is told to nobody, not even to this server's own files. */
+export function keepLinkSecret(request: Request, response: Response, next: NextFunction): void {
+  if (/^\/+link\//i.test(request.path)) response.setHeader('Referrer-Policy', 'no-referrer')
+  next()
+}
+
 /** Helmet knows Node's response only; this one is Express's. */
 function nonceSource(_request: IncomingMessage, response: ServerResponse): string {
   return `'nonce-${String((response as unknown as Response).locals.nonce)}'`

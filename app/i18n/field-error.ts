@@ -12,6 +12,8 @@ const SENTENCES = {
   slug: m.error_slug,
   link: m.error_link,
   nameNeeded: m.error_name_needed,
+  personUnknown: m.error_person_unknown,
+  personAmbiguous: m.error_person_ambiguous,
 } as const
 export type FieldErrorCode = keyof typeof SENTENCES
 

@@ -13,7 +13,10 @@ export type ParsedForm<T> = { ok: true; data: T; values: Record<string, string> 
 
 /** Parses a posted form by the schema. Fields that repeat are joined to arrays where their name ends in `[]`. */
 export async function parseForm<S extends z.ZodType>(request: Request, schema: S): Promise<ParsedForm<z.infer<S>>> {
-  const form = await request.formData()
+  return parseFields(await request.formData(), schema)
+}
+
+export function parseFields<S extends z.ZodType>(form: FormData, schema: S): ParsedForm<z.infer<S>> {
   const values: Record<string, string> = {}
   const input: Record<string, string | string[]> = {}
   for (const [name, value] of form) {

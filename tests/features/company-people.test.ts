@@ -1,17 +1,35 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { archivePerson } from '~/features/company/commands/archive-person.server'
+import { archiveUnit } from '~/features/company/commands/archive-unit.server'
 import { createPerson } from '~/features/company/commands/create-person.server'
+import { reactivatePerson } from '~/features/company/commands/reactivate-person.server'
 import { updatePerson } from '~/features/company/commands/update-person.server'
-import { PEOPLE_A_PAGE, peopleByUnit, peoplePage } from '~/features/company/people-queries.server'
+import { dutiesOf } from '~/features/company/duty-queries.server'
+import { PEOPLE_A_PAGE, peoplePage, personById } from '~/features/company/people-queries.server'
+import type { PeopleState } from '~/features/company/person-standing'
 import { type CreatePerson, createPersonSchema } from '~/features/company/schema'
 import { signIn } from '~/features/identity/commands.server'
+import { makeLink } from '~/features/identity/links/commands/make-link.server'
+import { openLink } from '~/features/identity/links/link-queries.server'
+import { rolesOfPerson } from '~/features/programmes/role-queries.server'
 import { openSession } from '~/lib/session.server'
 import type { Db } from '~db/client.server'
 import { person, session } from '~db/schema/people'
 import { auditEvent, programme } from '~db/schema/programme'
+import { readinessCheck } from '~db/schema/readiness'
+import { subProcess } from '~db/schema/sub-process'
 import { makeInstallation } from '../factories/installation'
-import { contextOf, makePerson, makeProgramme, makeUnit, viewerWith } from '../factories/programme'
+import {
+  contextOf,
+  makeMember,
+  makePerson,
+  makeProgramme,
+  makeUnit,
+  NOW,
+  TODAY,
+  viewerWith,
+} from '../factories/programme'
 
 let db: Db
 beforeEach(() => {
@@ -26,10 +44,12 @@ const lin = (values: Partial<CreatePerson> = {}): CreatePerson => ({
   titleEn: 'Sales director',
   unitId: null,
   isAdministrator: false,
-  password: null,
   ...values,
 })
 const asAdministrator = () => contextOf(db, { programmeId: null })
+const asAdministratorNamed = (personId: number) =>
+  contextOf(db, { programmeId: null, viewer: { personId, isAdministrator: true, roles: [] } })
+const DAY_MS = 24 * 3600_000
 const personRow = async (id: number) => (await db.read.select().from(person).where(eq(person.id, id)))[0]!
 const refusal = (code: string, field?: string) => ({
   ok: false,
@@ -43,7 +63,7 @@ async function made(values: Partial<CreatePerson> = {}): Promise<number> {
 }
 
 describe('adding a person', () => {
-  it('lets them sign in with the password given, and tells neither it nor its hash', async () => {
+  it('lets the sample sign in with the password given, and tells neither it nor its hash', async () => {
     const id = await made({ password: 'correct horse battery' })
     expect(await signIn(db, { email: 'lin@example.com', password: 'correct horse battery' })).toEqual({
       ok: true,
@@ -83,16 +103,14 @@ describe('adding a person', () => {
     expect(after!.revision).toBe(row.revision + 1)
   })
 
-  it('asks the form for ten characters of password or none at all', () => {
-    const form = { email: 'a@b.cn', nameZh: '甲', unitId: '', password: '' }
-    expect(createPersonSchema.parse(form).password).toBeNull()
-    expect(createPersonSchema.safeParse({ ...form, password: 'too short' }).success).toBe(false)
-    expect(createPersonSchema.parse({ ...form, password: 'long enough' }).password).toBe('long enough')
+  it('takes no password from a form: it is set by a link', () => {
+    const form = { email: 'a@b.cn', nameZh: '甲', unitId: '', password: 'typed by somebody else' }
+    expect(createPersonSchema.parse(form)).not.toHaveProperty('password')
   })
 })
 
 describe('changing a person', () => {
-  it('tells what differs and keeps the password where none is given', async () => {
+  it('tells what differs and leaves the password alone', async () => {
     const id = await made({ password: 'correct horse battery' })
     const before = await personRow(id)
     const done = await updatePerson(asAdministrator(), { ...lin({ titleEn: 'VP Sales' }), id, version: 1 })
@@ -101,16 +119,6 @@ describe('changing a person', () => {
     expect(after).toMatchObject({ titleEn: 'VP Sales', version: 2, passwordHash: before.passwordHash })
     const told = (await db.read.select().from(auditEvent)).filter(({ verb }) => verb === 'updatePerson')
     expect(told.map(({ field, from, to }) => [field, from, to])).toEqual([['titleEn', 'Sales director', 'VP Sales']])
-  })
-
-  it('with a new password signs them out everywhere and tells that it was set', async () => {
-    const id = await made({ password: 'correct horse battery' })
-    await openSession(id)
-    await updatePerson(asAdministrator(), { ...lin({ password: 'another secret' }), id, version: 1 })
-    expect(await db.read.select().from(session)).toEqual([])
-    expect((await signIn(db, { email: 'lin@example.com', password: 'another secret' })).ok).toBe(true)
-    const told = (await db.read.select().from(auditEvent)).filter(({ verb }) => verb === 'updatePerson')
-    expect(told.map(({ field, to }) => [field, to])).toEqual([['password', 'set']])
   })
 
   it('refuses an address of somebody else but not their own', async () => {
@@ -150,7 +158,7 @@ describe('archiving a person', () => {
     expect((await archivePerson(asAdministrator(), { id, version: 1 })).ok).toBe(true)
     expect(await db.read.select().from(session)).toEqual([])
     expect((await signIn(db, { email: 'lin@example.com', password: 'correct horse battery' })).ok).toBe(false)
-    expect((await peoplePage(db, { text: '', unitId: null, page: 1 })).total).toBe(0)
+    expect((await peoplePage(db, { text: '', unitId: null, page: 1, now: NOW })).total).toBe(0)
   })
 
   it('keeps at least one administrator', async () => {
@@ -159,9 +167,65 @@ describe('archiving a person', () => {
     expect((await personRow(id)).archivedAt).toBeNull()
   })
 
+  it('of two administrators who deactivate or demote each other at once leaves one', async () => {
+    const one = await made({ isAdministrator: true })
+    const other = await made({ email: 'other@example.com', isAdministrator: true })
+    const [first, second] = await Promise.all([
+      archivePerson(asAdministratorNamed(one), { id: other, version: 1 }),
+      updatePerson(asAdministratorNamed(other), { ...lin({ isAdministrator: false }), id: one, version: 1 }),
+    ])
+    expect([first.ok, second.ok]).toEqual([true, false])
+    expect(second).toEqual(refusal('lastAdministrator', 'isAdministrator'))
+    expect(await personRow(one)).toMatchObject({ isAdministrator: true, archivedAt: null })
+  })
+
+  it('ends the links made for them', async () => {
+    const administrator = await made({ email: 'a@example.com', isAdministrator: true })
+    const id = await made()
+    const link = await makeLink(asAdministratorNamed(administrator), { personId: id })
+    if (!link.ok) throw new Error('no link')
+    await archivePerson(asAdministrator(), { id, version: 1 })
+    await reactivatePerson(asAdministrator(), { id })
+    expect(await openLink(db, link.value.token, NOW)).toBeNull()
+  })
+
+  it('can be taken back, with password and roles as they were', async () => {
+    const { programme: row } = await makeProgramme(db)
+    const id = await made({ password: 'correct horse battery' })
+    await makeMember(db, row.id, 'owner', { personId: id })
+    await archivePerson(asAdministrator(), { id, version: 1 })
+    expect((await reactivatePerson(asAdministrator(), { id })).ok).toBe(true)
+    expect((await signIn(db, { email: 'lin@example.com', password: 'correct horse battery' })).ok).toBe(true)
+    expect(await rolesOfPerson(db, id)).toMatchObject([{ role: 'owner', programme: { id: row.id } }])
+    expect(await reactivatePerson(asAdministrator(), { id })).toEqual(refusal('notFound'))
+  })
+
+  it('brings somebody back without their unit where that has gone meanwhile', async () => {
+    const unitId = await makeUnit(db)
+    const id = await made({ unitId })
+    await archivePerson(asAdministrator(), { id, version: 1 })
+    await archiveUnit(asAdministrator(), { id: unitId, version: 1 })
+    await reactivatePerson(asAdministrator(), { id })
+    expect(await personRow(id)).toMatchObject({ archivedAt: null, unitId: null })
+  })
+
+  it('first tells what they answer for in each programme', async () => {
+    const { programme: row } = await makeProgramme(db, { subProcesses: ['LTC-ML-1', 'MCR-1'] })
+    const id = await made()
+    expect(await dutiesOf(db, id)).toEqual([])
+    await db.write(async (tx) => {
+      await tx.update(subProcess).set({ ownerId: id }).where(eq(subProcess.code, 'LTC-ML-1'))
+      await tx.update(subProcess).set({ deputyId: id }).where(eq(subProcess.code, 'MCR-1'))
+      const [check] = await tx.select().from(readinessCheck).limit(1)
+      await tx.update(readinessCheck).set({ assigneeId: id }).where(eq(readinessCheck.id, check!.id))
+    })
+    expect(await dutiesOf(db, id)).toMatchObject([{ programme: { slug: row.slug }, owned: 1, deputised: 1, checks: 1 }])
+  })
+
   it('is for administrators only', async () => {
     const id = await made()
     const context = contextOf(db, { programmeId: null, viewer: viewerWith(id, 'office') })
+    expect(await reactivatePerson(context, { id })).toEqual(refusal('forbidden'))
     expect(await archivePerson(context, { id, version: 1 })).toEqual(refusal('forbidden'))
   })
 })
@@ -171,7 +235,7 @@ describe('looking people up', () => {
     await made()
     await made({ email: 'chen@example.com', nameZh: '陈立', nameEn: 'Chen Li', titleEn: 'Sales manager', titleZh: '' })
     const found = async (text: string) =>
-      (await peoplePage(db, { text, unitId: null, page: 1 })).people.map(({ email }) => email)
+      (await peoplePage(db, { text, unitId: null, page: 1, now: NOW })).people.map(({ email }) => email)
     expect(await found('sales')).toEqual(['lin@example.com', 'chen@example.com'])
     expect(await found('SALES chen@')).toEqual(['chen@example.com'])
     expect(await found('林')).toEqual(['lin@example.com'])
@@ -184,30 +248,46 @@ describe('looking people up', () => {
     const below = await makeUnit(db, { parentId: top })
     await made({ unitId: below })
     await made({ email: 'elsewhere@example.com' })
-    const { people, total } = await peoplePage(db, { text: '', unitId: top, page: 1 })
+    const { people, total } = await peoplePage(db, { text: '', unitId: top, page: 1, now: NOW })
     expect([people.map(({ email }) => email), total]).toEqual([['lin@example.com'], 1])
   })
 
   it('gives fifty a page, and the last page for one beyond it', async () => {
     const unitId = await makeUnit(db)
     for (let at = 0; at <= PEOPLE_A_PAGE; at++) await makePerson(db, { unitId })
-    const first = await peoplePage(db, { text: '', unitId: null, page: 1 })
-    const beyond = await peoplePage(db, { text: '', unitId: null, page: 99 })
+    const first = await peoplePage(db, { text: '', unitId: null, page: 1, now: NOW })
+    const beyond = await peoplePage(db, { text: '', unitId: null, page: 99, now: NOW })
     expect([first.people.length, first.pages, first.total]).toEqual([50, 2, 51])
     expect([beyond.people.length, beyond.page]).toEqual([1, 2])
   })
 
-  it('groups everybody by unit in the order of the tree, those without one last', async () => {
-    const late = await makeUnit(db, { position: 9, nameEn: 'Late' })
-    const early = await makeUnit(db, { position: 1, nameEn: 'Early' })
-    await made({ unitId: late })
-    await made({ email: 'b@example.com', unitId: early })
-    await made({ email: 'c@example.com' })
-    const groups = await peopleByUnit(db)
-    expect(groups.map(({ unit, people }) => [unit?.en ?? null, people.length])).toEqual([
-      ['Early', 1],
-      ['Late', 1],
-      [null, 1],
+  it('tells of each how they stand, in a fixed number of statements', async () => {
+    const statements: string[] = []
+    db = makeInstallation({ onStatement: (sql) => statements.push(sql) })
+    const active = await made({ email: 'active@example.com', password: 'correct horse battery' })
+    await made({ email: 'waiting@example.com' })
+    const invited = await made({ email: 'invited@example.com' })
+    const gone = await made({ email: 'gone@example.com' })
+    await makeLink(asAdministratorNamed(active), { personId: invited })
+    await archivePerson(asAdministrator(), { id: gone, version: 1 })
+    statements.length = 0
+    const shown = async (state: PeopleState) =>
+      (await peoplePage(db, { text: '', unitId: null, state, page: 1, now: NOW })).people.map(
+        ({ standing }) => standing,
+      )
+    expect(await shown('all')).toEqual([
+      { kind: 'active', lastSeen: null },
+      { kind: 'waiting' },
+      { kind: 'invited', until: '2026-03-09' },
     ])
+    expect(statements).toHaveLength(2)
+    expect((await shown('waiting')).map(({ kind }) => kind)).toEqual(['waiting', 'invited'])
+    expect(await shown('deactivated')).toEqual([{ kind: 'deactivated', since: TODAY }])
+    await openSession(active)
+    expect((await personById(db, active, NOW))?.standing).toMatchObject({
+      kind: 'active',
+      lastSeen: expect.any(String),
+    })
+    expect((await personById(db, invited, NOW + 8 * DAY_MS))?.standing).toEqual({ kind: 'waiting' })
   })
 })

@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { loader as people } from '~/routes/_company.company.people._index/route'
-import { action as editPerson } from '~/routes/_company.company.people.$person/route'
-import { action as archivePerson } from '~/routes/_company.company.people.$person_.archive/route'
+import { action as editPerson, loader as personPage } from '~/routes/_company.company.people.$person/route'
+import { action as makeLink } from '~/routes/_company.company.people.$person.link/route'
+import { loader as archivePage, action as archivePerson } from '~/routes/_company.company.people.$person_.archive/route'
+import { action as reactivate } from '~/routes/_company.company.people.$person_.reactivate/route'
+import { action as giveRole, loader as rolesPage } from '~/routes/_company.company.people.$person_.roles/route'
+import { action as takeRole } from '~/routes/_company.company.people.$person_.roles_.$member.remove/route'
 import { action as addPerson } from '~/routes/_company.company.people.new/route'
 import { loader as units } from '~/routes/_company.company.units._index/route'
 import { loader as editUnit } from '~/routes/_company.company.units.$unit/route'
@@ -39,23 +43,25 @@ describe('the pages of the company', () => {
 })
 
 describe('the form of a person', () => {
-  it('adds them and goes to the list', async () => {
-    const sent = { nameZh: '林悦', nameEn: '', email: 'Lin@Example.com', unitId: '', password: 'long enough' }
-    expect(await statusOf(async () => addPerson(at(await requestOf(administrator, '/', sent))))).toBe(302)
-    expect((await db.read.select().from(person)).map(({ email }) => email)).toContain('lin@example.com')
+  it('adds them and leads to their page, which offers to invite them', async () => {
+    const sent = { nameZh: '林悦', nameEn: '', email: 'Lin@Example.com', unitId: '' }
+    const answer = await addPerson(at(await requestOf(administrator, '/', sent)))
+    const made = (await db.read.select().from(person)).find(({ email }) => email === 'lin@example.com')
+    expect(answer instanceof Response && answer.headers.get('Location')).toBe(`/company/people/${made?.id}`)
+    const page = await personPage(at(await requestOf(administrator, '/'), { person: String(made?.id) }))
+    expect(page.person).toMatchObject({ standing: { kind: 'waiting' }, hasPassword: false, linkUntil: null })
   })
 
-  it('gives back what was typed but the password when it is refused', async () => {
-    const sent = { nameZh: '', nameEn: '', email: 'not an address', titleZh: '总监', password: 'short' }
+  it('gives back what was typed when it is refused', async () => {
+    const sent = { nameZh: '', nameEn: '', email: 'not an address', titleZh: '总监' }
     const answer = await addPerson(at(await requestOf(administrator, '/', sent)))
     expect(answer).toMatchObject({
       init: { status: 422 },
       data: {
         values: { email: 'not an address', titleZh: '总监' },
-        errors: { email: ['email'], password: ['passwordShort'] },
+        errors: { email: ['email'], nameZh: ['nameNeeded'] },
       },
     })
-    expect(JSON.stringify(answer)).not.toContain('"short"')
   })
 
   it('says at its field that an address is taken', async () => {
@@ -77,6 +83,72 @@ describe('the form of a person', () => {
       init: { status: 422 },
       data: { refusals: [{ reason: { code: 'lastAdministrator' } }] },
     })
+  })
+})
+
+describe('the page of a person', () => {
+  it('shows a link in the answer that made it, and in no other', async () => {
+    const id = await makePerson(db)
+    const params = { person: String(id) }
+    const answer = await makeLink(at(await requestOf(administrator, '/', {}), params))
+    expect(answer.data.address).toMatch(/^http:\/\/localhost\/link\/[\w-]{43}$/)
+    expect(new Headers(answer.init?.headers).get('Cache-Control')).toBe('no-store')
+    const page = await personPage(at(await requestOf(administrator, '/'), params))
+    expect(page.person.standing.kind).toBe('invited')
+    expect(JSON.stringify(page)).not.toContain('/link/')
+  })
+
+  it('gives and takes roles in any programme, by the rules of the programme', async () => {
+    const { programme } = await makeProgramme(db)
+    const id = await makePerson(db)
+    const params = { person: String(id) }
+    const give = async (role: string) =>
+      giveRole(at(await requestOf(administrator, '/', { programmeId: String(programme.id), role, unitId: '' }), params))
+    expect(await statusOf(() => give('operations'))).toBe(302)
+    expect(await give('branchLead')).toMatchObject({
+      data: { refusals: [{ reason: { code: 'branchNeedsUnit' }, field: 'unitId' }] },
+    })
+    const { roles } = await personPage(at(await requestOf(administrator, '/'), params))
+    expect(roles).toMatchObject([{ role: 'operations', programme: { id: programme.id } }])
+    const take = async (person: number) =>
+      statusOf(async () =>
+        takeRole(at(await requestOf(administrator, '/', {}), { person: String(person), member: String(roles[0]?.id) })),
+      )
+    expect(await take(administrator)).toBe(404)
+    expect(await take(id)).toBe(302)
+    expect(await take(id)).toBe(404)
+  })
+
+  it('refuses a role in a programme that is not there', async () => {
+    const id = await makePerson(db)
+    const sent = { programmeId: '404', role: 'owner', unitId: '' }
+    const answer = await giveRole(at(await requestOf(administrator, '/', sent), { person: String(id) }))
+    expect(answer).toMatchObject({ init: { status: 422 }, data: { refusals: [{ reason: { code: 'notFound' } }] } })
+  })
+
+  it('stays for somebody deactivated, who can be reactivated once, and gets neither role nor link', async () => {
+    const id = await makePerson(db)
+    const params = { person: String(id) }
+    const post = async (action: (args: ReturnType<typeof at>) => unknown, form: Record<string, string> = {}) =>
+      statusOf(async () => action(at(await requestOf(administrator, '/', form), params)))
+    expect(await post(archivePerson, { id: String(id), version: '1' })).toBe(302)
+    const page = await personPage(at(await requestOf(administrator, '/'), params))
+    expect(page.person.standing.kind).toBe('deactivated')
+    expect(await post(makeLink)).toBe(404)
+    const { programme } = await makeProgramme(db)
+    expect(await post(giveRole, { programmeId: String(programme.id), role: 'owner', unitId: '' })).toBe(404)
+    expect(await post(reactivate)).toBe(302)
+    expect(await post(reactivate)).toBe(404)
+  })
+
+  it('is missing for a person that is not there', async () => {
+    const params = { person: '404' }
+    for (const loader of [personPage, archivePage, rolesPage]) {
+      expect(await statusOf(async () => loader(at(await requestOf(administrator, '/'), params)))).toBe(404)
+    }
+    for (const action of [makeLink, reactivate, giveRole]) {
+      expect(await statusOf(async () => action(at(await requestOf(administrator, '/', {}), params)))).toBe(404)
+    }
   })
 })
 

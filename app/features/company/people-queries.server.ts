@@ -1,8 +1,11 @@
-import { and, asc, count, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
-import { inTreeOrder, withDescendants } from '~/domain/organisation'
-import type { Name } from '~/domain/vocabulary'
+import { and, asc, count, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { withDescendants } from '~/domain/organisation'
+import type { Day, Name } from '~/domain/vocabulary'
+import { DEFAULT_TIME_ZONE, todayIn } from '~/lib/clock.server'
+import { personContaining } from '~/lib/person-choice.server'
 import type { Db } from '~db/client.server'
-import { person, unit } from '~db/schema/people'
+import { passwordLink, person, session, unit } from '~db/schema/people'
+import type { PeopleState, PersonStanding } from './person-standing'
 
 export const PEOPLE_A_PAGE = 50
 
@@ -14,8 +17,11 @@ export interface PersonRow {
   unitId: number | null
   unit: Name | null
   isAdministrator: boolean
-  /** Whether they have a password to sign in with. */
-  canSignIn: boolean
+  standing: PersonStanding
+  /** The last day on which an open link can be used, where there is one: an invitation, or a reset. */
+  linkUntil: Day | null
+  /** Whether they have set a password. */
+  hasPassword: boolean
   version: number
 }
 
@@ -27,61 +33,57 @@ export interface PeoplePage {
   pages: number
 }
 
+interface PeopleWanted {
+  text: string
+  unitId: number | null
+  state?: PeopleState
+  page: number
+  now: number
+}
+
 /** One page of the people whose name, title or address contains `text`, in the unit or below it. */
 export async function peoplePage(
   db: Db,
-  { text, unitId, page }: { text: string; unitId: number | null; page: number },
+  { text, unitId, state = 'all', page, now }: PeopleWanted,
 ): Promise<PeoplePage> {
-  const fits = and(isNull(person.archivedAt), containing(text), await below(db, unitId))
+  const fits = and(STATES[state], personContaining(text), await below(db, unitId))
   const [counted] = await db.read.select({ n: count() }).from(person).where(fits)
   const total = counted?.n ?? 0
   const pages = Math.max(1, Math.ceil(total / PEOPLE_A_PAGE))
   const at = Math.min(Math.max(1, page), pages)
-  const rows = await peopleWith(db, fits)
+  const rows = await peopleWith(db, fits, now)
     .orderBy(asc(unit.position), asc(person.id))
     .limit(PEOPLE_A_PAGE)
     .offset((at - 1) * PEOPLE_A_PAGE)
   return { people: rows.map(toPersonRow), total, page: at, pages }
 }
 
-/** One person, unless archived. */
-export async function personById(db: Db, id: number): Promise<PersonRow | null> {
-  const [row] = await peopleWith(db, and(eq(person.id, id), isNull(person.archivedAt)))
+/** One person, deactivated or not. */
+export async function personById(db: Db, id: number, now: number): Promise<PersonRow | null> {
+  const [row] = await peopleWith(db, eq(person.id, id), now)
   return row ? toPersonRow(row) : null
 }
 
-/** Everybody, by unit in the order of the tree; who is in no unit comes last. */
-export async function peopleByUnit(db: Db) {
-  const rows = await peopleWith(db, isNull(person.archivedAt)).orderBy(asc(person.id))
-  const units = await db.read
-    .select({ id: unit.id, parentId: unit.parentId, zh: unit.nameZh, en: unit.nameEn })
-    .from(unit)
-    .orderBy(asc(unit.position))
-  const peopleOf = new Map<number | null, { id: number; name: Name; title: Name }[]>()
-  for (const row of rows) {
-    const { id, name, title, unitId } = toPersonRow(row)
-    const people = peopleOf.get(unitId)
-    if (people) people.push({ id, name, title })
-    else peopleOf.set(unitId, [{ id, name, title }])
-  }
-  const groups = inTreeOrder(units).map(({ id, zh, en }) => ({ unit: { zh, en }, people: peopleOf.get(id) ?? [] }))
-  return [...groups, { unit: null, people: peopleOf.get(null) ?? [] }].filter(({ people }) => people.length > 0)
+const STATES: Readonly<Record<PeopleState, SQL | undefined>> = {
+  all: isNull(person.archivedAt),
+  waiting: and(isNull(person.archivedAt), isNull(person.passwordHash)),
+  deactivated: isNotNull(person.archivedAt),
 }
 
-function peopleWith(db: Db, fits: SQL | undefined) {
-  return db.read.select({ person, unit }).from(person).leftJoin(unit, eq(unit.id, person.unitId)).where(fits)
-}
-
-/** Words in any order, each somewhere in a name, a title or the address. */
-function containing(text: string): SQL | undefined {
-  const columns = [person.nameZh, person.nameEn, person.titleZh, person.titleEn, person.email]
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)
-  return and(
-    ...words.map((word) => {
-      const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-      return or(...columns.map((column) => sql`lower(${column}) like ${pattern} escape '\\'`))
-    }),
-  )
+/** Whose link is open until when, and who was here when, come with the row: a page costs one statement. */
+function peopleWith(db: Db, fits: SQL | undefined, now: number) {
+  const linkUntil = sql<number | null>`(
+    select max(${passwordLink.expiresAt}) from ${passwordLink}
+    where ${passwordLink.personId} = ${person.id} and ${passwordLink.usedAt} is null and ${passwordLink.expiresAt} > ${now}
+  )`
+  const lastSeen = sql<number | null>`(
+    select max(${session.lastSeenAt}) from ${session} where ${session.personId} = ${person.id}
+  )`
+  return db.read
+    .select({ person, unit, linkUntil, lastSeen })
+    .from(person)
+    .leftJoin(unit, eq(unit.id, person.unitId))
+    .where(fits)
 }
 
 async function below(db: Db, unitId: number | null): Promise<SQL | undefined> {
@@ -90,7 +92,14 @@ async function below(db: Db, unitId: number | null): Promise<SQL | undefined> {
   return inArray(person.unitId, [...withDescendants(units, unitId)])
 }
 
-function toPersonRow(row: { person: typeof person.$inferSelect; unit: typeof unit.$inferSelect | null }): PersonRow {
+interface LoadedPerson {
+  person: typeof person.$inferSelect
+  unit: typeof unit.$inferSelect | null
+  linkUntil: number | null
+  lastSeen: number | null
+}
+
+function toPersonRow(row: LoadedPerson): PersonRow {
   const { id, nameZh, nameEn, titleZh, titleEn, email, unitId, isAdministrator, passwordHash, version } = row.person
   return {
     id,
@@ -100,7 +109,20 @@ function toPersonRow(row: { person: typeof person.$inferSelect; unit: typeof uni
     unitId,
     unit: row.unit && { zh: row.unit.nameZh, en: row.unit.nameEn },
     isAdministrator,
-    canSignIn: passwordHash !== null,
+    standing: standingOf(row),
+    linkUntil: dayOf(row.linkUntil),
+    hasPassword: passwordHash !== null,
     version,
   }
+}
+
+function standingOf({ person: row, linkUntil, lastSeen }: LoadedPerson): PersonStanding {
+  if (row.archivedAt !== null) return { kind: 'deactivated', since: todayIn(DEFAULT_TIME_ZONE, row.archivedAt) }
+  if (row.passwordHash !== null) return { kind: 'active', lastSeen: dayOf(lastSeen) }
+  const until = dayOf(linkUntil)
+  return until === null ? { kind: 'waiting' } : { kind: 'invited', until }
+}
+
+function dayOf(instant: number | null): Day | null {
+  return instant === null ? null : todayIn(DEFAULT_TIME_ZONE, instant)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkbox, email, id, optionalId, optionalLine, password, version } from '~/domain/form-fields'
+import { checkbox, email, id, optionalId, optionalLine, version } from '~/domain/form-fields'
 import { UNIT_KINDS } from '~/domain/vocabulary'
 
 const names = { nameZh: optionalLine, nameEn: optionalLine }
@@ -14,13 +14,6 @@ export type CreateUnit = z.infer<typeof createUnitSchema>
 export const updateUnitSchema = z.object({ ...unitFields, id, version }).refine(hasName, nameFault)
 export type UpdateUnit = z.infer<typeof updateUnitSchema>
 
-/** Left empty, the password stays as it is; somebody new without one cannot sign in yet. */
-const optionalPassword = z
-  .string()
-  .default('')
-  .transform((value) => (value === '' ? null : value))
-  .pipe(password.nullable())
-
 const personFields = {
   email,
   ...names,
@@ -28,13 +21,14 @@ const personFields = {
   titleEn: optionalLine,
   unitId: optionalId,
   isAdministrator: checkbox,
-  password: optionalPassword,
 }
 
 export const createPersonSchema = z.object(personFields).refine(hasName, nameFault)
 export type CreatePerson = z.infer<typeof createPersonSchema> & {
   /** Can be entered by one click while the server is bound to loopback. */
   isSample?: boolean
+  /** Only for the sample: no form asks for it. */
+  password?: string
 }
 
 export const updatePersonSchema = z.object({ ...personFields, id, version }).refine(hasName, nameFault)

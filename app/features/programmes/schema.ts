@@ -75,3 +75,6 @@ export type SetCalendarDay = z.infer<typeof setCalendarDaySchema>
 
 export const addMemberSchema = z.object({ personId: id, role: z.enum(ROLES, 'choice'), unitId: optionalId })
 export type AddMember = z.infer<typeof addMemberSchema>
+
+/** A role given on the page of a person: there the programme is asked for instead. */
+export const giveRoleSchema = z.object({ programmeId: id, role: z.enum(ROLES, 'choice'), unitId: optionalId })

@@ -2,7 +2,6 @@ import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import type { Name, StepKind } from '~/domain/vocabulary'
 import { notFound } from '~/lib/http.server'
 import type { Db } from '~db/client.server'
-import { person, unit } from '~db/schema/people'
 import { dependency, step, subProcess } from '~db/schema/sub-process'
 
 export interface SubProcessHead {
@@ -81,25 +80,4 @@ export async function otherSubProcesses(db: Db, programmeId: number, id: number)
     .where(and(eq(subProcess.programmeId, programmeId), isNull(subProcess.archivedAt)))
     .orderBy(asc(subProcess.position))
   return rows.flatMap(({ id: other, code, zh, en }) => (other === id ? [] : [{ id: other, code, name: { zh, en } }]))
-}
-
-/** Who may own a sub-process: the people of business units, by unit. */
-export async function ownerCandidates(db: Db) {
-  const rows = await db.read
-    .select({ person, unit })
-    .from(person)
-    .innerJoin(unit, eq(unit.id, person.unitId))
-    .where(and(eq(unit.isBusiness, true), isNull(person.archivedAt), isNull(unit.archivedAt)))
-    .orderBy(asc(unit.position), asc(unit.id), asc(person.id))
-  const groups = new Map<number, { unit: Name; people: { id: number; name: Name; title: Name }[] }>()
-  for (const row of rows) {
-    const group = groups.get(row.unit.id) ?? { unit: { zh: row.unit.nameZh, en: row.unit.nameEn }, people: [] }
-    group.people.push({
-      id: row.person.id,
-      name: { zh: row.person.nameZh, en: row.person.nameEn },
-      title: { zh: row.person.titleZh, en: row.person.titleEn },
-    })
-    groups.set(row.unit.id, group)
-  }
-  return [...groups.values()]
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, Outlet, useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { LinkButton } from '~/components/ui/button'
@@ -8,11 +8,16 @@ import { PageHeader } from '~/components/ui/page-header'
 import { updatePerson } from '~/features/company/commands/update-person.server'
 import { personById } from '~/features/company/people-queries.server'
 import { updatePersonSchema } from '~/features/company/schema'
+import { AccessCard } from '~/features/company/ui/access-card'
+import { DeactivatedPerson } from '~/features/company/ui/deactivated-person'
 import { PersonForm } from '~/features/company/ui/person-form'
 import { unitTree } from '~/features/company/unit-queries.server'
+import { rolesOfPerson } from '~/features/programmes/role-queries.server'
+import { RolesCard } from '~/features/programmes/ui/roles-card'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
+import { DEFAULT_TIME_ZONE, todayIn } from '~/lib/clock.server'
 import { parseForm, refusedForm } from '~/lib/form.server'
 import { notFound } from '~/lib/http.server'
 import { noticeHeader } from '~/lib/notice.server'
@@ -27,23 +32,61 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db } = await enterCompany(request, access.read)
-  const person = await personById(db, Number(params.person))
+  const { db, now } = await enterCompany(request, access.read)
+  const person = await personById(db, Number(params.person), now)
   if (!person) throw notFound()
   const units = (await unitTree(db)).map(({ id, name, depth }) => ({ id, name, depth }))
-  return { person, units }
+  return { person, units, roles: await rolesOfPerson(db, person.id), today: todayIn(DEFAULT_TIME_ZONE, now) }
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, params }: ActionFunctionArgs) {
   const { change } = await enterCompany(request, access.change)
   const form = await parseForm(request, updatePersonSchema)
   if (!form.ok) return data(form.faults, 422)
   const saved = await updatePerson(change, form.data)
   if (!saved.ok) return data(refusedForm(form.values, saved.refusals), 422)
-  return redirect('/company/people', { headers: { 'Set-Cookie': await noticeHeader('saved') } })
+  return redirect(`/company/people/${params.person}`, { headers: { 'Set-Cookie': await noticeHeader('saved') } })
 }
 
-export default function EditPerson() {
+export default function PersonPage() {
+  const { person, today, roles } = useLoaderData<typeof loader>()
+  const isDeactivated = person.standing.kind === 'deactivated'
+  return (
+    <>
+      <PageHeader
+        question={
+          <Link to="/company/people" className="hover:underline">
+            <span aria-hidden="true">← </span>
+            {m.room_people()}
+          </Link>
+        }
+        title={nameOf(person.name)}
+        actions={
+          !isDeactivated && (
+            <LinkButton look="danger" to={`/company/people/${person.id}/archive`}>
+              {m.company_deactivate()}
+            </LinkButton>
+          )
+        }
+      />
+      {/* A link just made. */}
+      <Outlet />
+      {isDeactivated ? (
+        <DeactivatedPerson person={person} today={today} />
+      ) : (
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1fr)_380px]">
+          <EditCard />
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+            <AccessCard person={person} today={today} />
+            <RolesCard personId={person.id} roles={roles} />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
+
+function EditCard() {
   const { person, units } = useLoaderData<typeof loader>()
   const { name, title, email, unitId, isAdministrator, version } = person
   const saved = {
@@ -58,30 +101,18 @@ export default function EditPerson() {
   const unitName = (id: string) => nameOf(units.find((unit) => unit.id === Number(id))?.name ?? { zh: '', en: '' })
   const fields = editedFields(useActionData<typeof action>(), saved, { unitId: unitName })
   return (
-    <>
-      <PageHeader
-        question={m.room_people()}
-        title={nameOf(name)}
-        actions={
-          <LinkButton look="danger" to={`/company/people/${person.id}/archive`}>
-            {m.company_archive()}
-          </LinkButton>
+    <Card>
+      <PersonForm
+        key={version}
+        fields={fields}
+        units={units}
+        extra={
+          <>
+            <input type="hidden" name="id" value={person.id} />
+            <input type="hidden" name="version" value={fields.version(version)} />
+          </>
         }
       />
-      <Card className="max-w-3xl">
-        <PersonForm
-          key={version}
-          fields={fields}
-          units={units}
-          passwordHint={person.canSignIn ? m.company_password_keep_hint() : m.company_password_new_hint()}
-          extra={
-            <>
-              <input type="hidden" name="id" value={person.id} />
-              <input type="hidden" name="version" value={fields.version(version)} />
-            </>
-          }
-        />
-      </Card>
-    </>
+    </Card>
   )
 }

@@ -6,11 +6,13 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { Pager } from '~/components/ui/pager'
 import { peoplePage } from '~/features/company/people-queries.server'
-import { PeopleFilter } from '~/features/company/ui/people-filter'
+import { readPeopleState } from '~/features/company/person-standing'
+import { PeopleFilter, pathOfPeople } from '~/features/company/ui/people-filter'
 import { PeopleTable } from '~/features/company/ui/people-table'
 import { unitTree } from '~/features/company/unit-queries.server'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
+import { DEFAULT_TIME_ZONE, todayIn } from '~/lib/clock.server'
 import { enterCompany } from '~/lib/visit.server'
 
 const access = { read: 'people.manage' } as const satisfies RouteAccess
@@ -18,23 +20,21 @@ export const handle = { access }
 export const meta: MetaFunction = () => [{ title: `${m.room_people()} · ${m.app_name_full()}` }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { db } = await enterCompany(request, access.read)
+  const { db, now } = await enterCompany(request, access.read)
   const asked = new URL(request.url).searchParams
-  const text = (asked.get('q') ?? '').trim()
-  const unitId = Number(asked.get('unit')) || null
-  const found = await peoplePage(db, { text, unitId, page: Number(asked.get('page')) || 1 })
+  const view = {
+    text: (asked.get('q') ?? '').trim(),
+    unitId: Number(asked.get('unit')) || null,
+    state: readPeopleState(asked.get('state')),
+  }
+  const found = await peoplePage(db, { ...view, page: Number(asked.get('page')) || 1, now })
   const units = (await unitTree(db)).map(({ id, name, depth }) => ({ id, name, depth }))
-  return { ...found, text, unitId, units }
+  return { ...found, view, units, today: todayIn(DEFAULT_TIME_ZONE, now) }
 }
 
 export default function People() {
-  const { people, total, page, pages, text, unitId, units } = useLoaderData<typeof loader>()
-  const isFiltered = text !== '' || unitId !== null
-  const pathOfPage = (number: number) => {
-    const asked = new URLSearchParams({ ...(text && { q: text }), ...(unitId && { unit: String(unitId) }) })
-    if (number > 1) asked.set('page', String(number))
-    return `?${asked}`
-  }
+  const { people, total, page, pages, view, units, today } = useLoaderData<typeof loader>()
+  const isFiltered = view.text !== '' || view.unitId !== null || view.state !== 'all'
   return (
     <>
       <PageHeader
@@ -46,13 +46,13 @@ export default function People() {
           </LinkButton>
         }
       />
-      <PeopleFilter text={text} unitId={unitId} units={units} isFiltered={isFiltered} />
+      <PeopleFilter view={view} units={units} />
       {people.length === 0 ? (
         <EmptyState title={m.company_people_none()} text={m.company_people_none_text()} />
       ) : (
         <Card>
-          <PeopleTable people={people} />
-          <Pager page={page} pages={pages} pathOf={pathOfPage} />
+          <PeopleTable people={people} today={today} />
+          <Pager page={page} pages={pages} pathOf={(number) => pathOfPeople(view, number)} />
         </Card>
       )}
     </>

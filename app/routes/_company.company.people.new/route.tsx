@@ -23,13 +23,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { units, unitId: new URL(request.url).searchParams.get('unit') }
 }
 
+/** Leads to the person's page, which offers to invite them. */
 export async function action({ request }: ActionFunctionArgs) {
   const { change } = await enterCompany(request, access.change)
   const form = await parseForm(request, createPersonSchema)
   if (!form.ok) return data(form.faults, 422)
   const made = await createPerson(change, form.data)
   if (!made.ok) return data(refusedForm(form.values, made.refusals), 422)
-  return redirect('/company/people', { headers: { 'Set-Cookie': await noticeHeader('saved') } })
+  return redirect(`/company/people/${made.value.value}`, { headers: { 'Set-Cookie': await noticeHeader('saved') } })
 }
 
 export default function NewPerson() {
@@ -39,7 +40,7 @@ export default function NewPerson() {
     <>
       <PageHeader question={m.room_people()} title={m.company_person_new_title()} />
       <Card className="max-w-3xl">
-        <PersonForm fields={fields} units={units} passwordHint={m.company_password_new_hint()} />
+        <PersonForm fields={fields} units={units} />
       </Card>
     </>
   )

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { PageHeader } from '~/components/ui/page-header'
 import { ROLES } from '~/domain/vocabulary'
-import { peopleByUnit } from '~/features/company/people-queries.server'
 import { unitTree } from '~/features/company/unit-queries.server'
 import { addMember } from '~/features/programmes/commands/add-member.server'
 import { membersOf } from '~/features/programmes/member-queries.server'
@@ -13,8 +12,9 @@ import { MembersOfRole } from '~/features/programmes/ui/members-of-role'
 import { m } from '~/i18n/generated/messages'
 import { standingWord } from '~/i18n/words'
 import type { RouteAccess } from '~/lib/access'
-import { parseForm, refusedForm } from '~/lib/form.server'
+import { refusedForm } from '~/lib/form.server'
 import { noticeHeader } from '~/lib/notice.server'
+import { parseFormWithPeople } from '~/lib/person-choice.server'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'members.manage', change: 'members.manage' } as const satisfies RouteAccess
@@ -26,15 +26,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     slug: programme.slug,
     members: await membersOf(db, programme.id),
-    people: await peopleByUnit(db),
     branches: units.filter(({ kind }) => kind === 'branch').map(({ id, name }) => ({ id, name, depth: 0 })),
     mayAddPeople: person.isAdministrator,
   }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { change, programme } = await enter(request, params.programme, access.change)
-  const form = await parseForm(request, addMemberSchema)
+  const { db, change, programme } = await enter(request, params.programme, access.change)
+  const form = await parseFormWithPeople(db, request, addMemberSchema, ['personId'])
   if (!form.ok) return data(form.faults, 422)
   const added = await addMember(change, form.data)
   if (!added.ok) return data(refusedForm(form.values, added.refusals), 422)
@@ -43,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ProgrammePeople() {
-  const { slug, members, people, branches, mayAddPeople } = useLoaderData<typeof loader>()
+  const { slug, members, branches, mayAddPeople } = useLoaderData<typeof loader>()
   const fields = editedFields(useActionData<typeof action>(), { role: 'owner' })
   const count = new Set(members.map(({ personId }) => personId)).size
   const missing = ROLES.filter((role) => members.every((member) => member.role !== role))
@@ -60,13 +59,7 @@ export default function ProgrammePeople() {
             <MembersOfRole key={role} role={role} members={members.filter((one) => one.role === role)} slug={slug} />
           ))}
         </div>
-        <AddMemberForm
-          key={members.length}
-          fields={fields}
-          people={people}
-          branches={branches}
-          mayAddPeople={mayAddPeople}
-        />
+        <AddMemberForm key={members.length} fields={fields} branches={branches} mayAddPeople={mayAddPeople} />
       </div>
     </>
   )

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
+import { personWords } from '~/components/forms/person-picker'
 import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge } from '~/components/ui/status-badge'
 import { may, mayAnywhere } from '~/domain/permissions'
@@ -10,7 +11,7 @@ import { PilotsCard } from '~/features/pilots/ui/pilots-card'
 import { planOf } from '~/features/plan/kept-plan.server'
 import { detailOf } from '~/features/sub-processes/detail'
 import { historyOf } from '~/features/sub-processes/history.server'
-import { dependencyRows, findSubProcess, ownerCandidates, stepRows } from '~/features/sub-processes/queries.server'
+import { dependencyRows, findSubProcess, stepRows } from '~/features/sub-processes/queries.server'
 import { detailHeadline } from '~/features/sub-processes/sentences'
 import { DependenciesCard } from '~/features/sub-processes/ui/dependencies-card'
 import { DetailFacts } from '~/features/sub-processes/ui/detail-facts'
@@ -26,6 +27,7 @@ import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
 import { notFound } from '~/lib/http.server'
 import { readinessPath, subProcessPath } from '~/lib/links'
+import { pickedPeople } from '~/lib/person-choice.server'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -59,14 +61,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       depend: mayAnywhere(viewer, 'dependency.plan'),
       pilot: may(viewer, 'pilot.record', head),
     },
-    candidates: assigns && !isOwned ? await ownerCandidates(db) : [],
+    people: [...(await pickedPeople(db, assigns && !isOwned ? [head.ownerId, head.deputyId] : [])).values()],
   }
 }
 
 export default function SubProcessPage() {
-  const { slug, timeZone, needed, today, detail, pilots, history, may, candidates } = useLoaderData<typeof loader>()
+  const { slug, timeZone, needed, today, detail, pilots, history, may, people } = useLoaderData<typeof loader>()
   const base = subProcessPath(slug, detail.code)
   const { owner, deputy, version } = detail
+  const wordsOf = (id: number | undefined) => personWords(people.find((one) => one.id === id))
   return (
     <>
       <PageHeader
@@ -105,8 +108,7 @@ export default function SubProcessPage() {
                   <OwnershipForm
                     action={`${base}/ownership`}
                     version={version}
-                    fields={editedFields(null, { ownerId: owner?.id ?? null, deputyId: deputy?.id ?? null })}
-                    candidates={candidates}
+                    fields={editedFields(null, { ownerId: wordsOf(owner?.id), deputyId: wordsOf(deputy?.id) })}
                   />
                 )
               }

@@ -41,8 +41,8 @@ export async function makeCompany(
         titleEn: person.titleEn,
         unitId: known(units, person.unit),
         isAdministrator: role === 'administrator',
-        password: account?.password ?? null,
         isSample: true,
+        ...(account && { password: account.password }),
       }),
     )
     people.set(person.key, { ...person, id })

@@ -40,9 +40,14 @@ export const OFFICE_PAGES = [
 export const ADMINISTRATOR_PAGES = [
   '/company/people',
   '/company/people/new',
+  '/company/people?state=waiting',
+  '/company/people?state=deactivated&q=nobody',
   '/company/people/3',
+  '/company/people/3/roles',
+  '/company/people/3/archive',
   '/company/units',
   '/company/units/new',
   '/company/units/2',
+  '/company/units/2/archive',
 ]
 export const OWNER_PAGES = [`${P}/my-work`, `${P}/sub-processes/LTC-MO-4`]

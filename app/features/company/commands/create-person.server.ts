@@ -5,11 +5,11 @@ import { person } from '~db/schema/people'
 import { ensureEmailFree, ensureUnit } from '../person-rules.server'
 import type { CreatePerson } from '../schema'
 
-/** Adds somebody to the company. Refusals: forbidden, emailTaken (email), notFound (unitId). */
+/** Adds somebody to the company; they set their password by a link. Refusals: forbidden, emailTaken (email), notFound (unitId). */
 export async function createPerson(context: ChangeContext, input: CreatePerson): Promise<Verdict<Changed<number>>> {
   const { password, isSample = false, nameZh, nameEn, titleZh, titleEn, unitId, isAdministrator } = input
   const email = input.email.toLowerCase()
-  const passwordHash = password === null ? null : await hashPassword(password)
+  const passwordHash = password === undefined ? null : await hashPassword(password)
   return change(context, 'createPerson', async (tx, record) => {
     authorise(context, 'people.manage')
     await ensureEmailFree(tx, email, null)

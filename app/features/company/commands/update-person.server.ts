@@ -1,19 +1,16 @@
 import { eq } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, ensureUnchanged } from '~/lib/change.server'
-import { hashPassword } from '~/lib/password.server'
-import { person, session } from '~db/schema/people'
+import { person } from '~db/schema/people'
 import { ensureEmailFree, ensureOtherAdministrator, ensureUnit, livePerson } from '../person-rules.server'
 import type { UpdatePerson } from '../schema'
 
 /**
- * Changes a person; a new password, where given, also signs them out everywhere. Refusals: forbidden, conflict,
- * notFound, emailTaken (email), lastAdministrator (isAdministrator).
+ * Changes a person. Refusals: forbidden, conflict, notFound, emailTaken (email), lastAdministrator (isAdministrator).
  */
 export async function updatePerson(context: ChangeContext, input: UpdatePerson): Promise<Verdict<Changed<number>>> {
   const { nameZh, nameEn, titleZh, titleEn, unitId, isAdministrator } = input
   const email = input.email.toLowerCase()
-  const passwordHash = input.password === null ? null : await hashPassword(input.password)
   return change(context, 'updatePerson', async (tx, record) => {
     authorise(context, 'people.manage')
     const row = await livePerson(tx, input.id)
@@ -25,14 +22,9 @@ export async function updatePerson(context: ChangeContext, input: UpdatePerson):
     const values = { email, nameZh, nameEn, titleZh, titleEn, unitId, isAdministrator }
     await tx
       .update(person)
-      .set({ ...values, ...(passwordHash && { passwordHash }), version: row.version + 1 })
+      .set({ ...values, version: row.version + 1 })
       .where(eq(person.id, row.id))
     record.changed('person', row.id, row, values)
-    if (passwordHash !== null) {
-      // That it was set is worth knowing later; what it is, and even its hash, is not.
-      record.changed('person', row.id, { password: null }, { password: 'set' })
-      if (row.id !== context.actor.personId) await tx.delete(session).where(eq(session.personId, row.id))
-    }
     return row.id
   })
 }

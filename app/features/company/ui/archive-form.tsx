@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
 import { Button, LinkButton } from '~/components/ui/button'
@@ -9,12 +10,18 @@ export function ArchiveForm({
   row,
   problems,
   text,
+  submit = m.company_archive(),
   back,
+  children,
 }: {
   row: { id: number; version: number }
   problems: readonly string[]
   text: string
+  /** What the button says. */
+  submit?: string
   back: string
+  /** What speaks against it today. */
+  children?: ReactNode
 }) {
   return (
     <Card className="max-w-xl">
@@ -23,8 +30,9 @@ export function ArchiveForm({
         <input type="hidden" name="id" value={row.id} />
         <input type="hidden" name="version" value={row.version} />
         <p className="text-ink-2">{text}</p>
+        {children}
         <div className="flex gap-2">
-          <Button look="danger">{m.company_archive()}</Button>
+          <Button look="danger">{submit}</Button>
           <LinkButton look="quiet" to={back}>
             {m.form_cancel()}
           </LinkButton>

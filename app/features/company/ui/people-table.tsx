@@ -1,9 +1,11 @@
 import { Link } from '@remix-run/react'
 import { Avatar } from '~/components/ui/avatar'
 import { TableScroll } from '~/components/ui/table-scroll'
-import type { Name } from '~/domain/vocabulary'
+import type { Day, Name } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { languageOfName, nameOf } from '~/i18n/locale'
+import type { PersonStanding } from '../person-standing'
+import { StandingBadge } from './standing-badge'
 
 interface Person {
   id: number
@@ -12,13 +14,13 @@ interface Person {
   email: string
   unit: Name | null
   isAdministrator: boolean
-  canSignIn: boolean
+  standing: PersonStanding
 }
 
-export function PeopleTable({ people }: { people: readonly Person[] }) {
+export function PeopleTable({ people, today }: { people: readonly Person[]; today: Day }) {
   return (
     <TableScroll label={m.room_people()}>
-      <table className="data-table min-w-[640px]">
+      <table className="data-table min-w-[720px]">
         <caption className="sr-only">{m.room_people()}</caption>
         <thead>
           <tr>
@@ -30,7 +32,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
         </thead>
         <tbody>
           {people.map((person) => (
-            <PersonLine key={person.id} person={person} />
+            <PersonLine key={person.id} person={person} today={today} />
           ))}
         </tbody>
       </table>
@@ -38,7 +40,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
   )
 }
 
-function PersonLine({ person }: { person: Person }) {
+function PersonLine({ person, today }: { person: Person; today: Day }) {
   const title = nameOf(person.title)
   return (
     <tr>
@@ -61,8 +63,10 @@ function PersonLine({ person }: { person: Person }) {
       <td className="text-ink-2">{person.unit ? nameOf(person.unit) : m.company_without_unit()}</td>
       <td className="text-ink-2">{person.email}</td>
       <td className="whitespace-nowrap text-ink-2">
-        {person.isAdministrator && <span className="mr-2 font-semibold text-ink">{m.role_administrator()}</span>}
-        {!person.canSignIn && m.company_no_password()}
+        <StandingBadge standing={person.standing} today={today} />
+        {person.isAdministrator && (
+          <span className="mt-0.5 block text-xs font-semibold text-ink">{m.role_administrator()}</span>
+        )}
       </td>
     </tr>
   )

@@ -11,12 +11,10 @@ import { m } from '~/i18n/generated/messages'
 export function PersonForm({
   fields,
   units,
-  passwordHint,
   extra,
 }: {
   fields: ReturnType<typeof editedFields>
   units: readonly UnitChoice[]
-  passwordHint: string
   /** Hidden inputs that name what is edited. */
   extra?: ReactNode
 }) {
@@ -35,22 +33,13 @@ export function PersonForm({
         <option value="">{m.company_without_unit()}</option>
         <UnitOptions units={units} />
       </SelectField>
-      <div className="grid gap-3 border-t border-line pt-4 sm:grid-cols-2">
-        <TextField
-          label={m.company_column_email()}
-          hint={m.company_email_hint()}
-          type="email"
-          autoComplete="off"
-          {...fields.field('email')}
-        />
-        <TextField
-          label={m.company_password()}
-          hint={passwordHint}
-          type="password"
-          autoComplete="new-password"
-          {...fields.field('password')}
-        />
-      </div>
+      <TextField
+        label={m.company_column_email()}
+        hint={m.company_email_hint()}
+        type="email"
+        autoComplete="off"
+        {...fields.field('email')}
+      />
       <Checkbox label={m.role_administrator()} hint={m.company_administrator_hint()} {...isAdministrator} />
       <div className="flex gap-2">
         <Button look="primary">{m.form_save()}</Button>

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { editedFields } from '~/components/forms/edited-fields'
 import { SelectField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
-import { type PersonGroup, PersonOptions } from '~/components/forms/person-options'
+import { PersonPicker } from '~/components/forms/person-picker'
 import { PostForm } from '~/components/forms/post-form'
 import { type UnitChoice, UnitOptions } from '~/components/forms/unit-options'
 import { Button } from '~/components/ui/button'
@@ -14,12 +14,10 @@ import { standingWord } from '~/i18n/words'
 /** Gives somebody a role in the programme. */
 export function AddMemberForm({
   fields,
-  people,
   branches,
   mayAddPeople,
 }: {
   fields: ReturnType<typeof editedFields>
-  people: readonly PersonGroup[]
   branches: readonly UnitChoice[]
   mayAddPeople: boolean
 }) {
@@ -27,10 +25,7 @@ export function AddMemberForm({
     <Card title={m.settings_member_add()} className="order-first xl:sticky xl:top-4 xl:order-none">
       <PostForm className="grid gap-3">
         <FormProblems problems={fields.problems} />
-        <SelectField label={m.settings_member_person()} {...fields.field('personId')}>
-          <option value="">{m.form_choose()}</option>
-          <PersonOptions groups={people} />
-        </SelectField>
+        <PersonPicker label={m.settings_member_person()} {...fields.field('personId')} />
         <SelectField label={m.settings_member_role()} {...fields.field('role')}>
           {ROLES.map((role) => (
             <option key={role} value={role}>

@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 import type { editedFields } from '~/components/forms/edited-fields'
-import { SelectField, TextField } from '~/components/forms/field'
+import { TextField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
-import { type PersonGroup, PersonOptions } from '~/components/forms/person-options'
+import { PersonPicker } from '~/components/forms/person-picker'
 import { PostForm } from '~/components/forms/post-form'
 import { useFirstFault } from '~/components/forms/use-first-fault'
 import { Button, LinkButton } from '~/components/ui/button'
@@ -26,7 +26,6 @@ export function NewProgrammeForm({
   fields,
   choices,
   checksEach,
-  people,
   zones,
   knownUntil,
   refusal,
@@ -34,7 +33,6 @@ export function NewProgrammeForm({
   fields: Fields
   choices: readonly ReferenceChoice[]
   checksEach: number
-  people: readonly PersonGroup[]
   zones: readonly { region: string; zones: readonly string[] }[]
   knownUntil: Day | null
   /** What the form was last refused for, if it was. */
@@ -59,14 +57,11 @@ export function NewProgrammeForm({
       <Card title={m.programmes_section_office()} note={m.programmes_section_office_note()}>
         <div className="grid gap-3 sm:grid-cols-2">
           <CoordinatorField fields={fields} />
-          <SelectField
+          <PersonPicker
             label={m.programmes_office_person()}
             hint={m.programmes_office_person_hint()}
             {...fields.field('officePersonId')}
-          >
-            <option value="">{m.form_choose()}</option>
-            <PersonOptions groups={people} />
-          </SelectField>
+          />
         </div>
       </Card>
       <Card title={m.programmes_section_calendar()}>
