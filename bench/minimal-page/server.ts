@@ -41,6 +41,8 @@ app.all(
       nonce: String(response.locals.nonce),
       requestId: String(request.id),
       tag: null,
+      address: String(request.ip),
+      note: (facts: object, event: string) => request.log.warn(facts, event),
       report: (error: unknown) => request.log.error({ error }, 'the page failed'),
     }),
   }),

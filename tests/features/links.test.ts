@@ -32,7 +32,8 @@ async function made(now = NOW) {
   return link.value
 }
 
-const spend = (token: string, now = NOW, password = PASSWORD) => spendLink({ db, now }, { token, password })
+const spend = async (token: string, now = NOW, password = PASSWORD) =>
+  (await spendLink({ db, now }, { token, password }))?.personId ?? null
 
 describe('a one-time link', () => {
   it('is an invitation of seven days for somebody without a password, else a reset of one day', async () => {

@@ -11,6 +11,7 @@ import { type FormEvent, useRef } from 'react'
 import { NewPasswordField } from '~/components/forms/new-password-field'
 import { readFaults } from '~/components/forms/read-faults'
 import { Button } from '~/components/ui/button'
+import { admissionHeaders } from '~/features/identity/admission.server'
 import { spendLink } from '~/features/identity/links/commands/spend-link.server'
 import { openLink } from '~/features/identity/links/link-queries.server'
 import { newPasswordSchema } from '~/features/identity/links/schema'
@@ -23,7 +24,6 @@ import { now } from '~/lib/clock.server'
 import { themeOf } from '~/lib/cookies.server'
 import { parseForm } from '~/lib/form.server'
 import { installation } from '~/lib/installation.server'
-import { openSession, preferenceHeaders } from '~/lib/session.server'
 
 export const handle: { access: RouteAccess } = { access: { read: 'public', change: 'public' } }
 export const meta: MetaFunction = () => [{ title: `${m.link_title()} · ${m.app_name_full()}` }]
@@ -45,10 +45,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, newPasswordSchema)
   if (!form.ok) return data(form.faults, { status: 422, headers: PRIVATE })
   const { db } = installation()
-  const personId = await spendLink({ db, now: now() }, { token: params.token ?? '', ...form.data })
-  if (personId === null) return data(null, { status: 410, headers: PRIVATE })
-  const headers = await preferenceHeaders(personId)
-  headers.append('Set-Cookie', await openSession(personId))
+  const owner = await spendLink({ db, now: now() }, { token: params.token ?? '', ...form.data })
+  if (owner === null) return data(null, { status: 410, headers: PRIVATE })
+  const headers = await admissionHeaders(request, owner.personId, owner.email)
   headers.set('Cache-Control', 'no-store')
   return redirect('/', { headers })
 }
