@@ -76,7 +76,8 @@ export async function parseFormWithPeople<S extends z.ZodType>(
   const faults: Record<string, string[]> = {}
   for (const field of fields) {
     const text = form.get(field)
-    if (typeof text !== 'string' || text.trim() === '') continue
+    // An id is left as it is: the command judges whom it names.
+    if (typeof text !== 'string' || /^\s*\d*\s*$/.test(text)) continue
     typed[field] = text
     const chosen = await chosenPerson(db, text)
     form.set(field, chosen.ok ? String(chosen.id) : '')
@@ -95,19 +96,17 @@ export async function parseFormWithPeople<S extends z.ZodType>(
 
 type Chosen = { ok: true; id: number } | { ok: false; fault: 'personUnknown' | 'personAmbiguous' }
 
-/** Who is meant: by id, by address (alone or after the name, as the picker offers it), or by the exact name. */
+/** Who is meant: by address (alone or after the name, as the picker offers it), or by the exact name. */
 async function chosenPerson(db: Db, text: string): Promise<Chosen> {
   const words = text.trim().toLowerCase()
   const address = words.split('·').at(-1)?.trim() ?? ''
-  const isMeant = /^\d+$/.test(words)
-    ? eq(person.id, Number(words))
-    : address.includes('@')
-      ? eq(person.email, address)
-      : or(
-          ...[person.nameZh, person.nameEn, sql`${person.nameZh} || ' ' || ${person.nameEn}`].map(
-            (name) => sql`lower(${name}) = ${words}`,
-          ),
-        )
+  const isMeant = address.includes('@')
+    ? eq(person.email, address)
+    : or(
+        ...[person.nameZh, person.nameEn, sql`${person.nameZh} || ' ' || ${person.nameEn}`].map(
+          (name) => sql`lower(${name}) = ${words}`,
+        ),
+      )
   const [found, another] = await db.read
     .select({ id: person.id })
     .from(person)

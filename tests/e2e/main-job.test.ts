@@ -126,6 +126,7 @@ describe.each(['en', 'zh-CN'] as const)('the main job in %s', (locale) => {
     await page.locator('[name=ownerId]').fill((await offered.getAttribute('value')) ?? '')
     await send(page)
     await page.waitForURL(`**/sub-processes/${CODE}`)
+    await page.locator('main', { hasText: words.owner }).waitFor()
     const text = await page.locator('main').innerText()
     expect(text).toContain(words.owner)
     expect(text).not.toContain(words.noOwner)

@@ -36,6 +36,7 @@ interface Foreign {
   ids: Ids
   /** Of the own programme, for what goes with it. */
   own: Ids
+  programmeId: string
   archivedPerson: string
   archivedUnit: string
   /** Works for the company, but not in the programme. */
@@ -45,7 +46,7 @@ interface Foreign {
 }
 
 const P = 'programmes.$programme.'
-const PERSON = { nameZh: '某人', email: 'new@example.com', titleZh: '', titleEn: '', password: '' }
+const PERSON = { nameZh: '某人', email: 'new@example.com', titleZh: '', titleEn: '' }
 const UNIT = { nameZh: '新部门', kind: 'department' }
 
 /** What each of these fields could be misused for. People and units are the company's: there, it is the wrong kind or gone. */
@@ -79,6 +80,15 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'programmes createProgrammeSchema officePersonId': [
     { route: '_company.programmes.new', sent: ({ archivedPerson }) => ({ officePersonId: archivedPerson }) },
+  ],
+  'programmes giveRoleSchema programmeId': [
+    { route: '_company.company.people.$person_.roles', sent: () => ({ programmeId: '404', role: 'owner' }) },
+  ],
+  'programmes giveRoleSchema unitId': [
+    {
+      route: '_company.company.people.$person_.roles',
+      sent: ({ programmeId, department }) => ({ programmeId, role: 'branchLead', unitId: department }),
+    },
   ],
   'waves createWaveSchema afterWaveId': [{ route: `${P}waves.new`, sent: ({ ids }) => ({ afterWaveId: ids.waveId! }) }],
   'waves updateWaveSchema afterWaveId': [
@@ -149,6 +159,7 @@ beforeEach(async () => {
   foreign = {
     ids: two.b.ids.office,
     own: two.a.ids.office,
+    programmeId: String(two.a.programme.id),
     archivedUnit: String(archivedUnit),
     archivedPerson: String(await makePerson(db, { archivedAt })),
     stranger: String(await makePerson(db)),
@@ -174,7 +185,7 @@ describe('a form that names what is not to be named there is refused, and nothin
     let answer: unknown
     const status = await statusOf(async () => {
       const request = await requestOf(isCompany ? administrator : two.a.people.office, '/', form)
-      answer = await action!({ request, params: own, context: {} } as never)
+      answer = await action!({ request, params: { person: foreign.stranger, ...own }, context: {} } as never)
       return answer
     })
     expect([404, 422]).toContain(status)

@@ -76,7 +76,7 @@ export default function PersonPage() {
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1fr)_380px]">
           <EditCard />
-          <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          <div className={`grid grid-cols-[minmax(0,1fr)] gap-4 ${person.hasPassword ? '' : 'max-xl:order-first'}`}>
             <AccessCard person={person} today={today} />
             <RolesCard personId={person.id} roles={roles} />
           </div>

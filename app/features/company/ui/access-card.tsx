@@ -20,10 +20,13 @@ export function AccessCard({
     <Card title={m.company_access_title()}>
       <div className="grid justify-items-start gap-2.5 text-sm">
         <StandingBadge standing={standing} today={today} />
-        <p className="text-ink-3">{hasPassword ? m.company_access_reset_text() : m.company_access_invite_text()}</p>
-        {linkUntil !== null && (
-          <p className="text-ink-2">{m.company_access_link_open({ day: shortDay(linkUntil, today) })}</p>
-        )}
+        <p className="text-ink-3">
+          {linkUntil !== null
+            ? m.company_access_link_open({ day: shortDay(linkUntil, today) })
+            : hasPassword
+              ? m.company_access_reset_text()
+              : m.company_access_invite_text()}
+        </p>
         <PostForm action={`/company/people/${id}/link`}>
           <Button look={hasPassword ? 'plain' : 'primary'}>
             {hasPassword ? m.company_access_reset() : m.company_access_invite()}

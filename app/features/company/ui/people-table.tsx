@@ -25,9 +25,9 @@ export function PeopleTable({ people, today }: { people: readonly Person[]; toda
         <thead>
           <tr>
             <th scope="col">{m.company_column_name()}</th>
+            <th scope="col">{m.company_column_access()}</th>
             <th scope="col">{m.company_column_unit()}</th>
             <th scope="col">{m.company_column_email()}</th>
-            <th scope="col">{m.company_column_access()}</th>
           </tr>
         </thead>
         <tbody>
@@ -60,14 +60,14 @@ function PersonLine({ person, today }: { person: Person; today: Day }) {
           </div>
         </div>
       </th>
-      <td className="text-ink-2">{person.unit ? nameOf(person.unit) : m.company_without_unit()}</td>
-      <td className="text-ink-2">{person.email}</td>
       <td className="whitespace-nowrap text-ink-2">
         <StandingBadge standing={person.standing} today={today} />
         {person.isAdministrator && (
           <span className="mt-0.5 block text-xs font-semibold text-ink">{m.role_administrator()}</span>
         )}
       </td>
+      <td className="text-ink-2">{person.unit ? nameOf(person.unit) : m.company_without_unit()}</td>
+      <td className="text-ink-2">{person.email}</td>
     </tr>
   )
 }

@@ -22,7 +22,6 @@ export function OwnershipForm({ action, version, fields, back }: OwnershipFormPr
         business
         label={m.sub_process_owner()}
         hint={m.sub_process_owner_hint()}
-        isOptional
         {...fields.field('ownerId')}
       />
       <PersonPicker business label={m.sub_process_deputy()} isOptional {...fields.field('deputyId')} />
