@@ -42,6 +42,8 @@ export type RefusalReason =
   | { code: 'conflict'; last?: LastChange }
   | { code: 'undoTooLate' }
   | { code: 'notFound' }
+  /** Somebody without a role in the programme that lets them answer a check. */
+  | { code: 'cannotAnswerHere' }
   /** Said by the browser: the form has not reached the server. */
   | { code: 'notSent' }
   | { code: 'ownerNeededBeyondDesign'; step: StepKind }

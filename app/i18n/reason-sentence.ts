@@ -98,6 +98,8 @@ function refusalSentence(reason: RefusalReason): string {
       return reason.last ? conflictSentence(reason.last) : m.refusal_conflict()
     case 'undoTooLate':
       return m.refusal_undo_too_late()
+    case 'cannotAnswerHere':
+      return m.reason_cannot_answer_here()
     case 'notFound':
       return m.refusal_not_found()
     case 'notSent':

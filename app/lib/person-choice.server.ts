@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
+import { rolesThatMay } from '~/domain/permissions'
 import type { Name } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
-import { person, unit } from '~db/schema/people'
+import { membership, person, unit } from '~db/schema/people'
 import { type ParsedForm, parseFields } from './form.server'
 
 /** How many people are offered while somebody types. */
@@ -19,14 +20,37 @@ export interface PersonOption extends PickedPerson {
   unit: Name | null
 }
 
-/** People whose name, title or address contains every word typed; of business units only, where that is asked. */
-export async function personOptions(db: Db, text: string, { isBusiness = false } = {}): Promise<PersonOption[]> {
+interface Among {
+  /** Only people of business units. */
+  isBusiness?: boolean
+  /** Only members of this programme whose role there lets them answer a check. */
+  answeringIn?: number | null
+}
+
+/** People among those asked for whose name, title or address contains every word typed. */
+export async function personOptions(
+  db: Db,
+  text: string,
+  { isBusiness = false, answeringIn = null }: Among = {},
+): Promise<PersonOption[]> {
   const inBusiness = isBusiness ? and(eq(unit.isBusiness, true), isNull(unit.archivedAt)) : undefined
+  const answering =
+    answeringIn === null
+      ? undefined
+      : inArray(
+          person.id,
+          db.read
+            .select({ id: membership.personId })
+            .from(membership)
+            .where(
+              and(eq(membership.programmeId, answeringIn), inArray(membership.role, rolesThatMay('readiness.update'))),
+            ),
+        )
   const rows = await db.read
     .select({ person, unit })
     .from(person)
     .leftJoin(unit, eq(unit.id, person.unitId))
-    .where(and(isNull(person.archivedAt), inBusiness, personContaining(text)))
+    .where(and(isNull(person.archivedAt), inBusiness, answering, personContaining(text)))
     .orderBy(asc(unit.position), asc(person.id))
     .limit(OFFERED)
   return rows.map((row) => ({

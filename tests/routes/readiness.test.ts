@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ChangeAnswer } from '~/features/readiness/answer'
+import { loader as peopleOptions } from '~/routes/people-options/route'
 import { action as undo } from '~/routes/programmes.$programme.changes.$change.undo/route'
-import { action as assign, loader as assignPage } from '~/routes/programmes.$programme.checks.$check.assignment/route'
+import { action as assign } from '~/routes/programmes.$programme.checks.$check.assignment/route'
 import { action as answer, loader as checkPage } from '~/routes/programmes.$programme.checks.$check.status/route'
 import { action as unchanged } from '~/routes/programmes.$programme.checks.unchanged/route'
 import { loader as room } from '~/routes/programmes.$programme.readiness/route'
@@ -122,7 +123,6 @@ describe('saying how a check stands', () => {
     expect((await pageOf(owner)).check.may).toEqual({ answer: true, waive: true, assign: true })
     const read = await pageOf(executive)
     expect(read.check.may).toEqual({ answer: false, waive: false, assign: false })
-    expect(read.members).toEqual([])
   })
 })
 
@@ -144,11 +144,25 @@ describe('asking somebody for a check', () => {
     expect(body).toMatchObject({ faults: { errors: { dueOn: ['day'] } } })
   })
 
-  test('offers everybody whose role lets them answer', async () => {
-    const { members } = await assignPage(at(await requestOf(owner, '/'), { check: `${check.id}` }))
-    const ids = members.flatMap(({ people }) => people.map(({ id }) => id))
+  test('offers everybody whose role lets them answer, and nobody who only reads', async () => {
+    const answering = (personId: number, of: string) =>
+      requestOf(personId, `/people-options?q=example.com&answeringIn=${of}`)
+    const offer = async (personId: number, of: string) =>
+      ((await peopleOptions(at(await answering(personId, of)))) as { id: number }[]).map(({ id }) => id)
+    const ids = await offer(owner, slug)
     expect(ids).toEqual(expect.arrayContaining([office, owner, reviewer]))
     expect(ids).not.toContain(executive)
+    const foreign = await makeProgramme(db)
+    expect(await statusOf(() => offer(owner, foreign.programme.slug))).toBe(404)
+  })
+
+  test('is refused at its field for somebody who could never answer', async () => {
+    const form = { assigneeId: String(executive), dueOn: '2026-04-01', version: '1' }
+    const { status, body } = bodyOf(await ask(owner, form))
+    expect(status).toBe(422)
+    expect(body).toMatchObject({
+      faults: { refusals: [{ field: 'assigneeId', reason: { code: 'cannotAnswerHere' } }] },
+    })
   })
 })
 

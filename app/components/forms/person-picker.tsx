@@ -26,6 +26,7 @@ export function personWords(person: { name: Name; email: string } | null | undef
  */
 export function PersonPicker({
   business = false,
+  answeringIn,
   hint,
   ...field
 }: {
@@ -35,9 +36,11 @@ export function PersonPicker({
   isOptional?: boolean
   /** Offers only people of business units. */
   business?: boolean
+  /** Offers only members of the programme of this slug who may answer a check. */
+  answeringIn?: string
 } & InputHTMLAttributes<HTMLInputElement>) {
   const list = useId()
-  const { offered, ask } = useOffers(business)
+  const { offered, ask } = useOffers({ ...(business && { business: '' }), ...(answeringIn && { answeringIn }) })
   return (
     <>
       <TextField
@@ -60,7 +63,7 @@ export function PersonPicker({
 }
 
 /** Who fits what has been typed, asked for at each pause. Without an answer nobody is offered, and typing goes on. */
-function useOffers(business: boolean) {
+function useOffers(among: Record<string, string>) {
   const [offered, offer] = useState<readonly PersonOption[]>([])
   const asking = useRef<{ pause?: ReturnType<typeof setTimeout>; request?: AbortController }>({})
   const end = useCallback(() => {
@@ -73,7 +76,7 @@ function useOffers(business: boolean) {
     const text = typed.trim()
     if (text === '' || offered.some((one) => personWords(one) === typed)) return
     const request = new AbortController()
-    const path = `/people-options?q=${encodeURIComponent(text)}${business ? '&business' : ''}`
+    const path = `/people-options?${new URLSearchParams({ q: text, ...among })}`
     const load = () =>
       fetch(path, { signal: request.signal })
         .then((answer) => (answer.ok ? (answer.json() as Promise<PersonOption[]>) : []))

@@ -16,7 +16,7 @@ export interface CheckView extends CheckFacts {
   evidenceNote: string
   evidenceLink: string
   updatedBy: Name | null
-  assignee: { id: number; name: Name } | null
+  assignee: { id: number; name: Name; email: string } | null
   subProcess: { code: string; name: Name }
   /** The branch of its rollout; null for what the pilot needs. */
   unit: { id: number; name: Name } | null

@@ -123,7 +123,7 @@ async function loadViews(db: Db, viewer: Viewer, where: SQL | undefined): Promis
       updatedOn: row.updatedOn,
       updatedBy: by && nameIn(by),
       settledOn: row.settledOn,
-      assignee: asked && { id: asked.id, name: nameIn(asked) },
+      assignee: asked && { id: asked.id, name: nameIn(asked), email: asked.email },
       subProcess: { code: of.code, name: nameIn(of) },
       unit: at && { id: at.id, name: nameIn(at) },
       wave: number,

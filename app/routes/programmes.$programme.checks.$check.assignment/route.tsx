@@ -1,13 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { assignCheck } from '~/features/readiness/commands/assign-check.server'
-import { membersToAsk } from '~/features/readiness/members.server'
 import { requireCheck } from '~/features/readiness/one-check.server'
 import { refuseWith, respond } from '~/features/readiness/respond.server'
 import { assignCheckSchema } from '~/features/readiness/schema'
 import { CheckPage } from '~/features/readiness/ui/check-page'
 import type { RouteAccess } from '~/lib/access'
-import { parseForm } from '~/lib/form.server'
+import { parseFormWithPeople } from '~/lib/person-choice.server'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view', change: 'readiness.assign' } as const satisfies RouteAccess
@@ -16,20 +15,19 @@ export const handle = { access }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await enter(request, params.programme, access.read)
   const check = await requireCheck(visit, params.check)
-  const { db, programme, today } = visit
+  const { programme, today } = visit
   return {
     check,
     today,
     slug: programme.slug,
     limits: { staleAfterDays: programme.staleAfterDays, dueSoonDays: programme.dueSoonDays },
-    members: check.may.assign ? await membersToAsk(db, programme) : [],
   }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visit = await enter(request, params.programme, access.change)
   const check = await requireCheck(visit, params.check)
-  const form = await parseForm(request, assignCheckSchema)
+  const form = await parseFormWithPeople(visit.db, request, assignCheckSchema, ['assigneeId'])
   if (!form.ok) return refuseWith(form.faults)
   const verdict = await assignCheck(visit.change, { ...form.data, checkId: check.id })
   return respond(verdict, { values: form.values, currentCheck: () => requireCheck(visit, params.check) })

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { updateCheck } from '~/features/readiness/commands/update-check.server'
-import { membersToAsk } from '~/features/readiness/members.server'
 import { requireCheck } from '~/features/readiness/one-check.server'
 import { refuseWith, respond } from '~/features/readiness/respond.server'
 import { answerCheckSchema } from '~/features/readiness/schema'
@@ -17,13 +16,12 @@ export const handle = { access }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await enter(request, params.programme, access.read)
   const check = await requireCheck(visit, params.check)
-  const { db, programme, today } = visit
+  const { programme, today } = visit
   return {
     check,
     today,
     slug: programme.slug,
     limits: { staleAfterDays: programme.staleAfterDays, dueSoonDays: programme.dueSoonDays },
-    members: check.may.assign ? await membersToAsk(db, programme) : [],
   }
 }
 

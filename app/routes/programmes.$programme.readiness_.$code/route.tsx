@@ -5,7 +5,6 @@ import { planOf } from '~/features/plan/kept-plan.server'
 import { checksByBranch } from '~/features/readiness/branches'
 import { checksOfSubProcess, checkViews } from '~/features/readiness/checks.server'
 import { gateView } from '~/features/readiness/matrix'
-import { membersToAsk } from '~/features/readiness/members.server'
 import { SubProcessReadiness } from '~/features/readiness/ui/sub-process-readiness'
 import type { RouteAccess } from '~/lib/access'
 import { notFound } from '~/lib/http.server'
@@ -42,7 +41,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     chosen: byBranch.chosen,
     pilotChecks: checks.filter((check) => check.unit === null),
     branchChecks: checks.filter((check) => check.unit !== null),
-    members: checks.some((check) => check.may.assign) ? await membersToAsk(db, programme) : [],
   }
 }
 

@@ -45,5 +45,5 @@ async function ensureMember(tx: Statements, programmeId: number, personId: numbe
       ),
     )
     .limit(1)
-  if (found.length === 0) stop({ code: 'notFound' }, 'assigneeId')
+  if (found.length === 0) stop({ code: 'cannotAnswerHere' }, 'assigneeId')
 }

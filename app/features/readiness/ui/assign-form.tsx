@@ -1,10 +1,10 @@
 import { useFetcher } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { editedFields } from '~/components/forms/edited-fields'
-import { SelectField, TextField } from '~/components/forms/field'
+import { TextField } from '~/components/forms/field'
 import { FormKey, KEY_FIELD, mintFormKey, useFormKey } from '~/components/forms/form-key'
 import { FormProblems } from '~/components/forms/form-problems'
-import { type PersonGroup, PersonOptions } from '~/components/forms/person-options'
+import { PersonPicker, personWords } from '~/components/forms/person-picker'
 import { Button } from '~/components/ui/button'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -19,14 +19,12 @@ export function AssignForm({
   check,
   slug,
   to,
-  members,
   faults = null,
   onSaved,
 }: {
   check: CheckView
   slug: string
   to: string
-  members: readonly PersonGroup[]
   faults?: FormFaults | null
   onSaved: OnSaved
 }) {
@@ -42,10 +40,8 @@ export function AssignForm({
 
   const refused = data && !data.ok ? data : null
   const now = refused?.current ?? check
-  const saved = { assigneeId: now.assignee?.id ?? null, dueOn: now.dueOn }
-  const { field, problems } = editedFields(refused?.faults ?? faults, saved, {
-    assigneeId: (id) => nameOf(personIn(members, now, id)),
-  })
+  const saved = { assigneeId: personWords(now.assignee), dueOn: now.dueOn }
+  const { field, problems } = editedFields(refused?.faults ?? faults, saved)
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (state !== 'idle') return
@@ -68,10 +64,13 @@ export function AssignForm({
       <input type="hidden" name="version" value={now.version} />
       <FormKey value={key} />
       <input type="hidden" name="to" value={to} />
-      <SelectField label={m.readiness_assignee()} hint={m.readiness_assignee_hint()} {...field('assigneeId')}>
-        <option value="">{m.form_none()}</option>
-        <PersonOptions groups={members} />
-      </SelectField>
+      <PersonPicker
+        label={m.readiness_assignee()}
+        hint={m.readiness_assignee_hint()}
+        answeringIn={slug}
+        isOptional
+        {...field('assigneeId')}
+      />
       <TextField label={m.readiness_due()} type="date" {...field('dueOn')} />
       <div>
         <Button className="min-h-10">
@@ -81,12 +80,4 @@ export function AssignForm({
       </div>
     </form>
   )
-}
-
-const NOBODY = { zh: '', en: '' }
-
-function personIn(members: readonly PersonGroup[], check: CheckView, id: string) {
-  const found = members.flatMap(({ people }) => people).find((one) => String(one.id) === id)
-  if (found) return found.name
-  return check.assignee && String(check.assignee.id) === id ? check.assignee.name : NOBODY
 }

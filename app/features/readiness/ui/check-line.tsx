@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react'
-import type { PersonGroup } from '~/components/forms/person-options'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -17,12 +16,11 @@ export interface ListContext {
   limits: Limits
   /** Where forms sent without script lead back to. */
   to: string
-  members: readonly PersonGroup[]
   onSaved: OnSaved
 }
 
 /** One check in a list: dimension, name, how it stands, who was asked, and under it the forms to change that. */
-export function CheckLine({ check, slug, today, limits, to, members, onSaved }: ListContext & { check: CheckView }) {
+export function CheckLine({ check, slug, today, limits, to, onSaved }: ListContext & { check: CheckView }) {
   const { answer, assign } = check.may
   return (
     <li className="relative border-b border-line-2 py-2.5 first:pt-0 last:border-0 last:pb-0">
@@ -48,7 +46,7 @@ export function CheckLine({ check, slug, today, limits, to, members, onSaved }: 
           </summary>
           <div className="grid items-start gap-x-6 gap-y-4 pb-2 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
             {answer && <CheckAnswer check={check} slug={slug} today={today} to={to} onSaved={onSaved} />}
-            {assign && <AssignForm check={check} slug={slug} to={to} members={members} onSaved={onSaved} />}
+            {assign && <AssignForm check={check} slug={slug} to={to} onSaved={onSaved} />}
           </div>
         </details>
       )}

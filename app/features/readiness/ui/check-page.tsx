@@ -1,7 +1,6 @@
 import { editedFields } from '~/components/forms/edited-fields'
 import { SelectField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
-import type { PersonGroup } from '~/components/forms/person-options'
 import { PostForm } from '~/components/forms/post-form'
 import { Button, LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
@@ -25,13 +24,12 @@ interface Props {
   slug: string
   today: Day
   limits: Limits
-  members: readonly PersonGroup[]
   answer?: ChangeAnswer | undefined
   assignment?: ChangeAnswer | undefined
 }
 
 /** One check by itself: where a form sent without script comes to when something is missing, and where a link leads. */
-export function CheckPage({ check, slug, today, limits, members, answer, assignment }: Props) {
+export function CheckPage({ check, slug, today, limits, answer, assignment }: Props) {
   const { said, onSaved } = useSaved(slug)
   const back = readinessPath(slug, check.subProcess.code) + (check.unit ? `?branch=${check.unit.id}` : '')
   return (
@@ -67,7 +65,6 @@ export function CheckPage({ check, slug, today, limits, members, answer, assignm
               check={check}
               slug={slug}
               to={back}
-              members={members}
               faults={assignment && !assignment.ok ? assignment.faults : null}
               onSaved={onSaved}
             />

@@ -1,5 +1,4 @@
 import { useLocation } from '@remix-run/react'
-import type { PersonGroup } from '~/components/forms/person-options'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
@@ -31,15 +30,14 @@ interface Props {
   chosen: BranchRow | null
   pilotChecks: readonly CheckView[]
   branchChecks: readonly CheckView[]
-  members: readonly PersonGroup[]
 }
 
 /** All checks of one sub-process: what the pilot needs, and branch by branch what the rollout needs. */
 export function SubProcessReadiness(props: Props) {
-  const { slug, today, limits, needed, subProcess, gate, levels, branches, chosen, members } = props
+  const { slug, today, limits, needed, subProcess, gate, levels, branches, chosen } = props
   const { pathname, search } = useLocation()
   const { said, onSaved } = useSaved(slug)
-  const list = { slug, today, limits, to: pathname + search, members, onSaved }
+  const list = { slug, today, limits, to: pathname + search, onSaved }
   const pilot = (
     <Card title={m.readiness_pilot_checks()}>
       <CheckList checks={props.pilotChecks} label={m.readiness_pilot_checks()} {...list} />
