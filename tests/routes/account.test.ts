@@ -49,6 +49,20 @@ test('a session of one’s own is ended; one of somebody else’s does not exist
   expect(await signedInPerson(foreign.request)).not.toBeNull()
 })
 
+test('the same form sent again is answered as the first time', async () => {
+  const own = await sessionOf(personId)
+  const form = { formKey: 'a1b2', currentPassword: PASSWORD, password: 'another password' }
+  const request = await requestOf(personId, '/account/password', form)
+  expect(await statusOf(() => changePassword(argsOf(request.clone())))).toBe(302)
+  expect(await statusOf(() => changePassword(argsOf(request.clone())))).toBe(302)
+  expect(await signedInPerson(own.request)).toBeNull()
+
+  const other = await sessionOf(personId)
+  const ending = await requestOf(personId, '/account', { formKey: 'c3d4' })
+  const end = () => statusOf(() => endSession(argsOf(ending.clone(), { session: String(other.sessionId) })))
+  expect([await end(), await end()]).toEqual([302, 302])
+})
+
 test('signing out the others leads back to the account, signing out everywhere to the door', async () => {
   const elsewhere = await sessionOf(personId)
   const here = await requestOf(personId, '/account', {})

@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import type { Name } from '~/domain/vocabulary'
 import { type Actor, actorName } from '~/lib/change.server'
 import { now } from '~/lib/clock.server'
+import type { PostedForm } from '~/lib/form-receipts.server'
 import { installation } from '~/lib/installation.server'
 import { openSessionsOf, type SignedInPerson } from '~/lib/session.server'
 import type { Db } from '~db/client.server'
@@ -16,10 +17,12 @@ export interface OwnAccount {
   sessionId: number
   /** UTC milliseconds. */
   now: number
+  /** The form that asks for the change, where it came with a key: sent again, it is answered and not done again. */
+  form?: PostedForm | undefined
 }
 
-export function ownAccount({ id, name, sessionId }: SignedInPerson): OwnAccount {
-  return { db: installation().db, actor: { personId: id, name: actorName(name) }, sessionId, now: now() }
+export function ownAccount({ id, name, sessionId }: SignedInPerson, form?: PostedForm): OwnAccount {
+  return { db: installation().db, actor: { personId: id, name: actorName(name) }, sessionId, now: now(), form }
 }
 
 export interface Profile {

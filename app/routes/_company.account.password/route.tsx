@@ -16,6 +16,7 @@ import { PasswordForm } from '~/features/identity/ui/password-form'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { parseForm, refusedForm } from '~/lib/form.server'
+import { postedForm } from '~/lib/form-receipts.server'
 import { noticeHeader } from '~/lib/notice.server'
 import { requirePerson } from '~/lib/session.server'
 import { openTrial, tryLater } from '~/lib/sign-in-throttle.server'
@@ -33,11 +34,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** A wrong current password counts as at the door: a browser left open must not serve to guess it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson(request)
+  const posted = await postedForm(request, person.id)
   const form = await parseForm(request, changePasswordSchema)
   if (!form.ok) return data(form.faults, 422)
   const trial = await openTrial({ email: person.email, address: context.address, request })
   if (!trial.mayTry) return tryLater(form.values, trial.waitMs)
-  const changed = await changePassword(ownAccount(person), form.data)
+  const changed = await changePassword(ownAccount(person, posted), form.data)
   if (!changed.ok) return data(refusedForm(form.values, changed.refusals), 422)
   await trial.succeed()
   return redirect('/account', { headers: { 'Set-Cookie': await noticeHeader('passwordChanged') } })

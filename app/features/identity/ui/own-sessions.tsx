@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { PostForm } from '~/components/forms/post-form'
 import { Button } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { dayInTimeZone } from '~/domain/calendar'
@@ -34,13 +34,13 @@ export function OwnSessions({
       </ul>
       <div className="mt-3 flex flex-wrap gap-2">
         {hasOthers && (
-          <Form method="post" action="/account/sessions/end-others">
+          <PostForm action="/account/sessions/end-others">
             <Button>{m.account_end_others()}</Button>
-          </Form>
+          </PostForm>
         )}
-        <Form method="post" action="/account/sessions/end-all">
+        <PostForm action="/account/sessions/end-all">
           <Button look="danger">{hasOthers ? m.account_end_all() : m.sign_out()}</Button>
-        </Form>
+        </PostForm>
       </div>
     </Card>
   )
@@ -72,9 +72,9 @@ function SessionLine({ session, now, timeZone }: { session: Session; now: number
           {m.account_here()}
         </span>
       ) : (
-        <Form method="post" action={`/account/sessions/${id}/end`}>
+        <PostForm action={`/account/sessions/${id}/end`}>
           <Button aria-label={m.account_end_label({ browser, when })}>{m.account_end()}</Button>
-        </Form>
+        </PostForm>
       )}
     </li>
   )

@@ -1,14 +1,14 @@
-import { Form } from '@remix-run/react'
 import { TextField } from '~/components/forms/field'
 import { FormActions } from '~/components/forms/form-actions'
 import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
 import type { readFaults } from '~/components/forms/read-faults'
 import { m } from '~/i18n/generated/messages'
 
 /** The hidden address tells a password manager whose password it is. */
 export function PasswordForm({ email, faults }: { email: string; faults: ReturnType<typeof readFaults> }) {
   return (
-    <Form method="post" noValidate className="grid gap-3">
+    <PostForm className="grid gap-3">
       <FormProblems problems={faults.problems} />
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
       <TextField
@@ -28,6 +28,6 @@ export function PasswordForm({ email, faults }: { email: string; faults: ReturnT
       />
       <p className="text-sm text-ink-2">{m.account_password_text()}</p>
       <FormActions back="/account">{m.account_password_change()}</FormActions>
-    </Form>
+    </PostForm>
   )
 }
