@@ -24,12 +24,13 @@ function comesFromHere({ headers }: Request): boolean {
 
 /**
  * The page of a one-time link tells its address to nobody, and browsers then keep the origin of its forms to themselves
- * too (`Origin: null`; without https no `Sec-Fetch-Site` either). What its two forms do needs the token, or is a choice
- * of language: neither is done by a session.
+ * too (`Origin: null`). `Sec-Fetch-Site`, which no page can forge, still says that they come from here; without https it
+ * is not sent, and then only the form that needs the token, and no session, is let in.
  */
 function comesFromLinkPage({ headers, path }: Request): boolean {
-  const site = headers['sec-fetch-site'] ?? 'same-origin'
-  return headers.origin === 'null' && site === 'same-origin' && /^\/(link\/[^/]+|preferences)$/.test(path)
+  if (headers.origin !== 'null') return false
+  const site = headers['sec-fetch-site']
+  return site === 'same-origin' || (site === undefined && /^\/link\/[^/]+$/.test(path))
 }
 
 /** The host that the browser asked for: behind a proxy on this machine, the one that the proxy was asked for. */
