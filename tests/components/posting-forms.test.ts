@@ -5,8 +5,6 @@ import { sourceFiles } from '../setup/source-files'
 const WITHOUT_KEY: Readonly<Record<string, string>> = {
   'app/components/forms/post-form.tsx': 'gives the key itself',
   'app/components/layout/person-menu.tsx': 'signing out, language and appearance: done twice is done once',
-  'app/features/identity/ui/own-sessions.tsx': 'a session that has ended has ended',
-  'app/features/identity/ui/password-form.tsx': 'the password it replaces is right only once',
   'app/features/identity/ui/sample-persons.tsx': 'entering twice opens a session each',
   'app/routes/link.$token/route.tsx': 'a link is spent once, and the form sends itself once',
   'app/routes/sign-in/route.tsx': 'signing in twice opens a session each',
