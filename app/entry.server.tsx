@@ -30,6 +30,12 @@ declare module '@remix-run/node' {
 
 const PATIENCE_MS = 10_000
 
+/**
+ * Milliseconds that Remix waits for promises within a page's data. No loader hands any over, and until the time is over
+ * Remix holds the data of each page.
+ */
+export const streamTimeout = 1_000
+
 interface RequestHead {
   method: string
   /** Path and query. */
@@ -110,7 +116,7 @@ export default function handleRequest(
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           const page = withoutGaps()
           // Ends both when the reader goes away; why is told by `onError`.
-          pipeline(page, body, () => undefined)
+          pipeline(page, body, () => clearTimeout(patience))
           pipe(page)
         },
         onShellError: reject,
@@ -120,7 +126,8 @@ export default function handleRequest(
         },
       },
     )
-    setTimeout(abort, PATIENCE_MS + 1000).unref()
+    // Until it has run or is called off, it holds all that the page was made of.
+    const patience = setTimeout(abort, PATIENCE_MS + 1000).unref()
   })
 }
 

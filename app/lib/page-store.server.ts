@@ -12,12 +12,12 @@ interface KeptPage extends Sending {
 }
 
 /** Bytes held at most. A page takes 50 to 400 kB; the least asked for goes first. */
-const MAX_BYTES = 24 * 1024 * 1024
+const MAX_BYTES = 8 * 1024 * 1024
 const BYTES_A_CHARACTER = 2
 
 const store = new LRUCache<string, KeptPage>({
   maxSize: MAX_BYTES,
-  maxEntrySize: MAX_BYTES / 8,
+  maxEntrySize: MAX_BYTES / 4,
   sizeCalculation: ({ html }) => Math.max(1, html.length * BYTES_A_CHARACTER),
 })
 
