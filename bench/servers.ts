@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { SERVER_ARGUMENTS } from '../scripts/stages/server-arguments.mjs'
 
 export interface Running {
   url: string
@@ -40,7 +41,7 @@ export function startServer(
 
 /** The application with the data of a folder; an empty one gets the sample. */
 export function startApplication(dataDir: string): Promise<Running> {
-  return startServer(['build/server.js'], { DATA_DIR: dataDir, SAMPLE: 'auto' })
+  return startServer(SERVER_ARGUMENTS, { DATA_DIR: dataDir, SAMPLE: 'auto' })
 }
 
 /** The most memory that the process has held, in MB; null where the system does not tell. */
