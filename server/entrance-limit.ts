@@ -1,8 +1,11 @@
 import type { Request } from 'express'
 import { rateLimit } from 'express-rate-limit'
 
-/** Tries a minute from one address: many for a person, few for a guesser. */
-const TRIES_A_MINUTE = 30
+/**
+ * Tries a minute from one address: more than a large office behind it needs at nine in the morning, few for a program.
+ * Wrong passwords are counted apart from this, for each account and address (app/lib/sign-in-throttle.server.ts).
+ */
+const TRIES_A_MINUTE = 120
 
 /** Slows down whoever tries passwords or one-time links, and says in `Retry-After` when to come back. */
 export function limitEntrance() {
