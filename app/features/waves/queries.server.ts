@@ -8,23 +8,15 @@ import type { WaveRow } from './rows.server'
 
 /** The wave of that number as the address names it; null when there is none, or no longer. */
 export async function findWave(db: Db, programmeId: number, number: string | undefined): Promise<WaveRow | null> {
-  if (!number || !/^[1-9]\d{0,5}$/.test(number)) return null
-  const [row] = await db.read
-    .select()
-    .from(wave)
-    .where(and(eq(wave.programmeId, programmeId), eq(wave.number, Number(number)), isNull(wave.archivedAt)))
-  return row ?? null
+  const row = await waveSent(db, programmeId, number)
+  return row?.archivedAt === null ? row : null
 }
 
 /** What a form about that wave goes by; also of one archived meanwhile, so that its command can say so. */
-export async function waveSent(
-  db: Db,
-  programmeId: number,
-  number: string | undefined,
-): Promise<{ id: number; number: number } | null> {
+export async function waveSent(db: Db, programmeId: number, number: string | undefined): Promise<WaveRow | null> {
   if (!number || !/^[1-9]\d{0,5}$/.test(number)) return null
   const [row] = await db.read
-    .select({ id: wave.id, number: wave.number })
+    .select()
     .from(wave)
     .where(and(eq(wave.programmeId, programmeId), eq(wave.number, Number(number))))
   return row ?? null

@@ -3,11 +3,11 @@ import { SelectField } from '~/components/forms/field'
 import { FormActions } from '~/components/forms/form-actions'
 import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
-import { type UnitChoice, UnitOptions } from '~/components/forms/unit-options'
-import { type Name, ROLES } from '~/domain/vocabulary'
+import type { UnitChoice } from '~/components/forms/unit-options'
+import type { Name } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import { standingWord } from '~/i18n/words'
+import { RoleFields } from './role-fields'
 
 /** A role in one of the programmes; a branch lead's names the branch. */
 export function GiveRoleForm({
@@ -31,21 +31,7 @@ export function GiveRoleForm({
           </option>
         ))}
       </SelectField>
-      <SelectField label={m.settings_member_role()} {...fields.field('role')}>
-        {ROLES.map((role) => (
-          <option key={role} value={role}>
-            {standingWord(role)}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        label={m.settings_member_branch()}
-        hint={m.settings_member_branch_hint()}
-        {...fields.field('unitId')}
-      >
-        <option value="">{m.form_none()}</option>
-        <UnitOptions units={branches} />
-      </SelectField>
+      <RoleFields fields={fields} branches={branches} />
       <FormActions back={back}>{m.company_roles_give()}</FormActions>
     </PostForm>
   )
