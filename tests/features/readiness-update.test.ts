@@ -126,7 +126,7 @@ test('who was asked for one check answers it and no other; an executive is not a
   const old = await makeCheck(db, { ...base, assigneeId: executiveId })
   expect(codesOf(await updateCheck(executive, answerOf(old, { status: 'ready' })))).toEqual(['forbidden'])
   const asking = { checkId: notAsked.id, assigneeId: executiveId, dueOn: notAsked.dueOn, version: notAsked.version }
-  expect(codesOf(await assignCheck(contextOf(db, { programmeId }), asking))).toEqual(['assigneeId: notFound'])
+  expect(codesOf(await assignCheck(contextOf(db, { programmeId }), asking))).toEqual(['assigneeId: cannotAnswerHere'])
 })
 
 test('incomplete answers are refused beside their field', async () => {
@@ -207,7 +207,7 @@ test('an owner asks a member of the programme for a check; strangers cannot be a
   const strangerId = await makePerson(db)
   const ask = (assigneeId: number | null, version = 1) =>
     assignCheck(owner, { checkId: pilot.id, assigneeId, dueOn: '2026-04-01', version })
-  expect(codesOf(await ask(strangerId))).toEqual(['assigneeId: notFound'])
+  expect(codesOf(await ask(strangerId))).toEqual(['assigneeId: cannotAnswerHere'])
   expect((await ask(memberId)).ok).toBe(true)
   expect(await readCheck(db, pilot.id)).toMatchObject({
     assigneeId: memberId,
