@@ -4,7 +4,7 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './components/layout/nonce'
-import { getLocale } from './i18n/generated/runtime'
+import { extractLocaleFromRequest } from './i18n/generated/runtime'
 import { paraglideMiddleware } from './i18n/generated/server'
 import { keepingPage, keptPage, type Sending } from './lib/page-store.server'
 import { hasPage, pageTag } from './lib/page-tag.server'
@@ -73,18 +73,22 @@ export async function answering(
       ...(head.acceptLanguage && { 'accept-language': head.acceptLanguage }),
     },
   })
-  await asOneRequest(() =>
-    paraglideMiddleware(request, async () => {
-      const tag = build === null ? null : await pageTag(request, { build, locale: getLocale() })
-      await work({
-        tag,
-        isUnchanged: tag !== null && hasPage(head.ifNoneMatch, tag),
-        kept: (sending) => (tag === null ? null : keptPage(tag, head.url, sending)),
-        statements: statementCounter(),
+  await asOneRequest(async () => {
+    const tag = build === null ? null : await pageTag(request, { build, locale: extractLocaleFromRequest(request) })
+    const found: Answering = {
+      tag,
+      isUnchanged: tag !== null && hasPage(head.ifNoneMatch, tag),
+      kept: (sending) => (tag === null ? null : keptPage(tag, head.url, sending)),
+      statements: statementCounter(),
+    }
+    // What is not made says nothing in any language.
+    if (found.isUnchanged) await work(found)
+    else
+      await paraglideMiddleware(request, async () => {
+        await work(found)
+        return new Response()
       })
-      return new Response()
-    }),
-  )
+  })
 }
 
 export default function handleRequest(

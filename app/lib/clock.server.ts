@@ -8,6 +8,15 @@ export function now(): number {
   return Date.now()
 }
 
+/** In every time zone days begin at a quarter of an hour of UTC: within one, the day is the same. */
+const QUARTER_MS = 15 * 60_000
+let lately = { quarter: -1, days: new Map<string, Day>() }
+
+/** The day it is in the time zone at the instant (UTC milliseconds), or now. */
 export function todayIn(timeZone: string, instant: number = now()): Day {
-  return dayInTimeZone(instant, timeZone)
+  const quarter = Math.floor(instant / QUARTER_MS)
+  if (lately.quarter !== quarter) lately = { quarter, days: new Map() }
+  const day = lately.days.get(timeZone) ?? dayInTimeZone(instant, timeZone)
+  lately.days.set(timeZone, day)
+  return day
 }
