@@ -15,18 +15,14 @@ export function NewPasswordField({
       <TextField
         {...field}
         label={label}
-        hint={m.link_password_hint()}
+        hint={m.password_hint()}
         type={isShown ? 'text' : 'password'}
         autoComplete="new-password"
         autoCapitalize="off"
         spellCheck={false}
       />
       {hasScript && (
-        <Checkbox
-          label={m.link_password_show()}
-          checked={isShown}
-          onChange={(event) => show(event.currentTarget.checked)}
-        />
+        <Checkbox label={m.password_show()} checked={isShown} onChange={(event) => show(event.currentTarget.checked)} />
       )}
     </div>
   )

@@ -45,7 +45,8 @@ export function PersonPicker({
     <>
       <TextField
         {...field}
-        hint={hint ?? m.person_picker_hint()}
+        hint={hint}
+        placeholder={m.person_picker_hint()}
         list={list}
         autoComplete="off"
         spellCheck={false}

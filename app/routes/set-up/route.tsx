@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { TextField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
+import { NewPasswordField } from '~/components/forms/new-password-field'
 import { PostForm } from '~/components/forms/post-form'
 import { readFaults } from '~/components/forms/read-faults'
 import { Button } from '~/components/ui/button'
@@ -56,14 +57,7 @@ export default function SetUp() {
           <TextField label={m.set_up_name_zh()} autoComplete="name" {...field('nameZh')} />
           <TextField label={m.set_up_name_en()} isOptional {...field('nameEn')} />
           <TextField label={m.sign_in_email()} type="email" autoComplete="username" {...field('email')} />
-          <TextField
-            label={m.sign_in_password()}
-            hint={m.set_up_password_hint()}
-            type="password"
-            autoComplete="new-password"
-            {...field('password')}
-            defaultValue=""
-          />
+          <NewPasswordField label={m.sign_in_password()} name="password" errors={faults.errors('password')} />
         </fieldset>
         <Button look="primary" className="min-h-10">
           {m.set_up_submit()}

@@ -1,6 +1,7 @@
 import { TextField } from '~/components/forms/field'
 import { FormActions } from '~/components/forms/form-actions'
 import { FormProblems } from '~/components/forms/form-problems'
+import { NewPasswordField } from '~/components/forms/new-password-field'
 import { PostForm } from '~/components/forms/post-form'
 import type { readFaults } from '~/components/forms/read-faults'
 import { m } from '~/i18n/generated/messages'
@@ -18,14 +19,7 @@ export function PasswordForm({ email, faults }: { email: string; faults: ReturnT
         autoComplete="current-password"
         errors={faults.errors('currentPassword')}
       />
-      <TextField
-        label={m.account_password_new()}
-        hint={m.set_up_password_hint()}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        errors={faults.errors('password')}
-      />
+      <NewPasswordField label={m.account_password_new()} name="password" errors={faults.errors('password')} />
       <p className="text-sm text-ink-2">{m.account_password_text()}</p>
       <FormActions back="/account">{m.account_password_change()}</FormActions>
     </PostForm>
