@@ -46,6 +46,37 @@ export type PilotVerdict = (typeof PILOT_VERDICTS)[number]
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
+/** What leaders are asked for: written, open for answers, closed for the record. */
+export const DIAGNOSIS_STATES = ['draft', 'open', 'closed'] as const
+export type DiagnosisState = (typeof DIAGNOSIS_STATES)[number]
+
+/** Which track goes first (lesson 1); `both` is one small pilot of each, when the lead is too close. */
+export const DIRECTIONS = ['LTC', 'MCR', 'both'] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
+/** What becomes of a reference practice (lesson 4). */
+export const TAILORING_DECISIONS = ['adopt', 'adapt', 'reject', 'postpone'] as const
+export type TailoringDecision = (typeof TAILORING_DECISIONS)[number]
+
+/** What can be drawn as a bar and moved. */
+export const BAR_KINDS = ['step', 'wave'] as const
+export type BarKind = (typeof BAR_KINDS)[number]
+
+/** Rooms that keep named views. */
+export const VIEW_ROOMS = ['roadmap', 'readiness', 'subProcesses'] as const
+export type ViewRoom = (typeof VIEW_ROOMS)[number]
+
+export const SCENARIO_STATES = ['open', 'adopted', 'discarded'] as const
+export type ScenarioState = (typeof SCENARIO_STATES)[number]
+
+/** Which way a KPI is meant to move. */
+export const KPI_AIMS = ['up', 'down'] as const
+export type KpiAim = (typeof KPI_AIMS)[number]
+
+/** Whose load is limited: an owner's active sub-processes, or a branch's. */
+export const LIMIT_KINDS = ['owner', 'branch'] as const
+export type LimitKind = (typeof LIMIT_KINDS)[number]
+
 /** What a one-time link lets a person do: set their first password, or a new one. */
 export const LINK_PURPOSES = ['invitation', 'reset'] as const
 export type LinkPurpose = (typeof LINK_PURPOSES)[number]

@@ -21,6 +21,8 @@ export const programme = sqliteTable(
     ownerLimit: integer('owner_limit').notNull(),
     branchLimit: integer('branch_limit').notNull(),
     slipTolerance: integer('slip_tolerance').notNull(),
+    /** The edition of the reference practices it started from, or took over since. */
+    referenceEdition: integer('reference_edition').notNull().default(1),
     /** Counts every change of anything that belongs to the programme: a page is a function of it. */
     revision: integer('revision').notNull().default(1),
     createdAt: integer('created_at').notNull(),

@@ -51,7 +51,8 @@ export const dependency = sqliteTable(
     lagDays: integer('lag_days').notNull().default(0),
   },
   (t) => [
-    uniqueIndex('dependency_pair').on(t.programmeId, t.predecessorId, t.successorId),
+    uniqueIndex('dependency_of_steps').on(t.predecessorId, t.predecessorStep, t.successorId, t.successorStep),
+    index('dependency_programme').on(t.programmeId),
     index('dependency_successor').on(t.successorId),
   ],
 )

@@ -1,8 +1,20 @@
+import * as direction from './direction'
 import * as people from './people'
+import * as planning from './planning'
 import * as programme from './programme'
 import * as readiness from './readiness'
 import * as subProcess from './sub-process'
+import * as tailoring from './tailoring'
 import * as wave from './wave'
 
 /** Every table, for the door that opens the database. Features import the tables they use from their own files. */
-export const tables = { ...people, ...programme, ...subProcess, ...wave, ...readiness }
+export const tables = {
+  ...people,
+  ...programme,
+  ...subProcess,
+  ...wave,
+  ...readiness,
+  ...direction,
+  ...planning,
+  ...tailoring,
+}

@@ -41,9 +41,14 @@ describe('the matrix of roles', () => {
     expect(may(viewerAs('branchLead', own), 'readiness.update', { ownerId: ME, unitId })).toBe(expected)
   })
 
-  test('executives change nothing but their advice', () => {
+  test('executives change nothing but their answers, the direction, their own views and their advice', () => {
     const changes = ACTIONS.filter((action) => action !== 'programme.view')
-    expect(changes.filter((action) => mayAnywhere(viewerAs('executive'), action))).toEqual(['advice.give'])
+    expect(changes.filter((action) => mayAnywhere(viewerAs('executive'), action))).toEqual([
+      'direction.answer',
+      'direction.decide',
+      'view.keep',
+      'advice.give',
+    ])
   })
 
   test('two roles of one person add up', () => {
