@@ -112,6 +112,24 @@ export function durationInWorkingDays(calendar: WorkCalendar, { start, end }: Da
   return Math.max(0, index.count(toDayNumber(end)) - index.count(toDayNumber(start) - 1))
 }
 
+/**
+ * Working days by their numbers, for arithmetic on whole plans: consecutive working days have consecutive numbers,
+ * from an arbitrary origin. A day that is not worked counts as the next one that is.
+ */
+export function numberFrom(calendar: WorkCalendar, day: Day): number {
+  return indexOf(calendar).count(toDayNumber(day) - 1) + 1
+}
+
+/** The same, but a day that is not worked counts as the last one before it that is. */
+export function numberUpTo(calendar: WorkCalendar, day: Day): number {
+  return indexOf(calendar).count(toDayNumber(day))
+}
+
+/** The working day that has this number. RangeError when there is none. */
+export function workingDayOf(calendar: WorkCalendar, number: number): Day {
+  return toDay(indexOf(calendar).dayAt(number))
+}
+
 /** Whether the text is a real day of the calendar, `yyyy-MM-dd`. */
 export function isDay(text: string): boolean {
   return partsOfDay(text) !== null

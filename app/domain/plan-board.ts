@@ -70,6 +70,11 @@ export function isEmptyEdit(edit: PlanEdit): boolean {
   return edit.steps.length + edit.waves.length + edit.newWaves.length + edit.cells.length === 0
 }
 
+/** A sub-process at a branch as text. */
+export function placeKey({ subProcessId, unitId }: { subProcessId: number; unitId: number }): string {
+  return `${subProcessId}:${unitId}`
+}
+
 /** The board as it would be after the edit. A bar the edit names twice gets the later days. */
 export function applyEdit(board: PlanBoard, edit: PlanEdit): PlanBoard {
   const steps = new Map(edit.steps.map((one) => [one.id, one.planned]))
@@ -98,12 +103,11 @@ export function applyEdit(board: PlanBoard, edit: PlanEdit): PlanBoard {
 /** What the first edit does, and the second after it, as one. */
 export function joinEdits(first: PlanEdit, second: PlanEdit): PlanEdit {
   const byId = (one: { id: number }) => String(one.id)
-  const byCell = (one: PlannedCell) => `${one.subProcessId}:${one.unitId}`
   return {
     steps: laterWins(first.steps, second.steps, byId),
     waves: laterWins(first.waves, second.waves, byId),
     newWaves: laterWins(first.newWaves, second.newWaves, byId),
-    cells: laterWins(first.cells, second.cells, byCell),
+    cells: laterWins(first.cells, second.cells, placeKey),
   }
 }
 
@@ -127,10 +131,9 @@ function withSteps(one: SubProcess, steps: ReadonlyMap<number, DayRange>): SubPr
 
 function cellsAfter(cells: readonly BoardCell[], planned: readonly PlannedCell[]): readonly BoardCell[] {
   if (planned.length === 0) return cells
-  const keyOf = (cell: { subProcessId: number; unitId: number }) => `${cell.subProcessId}:${cell.unitId}`
-  const after = new Map(cells.map((cell) => [keyOf(cell), cell]))
+  const after = new Map(cells.map((cell) => [placeKey(cell), cell]))
   for (const { waveId, ...cell } of planned) {
-    const key = keyOf(cell)
+    const key = placeKey(cell)
     if (waveId === null) after.delete(key)
     else after.set(key, { expectedOn: null, liveOn: null, ...after.get(key), ...cell, waveId })
   }
