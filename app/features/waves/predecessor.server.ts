@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { mayDepend } from '~/domain/dependencies'
 import { type ChangeContext, ensure, type Recorder } from '~/lib/change.server'
+import type { WaveRow } from '~/lib/rollout-places.server'
 import type { Db, Statements } from '~db/client.server'
 import { wave, waveDependency } from '~db/schema/wave'
-import { type WaveRow, waveAtHand } from './rows.server'
+import { waveAtHand } from './rows.server'
 
 /** Which wave another follows, and with how many working days in between. */
 export interface Predecessor {

@@ -1,10 +1,10 @@
 import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
 import type { Name } from '~/domain/vocabulary'
+import type { WaveRow } from '~/lib/rollout-places.server'
 import type { Db } from '~db/client.server'
 import { unit } from '~db/schema/people'
 import { subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
-import type { WaveRow } from './rows.server'
 
 /** The wave of that number as the address names it; null when there is none, or no longer. */
 export async function findWave(db: Db, programmeId: number, number: string | undefined): Promise<WaveRow | null> {

@@ -1,5 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import type { WorkCalendar } from '~/domain/calendar'
+import { and, eq } from 'drizzle-orm'
 import { checksDueOn, mayMove } from '~/domain/schedule'
 import { mayReschedule } from '~/domain/steps'
 import type { Verdict } from '~/domain/verdict'
@@ -11,12 +10,10 @@ import {
   ensure,
   ensureUnchanged,
   present,
-  type Recorder,
 } from '~/lib/change.server'
+import { checksOfPilot, moveDueDays } from '~/lib/due-days.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import { programmeAtHand, subProcessAtHand } from '~/lib/scope.server'
-import type { Statements } from '~db/client.server'
-import { readinessCheck } from '~db/schema/readiness'
 import { step } from '~db/schema/sub-process'
 import { recordedSteps } from '../recorded-steps.server'
 import type { RescheduleStep } from '../schema'
@@ -52,7 +49,7 @@ export function rescheduleStep(context: ChangeContext, input: RescheduleStep): P
       .where(eq(step.id, row.id))
     record.changed('step', row.id, row, after)
     if (row.kind === 'pilot' && planned.start !== row.plannedStart) {
-      await moveDueDays(tx, record, { subProcessId: of.id, gateOn: planned.start, calendar })
+      await moveDueDays(tx, record, checksOfPilot(of.id), checksDueOn(calendar, planned.start))
     }
     return undefined
   })
@@ -66,30 +63,4 @@ function isSame(before: PlannedDays, after: PlannedDays): boolean {
     before.plannedEnd === after.plannedEnd &&
     before.slipReason === after.slipReason
   )
-}
-
-async function moveDueDays(
-  tx: Statements,
-  record: Recorder,
-  { subProcessId, gateOn, calendar }: { subProcessId: number; gateOn: string; calendar: WorkCalendar },
-): Promise<void> {
-  const after = { dueOn: checksDueOn(calendar, gateOn) }
-  const open = await tx
-    .select()
-    .from(readinessCheck)
-    .where(
-      and(
-        eq(readinessCheck.subProcessId, subProcessId),
-        eq(readinessCheck.neededBy, 'pilot'),
-        isNull(readinessCheck.settledOn),
-      ),
-    )
-  for (const check of open) {
-    if (check.dueOn === after.dueOn) continue
-    await tx
-      .update(readinessCheck)
-      .set({ ...after, version: check.version + 1 })
-      .where(eq(readinessCheck.id, check.id))
-    record.changed('readinessCheck', check.id, check, after)
-  }
 }

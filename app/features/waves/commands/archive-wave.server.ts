@@ -10,10 +10,11 @@ import {
   ensureUnchanged,
   type Recorder,
 } from '~/lib/change.server'
+import { archiveRollouts } from '~/lib/rollout-places.server'
 import { programmeAtHand } from '~/lib/scope.server'
 import type { Statements } from '~db/client.server'
 import { rollout, wave, waveDependency } from '~db/schema/wave'
-import { archiveRollouts, waveAtHand } from '../rows.server'
+import { waveAtHand } from '../rows.server'
 import type { OneWave } from '../schema'
 
 /**
@@ -36,13 +37,7 @@ export async function archiveWave(
     ensure(mayArchive(rollouts.filter((one) => one.liveOn !== null).length))
 
     const after = { archivedAt: context.now }
-    await archiveRollouts(
-      tx,
-      rollouts.map((one) => one.id),
-      context.now,
-      today,
-    )
-    for (const one of rollouts) record.changed('rollout', one.id, one, after)
+    await archiveRollouts({ tx, record, now: context.now, today }, rollouts)
     await endWaiting(tx, record, waveId)
     await tx
       .update(wave)

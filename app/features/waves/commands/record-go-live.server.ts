@@ -2,10 +2,11 @@ import { and, eq } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
 import { mayGoLive } from '~/domain/waves'
 import { authorise, type ChangeContext, type Changed, change, ensure, ensureUnchanged } from '~/lib/change.server'
+import { settleChecks } from '~/lib/due-days.server'
 import { programmeAtHand } from '~/lib/scope.server'
 import { readinessCheck } from '~db/schema/readiness'
 import { rollout } from '~db/schema/wave'
-import { rolloutAtHand, settleChecks } from '../rows.server'
+import { rolloutAtHand } from '../rows.server'
 import type { GoLive } from '../schema'
 
 /**

@@ -1,23 +1,12 @@
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
-import type { WorkCalendar } from '~/domain/calendar'
+import { eq } from 'drizzle-orm'
 import { checksDueOn } from '~/domain/schedule'
 import type { Verdict } from '~/domain/verdict'
-import type { Day } from '~/domain/vocabulary'
 import { mayLast, mayMove } from '~/domain/waves'
-import {
-  authorise,
-  type ChangeContext,
-  type Changed,
-  change,
-  ensure,
-  ensureUnchanged,
-  type Recorder,
-} from '~/lib/change.server'
+import { authorise, type ChangeContext, type Changed, change, ensure, ensureUnchanged } from '~/lib/change.server'
+import { checksOfWave, moveDueDays } from '~/lib/due-days.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import { programmeAtHand } from '~/lib/scope.server'
-import type { Statements } from '~db/client.server'
-import { readinessCheck } from '~db/schema/readiness'
-import { rollout, wave } from '~db/schema/wave'
+import { wave } from '~db/schema/wave'
 import { setPredecessor } from '../predecessor.server'
 import { waveAtHand } from '../rows.server'
 import type { UpdateWave } from '../schema'
@@ -44,36 +33,9 @@ export async function updateWave(
       .where(eq(wave.id, waveId))
     record.changed('wave', waveId, row, facts)
     await setPredecessor(tx, context, record, row, { afterWaveId, lagDays })
-    if (row.plannedStart !== facts.plannedStart) await moveChecks(tx, record, waveId, calendar, facts.plannedStart)
+    if (row.plannedStart !== facts.plannedStart) {
+      await moveDueDays(tx, record, checksOfWave(tx, waveId), checksDueOn(calendar, facts.plannedStart))
+    }
     return waveId
   })
-}
-
-/** The open checks of the wave become due before its new start. */
-async function moveChecks(
-  tx: Statements,
-  record: Recorder,
-  waveId: number,
-  calendar: WorkCalendar,
-  start: Day,
-): Promise<void> {
-  const dueOn = checksDueOn(calendar, start)
-  const ofWave = tx
-    .select({ id: rollout.id })
-    .from(rollout)
-    .where(and(eq(rollout.waveId, waveId), isNull(rollout.archivedAt)))
-  const moving = and(
-    inArray(readinessCheck.rolloutId, ofWave),
-    isNull(readinessCheck.settledOn),
-    ne(readinessCheck.dueOn, dueOn),
-  )
-  const before = await tx
-    .select({ id: readinessCheck.id, dueOn: readinessCheck.dueOn })
-    .from(readinessCheck)
-    .where(moving)
-  await tx
-    .update(readinessCheck)
-    .set({ dueOn, version: sql`${readinessCheck.version} + 1` })
-    .where(moving)
-  for (const check of before) record.changed('readinessCheck', check.id, check, { dueOn })
 }
