@@ -98,11 +98,11 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-ML-2',
     title: { zh: '两个工作日内接或退', en: 'Accept or return a lead within two working days' },
     text: {
-      zh: '线索分到人，系统即开始计时：接收人须在两个工作日内联系客户并点“接收”，或写明理由退回。超时自动转给其主管，满三天由线索台改派。每周公布各分支机构的接收率和平均时长。',
+      zh: '线索分到人，系统即开始计时：接收人须在两个工作日内联系客户并点「接收」，或写明理由退回。超时自动转给其主管，满三天由线索台改派。每周公布各分支机构的接收率和平均时长。',
       en: 'The clock starts when a lead is assigned: within two working days the salesperson contacts the customer and accepts it, or returns it with a reason. Unanswered, it goes to the manager, and on the third day the desk reassigns it. Acceptance and average time by branch are published weekly.',
     },
     pitfall: {
-      zh: '先点“接收”再说，客户几周都没接到电话，指标却很好看。',
+      zh: '先点「接收」再说，客户几周都没接到电话，指标却很好看。',
       en: 'People click accept without calling the customer, so the figure looks fine while the lead cools.',
     },
   },
@@ -128,7 +128,7 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
       en: 'Every returned or closed lead gets one of eight fixed reasons and its sender is told the same day. Once a month the desk tabulates reasons by source and agrees one improvement each with marketing and the channel manager; fewer rejections of that kind next month prove it.',
     },
     pitfall: {
-      zh: '“其他”占了一半，统计做了也看不出问题。',
+      zh: '「其他」占了一半，统计做了也看不出问题。',
       en: 'Half the rejections are coded as other, so the table says nothing.',
     },
   },
@@ -137,7 +137,7 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-ML-3',
     title: { zh: '每条线索都有下一步和日期', en: 'Give every lead a next step and a date' },
     text: {
-      zh: '线索卡上“下一步、责任人、日期”为必填项，过期当天自动变红。销售主管每周一用 15 分钟只过红色线索：当场改期并说明原因，或者关闭。红色占比连续四周低于一成，说明跟踪已成习惯。',
+      zh: '线索卡上「下一步、责任人、日期」为必填项，过期当天自动变红。销售主管每周一用 15 分钟只过红色线索：当场改期并说明原因，或者关闭。红色占比连续四周低于一成，说明跟踪已成习惯。',
       en: 'Next step, person and date are required fields on a lead and turn red the day they lapse. On Mondays the sales manager spends fifteen minutes on red leads only: each gets a new date with a reason, or is closed. Under ten per cent red for four weeks shows a habit.',
     },
     pitfall: {
@@ -154,7 +154,7 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
       en: "The AR sorts leads by when money will move: within half a year they are contacted every fortnight, within a year monthly, later ones quarterly. Lanes are reset at each month's end; contacts kept on time and leads moved up a lane show whether nurturing works.",
     },
     pitfall: {
-      zh: '人人把自己的线索标成“热”，分档就失去意义。',
+      zh: '人人把自己的线索标成「热」，分档就失去意义。',
       en: 'Everybody marks their own leads hot, and the lanes mean nothing.',
     },
   },
@@ -189,7 +189,7 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-ML-3',
     title: { zh: '90 天不动就关闭', en: 'Close leads that stand still for ninety days' },
     text: {
-      zh: '线索 90 天没有新的客户反馈，系统提醒一次，再过十天自动关闭，原因记为“停滞”，客户有动静随时可重启。每季度看重启率：高于一成说明关得太快，低于 2% 说明门槛可以收紧。',
+      zh: '线索 90 天没有新的客户反馈，系统提醒一次，再过十天自动关闭，原因记为「停滞」，客户有动静随时可重启。每季度看重启率：高于一成说明关得太快，低于 2% 说明门槛可以收紧。',
       en: 'A lead without any new word from the customer for ninety days draws one reminder and closes ten days later as stalled; it can be reopened at any time. Above ten per cent reopened in a quarter the limit is too short, under two per cent it may tighten.',
     },
     pitfall: {
