@@ -20,8 +20,8 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-ML-1',
     title: { zh: '全员报线索，立项才兑奖', en: 'Let everyone report leads, reward them at ATI' },
     text: {
-      zh: '服务、交付、采购等凡接触客户的人，都可用手机一分钟报一条线索：哪家客户、什么需求、谁说的。线索通过立项决策（ATI）后，给报线索人发放固定奖励。每月公布非销售人员报送占比，达到三成说明渠道已经打开。',
-      en: 'Anyone who meets customers, from service engineers to buyers, reports a lead by phone in a minute: which customer, what need, who said so. A fixed reward is paid once the lead passes ATI. The share of leads from outside sales is published monthly; a third shows that the channel works.',
+      zh: '服务、交付、财务等凡接触客户的人，都可用手机一分钟报一条线索：哪家客户、什么需求、谁说的。线索通过立项决策（ATI）后，给报线索人发放固定奖励。每月公布非销售人员报送占比，达到三成说明渠道已经打开。',
+      en: 'Anyone who meets customers, from service engineers to accountants, reports a lead by phone in a minute: which customer, what need, who said so. A fixed reward is paid once the lead passes ATI. The share of leads from outside sales is published monthly; a third shows that the channel works.',
     },
     pitfall: {
       zh: '按条数发奖，系统里很快堆满凑数的线索。',
@@ -34,7 +34,7 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '从存量设备里挖线索', en: 'Search the installed base for the next need' },
     text: {
       zh: '服务部每季度从装机台账中列出一年内出保、满负荷运行或备件将停产的设备，交客户责任人逐台上门核实。一个月内每台设备要么生成线索，要么写明暂无需求的原因，以清单回填率和线索数来衡量。',
-      en: 'Each quarter service lists machines that leave warranty within a year, run at full load or will lose spare parts, and the account responsible (AR) checks each with the customer. Within a month every machine has a lead or a reason why not; completed lines and leads are counted.',
+      en: 'Each quarter service lists machines that leave warranty within a year, run at full load or will lose spare parts, and the account responsible checks each with the customer. Within a month every machine has a lead or a reason why not; lines answered and leads found are counted.',
     },
     pitfall: {
       zh: '装机台账多年没人更新，销售跑了几趟空，就再也不用这张清单。',
@@ -47,7 +47,7 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '建客户投资日历', en: 'Keep a calendar of customer investments' },
     text: {
       zh: '客户责任人为每家重点客户记下预算编制、可研、报批和招标的惯常月份，并每两周查看项目备案、环评公示和招标预告。需求刚进入预算就要登记线索，以线索早于招标公告的平均天数来检验。',
-      en: 'For each key customer the AR records the months in which budgets, studies, approvals and tenders usually fall, and looks through public filings and notices every fortnight. A need is entered as a lead once it reaches a budget; the average days gained before the tender notice show the benefit.',
+      en: 'For each key customer the account responsible records the months in which budgets, studies, approvals and tenders usually fall, and looks through public filings and notices every fortnight. A need is entered as a lead once it reaches a budget; the average number of days by which leads precede the tender notice shows the benefit.',
     },
     pitfall: {
       zh: '只盯招标网，等公告出来才登记，那时规格早已定型。',
@@ -72,7 +72,7 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-ML-2',
     title: { zh: '四问定真假', en: 'Test each lead with four yes-or-no questions' },
     text: {
-      zh: '线索专员接到线索后打一通电话，核实四件事：需求是否客户亲口所说、是否有人牵头、钱从哪里来、我们能不能做。四问三是即为有效，两是转培育，其余关闭。每月抽查 20 条，误判率高于一成就修订问法。',
+      zh: '线索专员接到线索后打一通电话，核实四件事：需求是否客户亲口所说、是否有人牵头、钱从哪里来、我们能不能做。三问以上为「是」即有效，两问转培育，其余关闭。每月抽查 20 条，误判率高于一成就修订问法。',
       en: 'With one phone call the lead desk checks whether the customer voiced the need, someone there drives it, money has a source, and we can serve it. Three yeses make a valid lead, two go to nurturing, fewer are closed. Twenty leads are re-checked monthly; over one in ten misjudged means rewording the questions.',
     },
     pitfall: {
@@ -115,7 +115,7 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
       en: 'The sales head publishes one page: existing account first, industry skill next, territory last, with lead and support roles and credit shares for cross-branch projects. Managers settle disputes the same day, or the sales head decides. The share of leads reassigned each quarter tests whether the rules are clear.',
     },
     pitfall: {
-      zh: '业绩分成没有写进规则，两个分支机构争到客户看笑话。',
+      zh: '业绩分成没写进规则，两家分支机构当着客户的面抢单。',
       en: 'Credit sharing is left out of the rules, and two branches quarrel in front of the customer.',
     },
   },
@@ -124,7 +124,7 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-ML-2',
     title: { zh: '退回要有原因，原因要回源头', en: 'Code every rejection and tell the source why' },
     text: {
-      zh: '退回和关闭的线索必须从八个固定原因中选一个，当天自动通知报送人。每月线索台按来源和原因做一次统计，与市场部、渠道经理各商定一项改进，以下月同类退回是否减少来验证。',
+      zh: '退回和关闭的线索必须从八个固定原因中选一个，当天自动通知报送人。每月线索台按来源和原因做一次统计，与市场部、渠道经理各商定一项改进，看下月同类退回有没有减少。',
       en: 'Every returned or closed lead gets one of eight fixed reasons and its sender is told the same day. Once a month the desk tabulates reasons by source and agrees one improvement each with marketing and the channel manager; fewer rejections of that kind next month prove it.',
     },
     pitfall: {
@@ -151,7 +151,7 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '按成熟度分三档跟进', en: 'Follow leads in three lanes of ripeness' },
     text: {
       zh: '客户责任人按预算时间把线索分为热、温、冷三档：半年内动预算的每两周联系一次，一年内的每月一次，更远的每季一次。每月末统一调档一次，以各档按期联系率和升档条数看培育效果。',
-      en: "The AR sorts leads by when money will move: within half a year they are contacted every fortnight, within a year monthly, later ones quarterly. Lanes are reset at each month's end; contacts kept on time and leads moved up a lane show whether nurturing works.",
+      en: "The account responsible sorts leads by when money will move: within half a year they are contacted every fortnight, within a year monthly, later ones quarterly. Lanes are reset at each month's end; contacts kept on time and leads moved up a lane show whether nurturing works.",
     },
     pitfall: {
       zh: '人人把自己的线索标成「热」，分档就失去意义。',
@@ -163,8 +163,8 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-ML-3',
     title: { zh: '凭三项证据转机会点', en: 'Convert a lead on three pieces of evidence' },
     text: {
-      zh: '线索转机会点须附三项证据：客户书面或会议确认的需求、一位愿意推动的客户人员、大致的采购时间和金额。客户责任人提交，销售主管两天内核对通过或退回。以转后三个月内通过立项决策（ATI）的比例来检验尺度。',
-      en: 'To become an opportunity a lead needs a need confirmed in writing or a meeting, a named person at the customer who pushes it, and a rough date and amount. The AR submits, the sales manager answers in two days; the share passing ATI within three months tests the standard.',
+      zh: '线索转机会点须附三项证据：客户书面或会议确认的需求、一位愿意推动的客户人员、大致的采购时间和金额。客户责任人提交，销售主管两天内核对通过或退回。以转后三个月内通过立项决策（ATI）的比例来检验尺度松紧。',
+      en: 'To become an opportunity a lead needs a need confirmed in writing or a meeting, a named person at the customer who pushes it, and a rough date and amount. The account responsible submits, the sales manager answers in two days; the share passing ATI within three months tests the standard.',
     },
     pitfall: {
       zh: '月底冲机会点数量，证据事后再补，立项会上一问就穿。',
@@ -177,7 +177,7 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '按痛点备案例，带案例去培育', en: 'Nurture with cases sorted by customer pain' },
     text: {
       zh: '解决方案责任人每季度新写至少四个一页案例，写清客户痛点、做法和量化效果，按痛点归入案例库。销售培育线索时选一份寄送或当面讲，并在线索卡上记下反应。年内没人用过的案例下架重写。',
-      en: 'Each quarter the solution responsible (SR) writes at least four one-page cases with pain, approach and measured effect, filed by pain. Salespeople send or present one when nurturing and note the reaction on the lead; cases nobody used within a year are withdrawn or rewritten.',
+      en: 'Each quarter the solution responsible writes at least four one-page cases with pain, approach and measured effect, filed by pain. Salespeople send or present one when nurturing and note the reaction on the lead; cases nobody used within a year are withdrawn or rewritten.',
     },
     pitfall: {
       zh: '案例通篇讲产品参数，看不出客户到底得了什么好处。',

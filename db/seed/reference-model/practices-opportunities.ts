@@ -7,7 +7,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-MO-1',
     title: { zh: '按五条准则做立项决策', en: 'Decide ATI on five written criteria' },
     text: {
-      zh: '机会点建档五个工作日内开立项会（ATI），由销售负责人按五条准则裁定：预算真实、决策时间明确、决策链清楚、我方有差异优势、能赚钱且能交付。结论只有通过、暂缓、终止三种，暂缓须写条件和期限。每季度回看立项项目的中标率，据此修订准则。',
+      zh: '机会点建档五个工作日内开立项决策会（ATI），由销售负责人按五条准则裁定：预算真实、决策时间明确、决策链清楚、我方有差异优势、能赚钱且能交付。结论只有通过、暂缓、终止三种，暂缓须写条件和期限。每季度回看立项项目的中标率，据此修订准则。',
       en: 'Within five working days of an opportunity being entered the sales head decides ATI on real budget, known decision date, clear decision chain, an advantage of ours, and profit we can deliver. The answer is go, hold with condition and date, or kill. Win rate of authorised opportunities is reviewed quarterly to adjust the criteria.',
     },
     pitfall: {
@@ -20,7 +20,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-MO-1',
     title: { zh: '没有立项号，不投售前资源', en: 'Spend no pre-sales hours without an ATI number' },
     text: {
-      zh: '售前工时、差旅、样机和测试申请都必须带立项号，没有则系统不予提交；立项前每个机会点只给一次免立项的技术拜访。财务每月公布各项目的售前投入，未立项投入占比降到 5% 以内即为见效。',
+      zh: '售前工时、差旅、样机和测试申请都必须带立项号，没有则系统不予提交；立项前每个机会点只许一次技术拜访。财务每月公布各项目的售前投入，未立项投入占比降到 5% 以内即为见效。',
       en: 'Requests for pre-sales hours, travel, demo units and tests need an ATI number, or the system refuses them; before ATI one technical visit is free. Finance publishes pre-sales cost by opportunity monthly, and the rule works when less than five per cent goes to opportunities without ATI.',
     },
     pitfall: {
@@ -33,12 +33,12 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-MO-1',
     title: { zh: '立项时任命铁三角', en: 'Appoint the iron triangle when ATI passes' },
     text: {
-      zh: '立项通过当天，由销售负责人签发任命：客户责任人、解决方案责任人、履行责任人各有其名，写明权限和共担的目标。小公司可一人兼两角，但销售和履行不得由同一人担任。以立项后三天内的任命率和三人共同拜访客户的次数检验。',
-      en: 'On the day ATI passes, the sales head names the account, solution and fulfilment responsible (AR, SR, FR) with their rights and shared targets. In a small firm one person may hold two roles, but never both account and fulfilment. Appointments within three days and joint customer visits show that it lives.',
+      zh: '立项通过当天，由销售负责人签发任命：客户责任人、解决方案责任人、履行责任人逐一指名，写明权限和共担的目标。小公司可一人兼两角，但销售和履行不得由同一人担任。以任命及时率和三人共同拜访客户的次数检验。',
+      en: 'On the day ATI passes, the sales head names the account, solution and fulfilment responsible (AR, SR, FR) with their rights and shared targets. In a small firm one person may hold two roles, but never both account and fulfilment. Appointments made in time and joint customer visits show that the team is real.',
     },
     pitfall: {
       zh: '履行责任人只挂名，到签约前一天才第一次看到方案。',
-      en: 'The FR is named on paper only and first sees the solution the day before signing.',
+      en: 'The fulfilment responsible is named on paper only and first sees the solution the day before signing.',
     },
   },
   {
@@ -47,7 +47,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '机会点分级，按级配资源、定权限', en: 'Grade opportunities, set effort and authority by grade' },
     text: {
       zh: '销售运营按金额、战略意义和赢面把机会点分为三级，并规定各级由谁决策、可用多少售前人天、多久复盘一次。级别在立项时定，金额变动三成以上重定。每月核对 A 级项目是否占用了六成以上的专家时间。',
-      en: 'Sales operations grades opportunities A, B or C by value, strategic weight and chance, and fixes for each who decides, how many pre-sales days it may use and how often it is reviewed. Grades are set at ATI and again if value shifts by 30%; A should take most expert time.',
+      en: 'Sales operations grades opportunities A, B or C by value, strategic weight and chance, and fixes for each who decides, how many pre-sales days it may use and how often it is reviewed. Grades are set at ATI and again if value shifts by 30%; grade A should take over 60% of expert time.',
     },
     pitfall: { zh: '为了抢专家，人人把项目报成 A 级。', en: 'To get experts everyone declares the project an A.' },
   },
@@ -57,7 +57,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '重点项目写一页赢单计划', en: 'Write a one-page win plan for each A opportunity' },
     text: {
       zh: 'A 级项目立项一周内，客户责任人带领铁三角填一页赢单计划：客户为什么买、谁拍板、对手是谁、我方差距、本月三项行动。每两周更新并向主管讲五分钟，以行动按期完成率和差距项减少来衡量。',
-      en: 'Within a week of ATI the AR leads the triangle in filling one page for an A opportunity: why the customer buys, who decides, which rivals, our gaps and three actions this month. It is updated and told to the manager every fortnight; actions done on time and gaps closed are counted.',
+      en: 'Within a week of ATI the account responsible leads the triangle in filling one page for an A opportunity: why the customer buys, who decides, which rivals, our gaps and three actions this month. It is updated and told to the manager every fortnight; actions done on time and gaps closed are counted.',
     },
     pitfall: {
       zh: '计划写成汇报材料，越写越长，行动却从不更新。',
@@ -70,7 +70,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '立项即排标前日程', en: 'Plan the guidance back from the tender date' },
     text: {
       zh: '立项后一周内，解决方案责任人从预计发标日倒排标前日程：需求澄清、方案交流、标杆考察、规格建议各在哪天、谁出面、要客户确认什么。每周看一次进度，发标前四周规格建议仍未提交的项目，上报销售负责人。',
-      en: 'Within a week of ATI the SR plans back from the expected tender date: when needs are clarified, solutions discussed, references visited and wording proposed, by whom, and what the customer should confirm. Progress is checked weekly; if no wording is proposed four weeks before the tender, the sales head is told.',
+      en: 'Within a week of ATI the solution responsible plans back from the expected tender date: when needs are clarified, solutions discussed, references visited and wording proposed, by whom, and what the customer should confirm. Progress is checked weekly; if no wording is proposed four weeks before the tender, the sales head is told.',
     },
     pitfall: {
       zh: '客户说「还早」就真的等，等到公告挂网才动手。',
@@ -83,7 +83,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '分角色列需求，请客户签认', en: 'List needs by role and have the customer confirm them' },
     text: {
       zh: '解决方案责任人分别访谈使用、技术、采购、财务四类人，把需求写进一张表：谁提的、为什么、怎么衡量、优先级几何。两周内发回客户会议确认，未获确认的需求不得写入方案。以确认率和投标后需求返工次数检验。',
-      en: 'The SR interviews users, engineers, purchasing and finance separately and lists each need with its owner, reason, measure and priority. The list goes back to a customer meeting within two weeks, and unconfirmed needs stay out of the solution; confirmed share and rework after the tender tell how good it was.',
+      en: 'The solution responsible interviews users, engineers, purchasing and finance separately and lists each need with its owner, reason, measure and priority. The list goes back to a customer meeting within two weeks, and unconfirmed needs stay out of the solution; confirmed share and rework after the tender tell how good it was.',
     },
     pitfall: {
       zh: '只和技术部门谈，漏了财务的付款要求和使用部门的操作习惯。',
@@ -95,8 +95,8 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-MO-2',
     title: { zh: '把优势变成规格建议', en: 'Turn our strengths into proposed specification wording' },
     text: {
-      zh: '每个项目选三至五项优势，由解决方案责任人写成客户用得上的技术条文，附检测报告或运行数据，经法务审过公平竞争后再提交客户。标书发出当天逐条比对，采纳率即招标规格引导成功率。',
-      en: 'For every opportunity the SR writes three to five of our strengths as technical clauses useful to the customer, with test reports or field data, and legal checks that they leave competition fair. When the tender comes out each clause is compared; the share taken over is the specification influence rate.',
+      zh: '每个项目选三至五项优势，由解决方案责任人写成客户用得上的技术条文，附检测报告或运行数据，经法务做公平竞争审核后再提交客户。标书发出当天逐条比对，采纳率即招标规格引导成功率。',
+      en: 'For every opportunity the solution responsible writes three to five of our strengths as technical clauses useful to the customer, with test reports or field data, and legal checks that they leave competition fair. When the tender comes out each clause is compared; the share taken over is the specification influence rate.',
     },
     pitfall: {
       zh: '把自家型号和独有参数直接写进建议，被其他投标人投诉。',
@@ -109,7 +109,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '每个项目一张对手卡', en: 'Keep a competitor card for each opportunity' },
     text: {
       zh: '客户责任人为每个主要对手建一张卡：支持者是谁、可能的方案和价位、软肋、预计动作，信息注明来源和日期。铁三角每两周对卡推演一次，标后用实际结果核对，判断准确的占比应逐季上升。',
-      en: 'The AR keeps a card for each main rival: who backs it, likely solution and price, weak spots and next move, every entry with source and date. The triangle plays through the cards each fortnight; after the award they are compared with what happened, and accuracy should rise by quarter.',
+      en: 'The account responsible keeps a card for each main rival: who backs it, likely solution and price, weak spots and next move, every entry with source and date. The triangle plays through the cards each fortnight; after the award they are compared with what happened, and accuracy should rise by quarter.',
     },
     pitfall: {
       zh: '卡片抄的是公开资料，没有一条来自客户现场。',
@@ -121,7 +121,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-MO-2',
     title: { zh: '划清标前标后的接触红线', en: 'Draw the line for customer contact around a tender' },
     text: {
-      zh: '法务和销售负责人用一页纸写明：发标前可谈什么，发标后只走书面答疑，任何时候不得索取评委名单和他人报价。项目成员立项时签字，发标当天由销售运营发提醒。每半年抽查两成项目的往来记录，违规为零。',
+      zh: '法务和销售负责人用一页纸写明：发标前可谈什么，发标后只走书面答疑，任何时候不得索取评委名单和他人报价。项目成员立项时签字，发标当天由销售运营发提醒。每半年抽查两成项目的往来记录，违规应为零。',
       en: 'Legal and the sales head set out on one page what may be discussed before the tender, that afterwards only written questions count, and that jury names or rival prices are never asked for. The team signs at ATI and is reminded on tender day; a fifth of files is audited half-yearly.',
     },
     pitfall: {
@@ -132,9 +132,9 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
   {
     key: 'LTC-MO-3/atb-criteria',
     subProcessCode: 'LTC-MO-3',
-    title: { zh: '收标两天内定投不投', en: 'Decide ATB within two days of receiving the tender' },
+    title: { zh: '收到标书两天内定投与不投', en: 'Decide ATB within two days of receiving the tender' },
     text: {
-      zh: '收到标书两个工作日内开投标决策会（ATB），铁三角提交一页结论：赢面、毛利、能否交付、硬性条款是否可接受。不投也是正常结果，要写明原因并回复客户。每季度统计弃标率和中标率，弃标为零说明没有真决策。',
+      zh: '收到标书两个工作日内开投标决策会（ATB），铁三角提交一页结论：赢面、毛利、能否交付、硬性条款是否可接受。不投也是正常结果，要写明原因并回复客户。每季度看不投占比和中标率，一个不投都没有，说明没有真决策。',
       en: 'Two working days after the tender arrives the triangle brings one page to ATB: chance to win, margin, ability to deliver, and hard terms we can live with. Declining is a normal result, given with a reason to the customer. Declined share and win rate are read each quarter; no declines means no real decision.',
     },
     pitfall: {
@@ -161,7 +161,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '先评方案和交付，再定价格', en: 'Review solution and delivery before fixing the price' },
     text: {
       zh: '报价前，解决方案责任人提请专家评审方案，履行责任人签认工期、资源和供货周期，提出的问题逐条关闭或列入风险。评审须在申请后三天内完成，未经签认的方案不予定价。以签约后因方案缺陷产生的变更数检验。',
-      en: 'Before pricing, the SR has experts review the solution and the FR signs for schedule, resources and supply times; each question is closed or listed as a risk. Reviews take three days at most and unsigned solutions get no price; contract changes caused by solution faults show whether reviews bite.',
+      en: 'Before pricing, the solution responsible has experts review the solution and the fulfilment responsible signs for schedule, resources and supply times; each question is closed or listed as a risk. Reviews take three days at most and unsigned solutions get no price; contract changes caused by solution faults show whether reviews bite.',
     },
     pitfall: {
       zh: '专家名单固定几个人，评审排队，只好走过场。',
@@ -177,7 +177,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
       en: 'The commercial team prices from one cost sheet that includes warranty, financing, freight, currency and risk besides material and labour. Discounts are authorised by margin at three levels, region, sales head and managing director, with an answer the same day. Unauthorised discounts and margin deviation of wins are published monthly.',
     },
     pitfall: {
-      zh: '授权线定得太高，每一单都要总经理批，层级白设。',
+      zh: '授权额度定得太紧，单单都要总经理批，分级等于白设。',
       en: 'Limits are so tight that every deal ends at the managing director.',
     },
   },
@@ -187,7 +187,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '逐条应答，偏离单独成表', en: 'Answer each clause and list deviations apart' },
     text: {
       zh: '投标经理把标书条款拆成一张应答表，每条写明满足、偏离或需澄清及责任人；商务、技术、法务三方在封标前签字。重大偏离提交投标决策人确认。以废标次数和评标扣分条数检验，目标是废标为零。',
-      en: 'The bid manager splits the tender into a table in which every clause is met, deviated from or queried, with a name; commercial, technical and legal sign before closing, and major deviations go to whoever decided ATB. Disqualified bids, aimed at nil, and points lost on clauses measure it.',
+      en: 'The bid manager splits the tender into a table in which every clause is met, deviated from or queried, with a name; commercial, technical and legal sign before closing, and major deviations go to whoever decided ATB. Disqualified bids, which should be nil, and points lost on clauses are counted.',
     },
     pitfall: {
       zh: '照抄上一个标的应答表，新增的废标条款没人看见。',
@@ -213,7 +213,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '带着书面授权上谈判桌', en: 'Negotiate with a written mandate' },
     text: {
       zh: '首轮谈判前，客户责任人填好授权单：价格、付款、交期、违约、验收五项各写目标、底线和可交换条件，由有权人签批。谈判中越过底线一律先请示再表态。签约后比对授权与结果，守住底线的合同占比每季通报。',
-      en: 'Before the first round the AR writes target, limit and tradable points for price, payment, delivery, penalties and acceptance, and whoever holds the authority signs. Beyond a limit nobody answers without asking first. After signing, result and mandate are compared, and the share of contracts within limits is reported quarterly.',
+      en: 'Before the first round the account responsible writes target, limit and tradable points for price, payment, delivery, penalties and acceptance, and whoever holds the authority signs. Beyond a limit nobody answers without asking first. After signing, result and mandate are compared, and the share of contracts within limits is reported quarterly.',
     },
     pitfall: {
       zh: '授权单谈完才补，底线永远等于成交价。',
@@ -229,7 +229,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
       en: "Legal and finance keep a contract template and clause library in green (free to use), amber (manager agrees) and red (whoever decides ATC agrees), each with alternatives. A customer's own template is compared clause by clause. It is renewed half-yearly; amber and red rates and review days measure it.",
     },
     pitfall: {
-      zh: '红条款太多，业务干脆绕过法务，用补充协议签。',
+      zh: '红条款太多，业务干脆绕开法务，另签补充协议。',
       en: 'With too many reds, sales goes round legal and uses side letters.',
     },
   },
@@ -252,7 +252,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '签前给合同打质量分', en: 'Score contract quality before signing' },
     text: {
       zh: '销售运营设十项评分：付款条件、验收标准、违约上限、变更条款、交付界面等，每项十分，由未参与谈判的财务和履行人员各评一次取平均。低于 70 分须附补救措施方可提交签约决策。每季度看得分与回款逾期是否对应，校准权重。',
-      en: 'Sales operations scores ten items such as payment, acceptance, penalty cap, change clause and delivery interfaces; one finance and one fulfilment colleague outside the negotiation each rate them. Below 70 of 100 remedies must accompany the ATC. Each quarter scores are compared with overdue payments to adjust the weights.',
+      en: 'Sales operations scores ten items such as payment, acceptance, penalty cap, change clause and delivery interfaces; one finance and one fulfilment colleague outside the negotiation each rate them. A contract below 70 out of 100 goes to ATC only with remedies. Each quarter scores are compared with overdue payments to adjust the weights.',
     },
     pitfall: {
       zh: '谈判的人给自己打分，份份 90 分以上。',

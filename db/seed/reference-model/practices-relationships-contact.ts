@@ -8,7 +8,7 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '日常接触网格，一格一人', en: 'Give every customer department a named daily contact' },
     text: {
       zh: '客户责任人按客户的部门和厂区划格，每格指定一名日常联系人，优先用驻场服务、交付和商务人员，每人不超过三格。联系人每月至少走动一次，反馈一条动向或不满。以空格数和每月反馈条数衡量，空格一月内补齐。',
-      en: 'The AR divides the customer by department and site and gives each square a named contact, by preference people already there from service, delivery or order handling, three squares at most each. Each goes round monthly and brings back one piece of news or discontent; empty squares and reports are counted.',
+      en: 'The account responsible divides the customer by department and site and gives each square a named contact, by preference people already there from service, delivery or order handling, three squares at most each. Each goes round monthly and brings back one piece of news or discontent; empty squares and reports are counted.',
     },
     pitfall: {
       zh: '把网格加给一线却不给时间，走动变成了打卡。',
@@ -20,8 +20,8 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'MCR-5',
     title: { zh: '驻场人员十条行为规范', en: 'Set ten rules of conduct for staff on customer sites' },
     text: {
-      zh: '服务部与客户安环、门卫、使用班组商定十条规范：着装、报备、工完场清、停机前告知、离场前复述结果等，印成卡片，上岗前考试合格方可进厂。每月由客户班组长打分一次，同一人两次低于四分须回炉培训。',
-      en: "Service agrees ten rules with the customer's safety, gate and shop-floor people, such as dress, signing in, clean workplace, warning before a stop and repeating the result on leaving. Staff pass a test before going on site; shift leaders rate them monthly, and two ratings under four mean training again.",
+      zh: '服务部与客户安环、门卫、使用班组商定十条规范：着装、报备、工完场清、停机前告知、离场前复述结果等，印成卡片，上岗前考试合格方可进厂。每月由客户班组长按五分制打分，同一人两次低于四分须回炉培训。',
+      en: "Service agrees ten rules with the customer's safety, gate and shop-floor people, such as dress, signing in, clean workplace, warning before a stop and repeating the result on leaving. Staff pass a test before going on site; shift leaders rate them monthly, and two ratings under four out of five mean training again.",
     },
     pitfall: {
       zh: '只培训自有员工，外包安装队照样我行我素。',
@@ -47,7 +47,7 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '十人五问测好感', en: 'Ask ten users five questions each half-year' },
     text: {
       zh: '每半年由销售运营而非客户责任人，给每家重点客户不同部门的十个人打电话，问五个固定问题，如出了问题先找谁、愿不愿意向同行推荐。两周内把分数和原话反馈给客户责任人。单个部门下降一分以上的，一个月内上门回访。',
-      en: 'Every half-year sales operations, not the AR, calls ten people in different departments of each key customer with five set questions, such as whom they call first and whether they would recommend us. Scores and words reach the AR within two weeks; a department down one point is visited within a month.',
+      en: 'Every half-year sales operations, not the account responsible, calls ten people in different departments of each key customer with five set questions, such as whom they call first and whether they would recommend us. Scores and words reach the account responsible within two weeks; a department down one point is visited within a month.',
     },
     pitfall: { zh: '名单由销售圈定，打给的全是熟人。', en: 'Sales chooses the names, and only friends are called.' },
   },
@@ -96,7 +96,7 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '月度接触计划从关系规划里排', en: "Draw the month's contacts from the relationship plan" },
     text: {
       zh: '每月 25 日前，客户责任人从对口表和攻坚对象中排出下月接触计划：见谁、谁去、什么形式，并提前占好高层和专家的时间。销售主管月初核对覆盖，漏掉攻坚对象的退回。以计划兑现率和攻坚对象月接触率衡量。',
-      en: "By the 25th the AR draws next month's contacts from the counterparts list and priority people, whom, by whom and in what form, and books executives and experts in advance. The sales manager returns plans that leave out a priority person; contacts kept and priority people met are measured.",
+      en: "By the 25th the account responsible draws next month's contacts from the counterparts list and priority people, whom, by whom and in what form, and books executives and experts in advance. The sales manager returns plans that leave out a priority person; contacts kept and priority people met are measured.",
     },
     pitfall: {
       zh: '专见好见的人，难见的月月顺延。',
@@ -109,7 +109,7 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '考察接待一客一脚本', en: 'Run site tours to a script made for the visitor' },
     text: {
       zh: '客户来司考察前一周，客户责任人写一页脚本：来者最关心什么、要看到哪三个证据、谁讲、哪里提问，接待组据此走场一遍。样板点须征得原用户同意并请其现身说法。结束当天问客户三个问题，两周内看承诺的下一步是否发生。',
-      en: 'A week before customers visit us or a reference site the AR writes one page: what they care about, three proofs to see, who speaks and where they may ask; hosts rehearse it, and the reference user has agreed to speak. Three questions close the day, and the agreed next step should follow within two weeks.',
+      en: 'A week before customers visit us or a reference site the account responsible writes one page: what they care about, three proofs to see, who speaks and where they may ask; hosts rehearse it, and the reference user has agreed to speak. Three questions close the day, and the agreed next step should follow within two weeks.',
     },
     pitfall: {
       zh: '来谁都是同一套展厅解说，客户想看的车间没进去。',
@@ -135,7 +135,7 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '年初约定五条期望', en: 'Agree five expectations at the start of the year' },
     text: {
       zh: '每年一季度或重大项目启动时，客户责任人与客户使用、采购、管理三方面谈，写下五条最看重的期望、衡量办法和我方能做到的程度，双方签认；做不到的当面说清。半年对照一次，以五条达成数和年度满意度验证。',
-      en: 'In the first quarter or at the start of a large project the AR meets users, purchasing and management of the customer and writes down their five main expectations, the measure and what we can do, signed by both; what we cannot do is said openly. A half-yearly check counts how many are met.',
+      en: 'In the first quarter or at the start of a large project the account responsible meets users, purchasing and management of the customer and writes down their five main expectations, the measure and what we can do, signed by both; what we cannot do is said openly. A half-yearly check counts how many are met.',
     },
     pitfall: {
       zh: '为讨客户欢心全部答应，年底条条落空。',
@@ -173,8 +173,8 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'MCR-7',
     title: { zh: '低分两天内回访', en: 'Call back every low score within two working days' },
     text: {
-      zh: '任何一份评分低于六分的答卷，系统当即派给客户责任人的主管，两个工作日内致电或登门，弄清原因、当场致歉并约定补救日期。每月统计回访及时率和补救后再评的分数，七成以上回升到七分才算挽回。',
-      en: "Any answer under six points goes at once to the AR's manager, who calls or visits within two working days, learns the cause, apologises and agrees a date for the remedy. Calls on time and the score asked for afterwards are counted monthly; seven in ten should recover to seven points.",
+      zh: '任何一份十分制低于六分的答卷，系统当即派给客户责任人的主管，两个工作日内致电或登门，弄清原因、当场致歉并约定补救日期。每月统计回访及时率和补救后再评的分数，七成以上回升到七分才算挽回。',
+      en: "Any answer under six out of ten goes at once to the account responsible's manager, who calls or visits within two working days, learns the cause, apologises and agrees a date for the remedy. Calls on time and the score asked for afterwards are counted monthly; seven in ten should recover to seven points.",
     },
     pitfall: {
       zh: '回访变成追问客户为什么打低分，越访越恼。',
@@ -187,7 +187,7 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '每季度攻克三大共性问题', en: 'Solve the three commonest causes each quarter' },
     text: {
       zh: '质量部每季度把投诉、低分和退货合并归因，选出三个共性问题，各由一名副总挂帅，立项整改并公开进度。整改完成后三个月跟踪同类问题数，下降不到一半的不予结项；结果由客户责任人当面告知受影响的客户。',
-      en: 'Each quarter quality merges complaints, low scores and returns by cause and picks three, each led by a vice president as a project with open progress. It ends only if such cases halve over three months, and the AR tells the affected customers in person what has changed.',
+      en: 'Each quarter quality merges complaints, low scores and returns by cause and picks three, each led by a vice president as a project with open progress. It ends only if such cases halve over three months, and the account responsible tells the affected customers in person what has changed.',
     },
     pitfall: {
       zh: '年年选出同样的三条，因为没有给整改预算。',
@@ -197,7 +197,7 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
   {
     key: 'MCR-8/few-strategic-partners',
     subProcessCode: 'MCR-8',
-    title: { zh: '战略伙伴宁少勿滥，双向选择', en: 'Choose few strategic partners, and be chosen' },
+    title: { zh: '战略伙伴宁缺毋滥，双向选择', en: 'Choose few strategic partners, and be chosen' },
     text: {
       zh: '总经理办公会每年按四条准则遴选战略合作客户：战略方向一致、三年份额可观、愿共担投入、高层亲自参与，总数不超过五家，并须得到对方书面认可。每年复审一次，两年没有联合项目的退出名单。以伙伴客户收入增速高于全公司来检验。',
       en: "Once a year top management selects at most five partners on four criteria: same direction, sizeable share over three years, readiness to invest, and executives who take part; the customer confirms in writing. Two years without a joint project ends it, and revenue with partners should outgrow the company's.",
@@ -212,7 +212,7 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'MCR-8',
     title: { zh: '联合课题一年两选', en: 'Select joint topics twice a year' },
     text: {
-      zh: '双方技术和业务骨干每半年开一次共创会，从客户难题中收集课题，按客户价值、技术可行、可复制三项打分，联合委员会当场选定不超过三个，其余说明去向。每个课题九十天出可行性结论。以入选课题转为正式项目的比例衡量。',
+      zh: '双方技术和业务骨干每半年开一次共创会，从客户难题中收集课题，按客户价值、技术可行、可复制三项打分，联合委员会当场选定不超过三个，其余说明去向。每个课题 90 天出可行性结论。以入选课题转为正式项目的比例衡量。',
       en: "Every half-year specialists of both sides meet and collect topics from the customer's problems, scored for value, feasibility and use elsewhere; the joint committee chooses three at most and says what becomes of the rest. Each has a feasibility answer in ninety days; topics that become projects are counted.",
     },
     pitfall: {
@@ -225,7 +225,7 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'MCR-8',
     title: { zh: '双方都掏钱出人才启动', en: 'Start a joint project only when both sides invest' },
     text: {
-      zh: '联合项目立项须写明双方各投多少资金、人员和场地，任何一方不低于三成，高层对口人共同签字后启动，费用按季公示。中期评审不达标由联合委员会暂缓或终止。以获批投入的联合项目数和客户实际投入兑现率衡量。',
+      zh: '联合项目立项须写明双方各投多少资金、人员和场地，任何一方不低于三成，高层对口人共同签字后启动，费用按季互相公开。中期评审不达标由联合委员会暂缓或终止。以获批投入的联合项目数和客户实际投入兑现率衡量。',
       en: "A joint project states money, people and premises from each side, neither below thirty per cent, and starts when both sponsors have signed; costs are open to both each quarter. A failed mid-term review means hold or kill by the joint committee; projects funded and the customer's promised share actually given are counted.",
     },
     pitfall: {
@@ -238,7 +238,7 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'MCR-8',
     title: { zh: '先签成果协议，再开工', en: 'Agree on results and rights before work starts' },
     text: {
-      zh: '联合开发启动前，法务、研发与客户签好成果协议：已有技术归谁、新成果怎么分、独家期多长、数据能用到哪一步、中途退出怎么办，六周内谈不拢就不启动。每年盘点一次在办项目的协议覆盖率，应为百分之百。',
+      zh: '联合开发启动前，法务、研发与客户签好成果协议：已有技术归谁、新成果怎么分、独家期多长、数据能用到哪一步、中途退出怎么办，六周内谈不拢就不启动。每年盘点一次在办项目的协议覆盖率，应为 100%。',
       en: 'Before joint development legal, research and the customer sign who owns existing technology, how new results are shared, how long exclusivity lasts, how far data may be used and what happens on exit; without agreement in six weeks nothing starts. A yearly count should find every running project covered.',
     },
     pitfall: {
