@@ -34,10 +34,10 @@ export const CONTRACT_CLOSING_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '变更决策按影响大小分权', en: 'Decide ATAC by the size of the impact' },
     text: {
       zh: '变更决策（ATAC）分三级：不影响价格和工期的由履行责任人当天定；影响毛利三个百分点以内的由原签约决策人两天内定；再大的重走签约评审。结论写明谁承担费用。每季统计各级决策时长，并抽查是否有拆单降级。',
-      en: 'ATAC has three levels: without effect on price or date the fulfilment responsible decides the same day; up to three points of margin whoever decided ATC does so within two; anything larger is reviewed like a new contract. The decision says who bears the cost. Each quarter decision times are read and a sample is searched for split changes.',
+      en: 'ATAC has three levels: without effect on price or date the fulfilment responsible decides the same day; up to three points of margin whoever decided ATC does so within two days; anything larger is reviewed like a new contract. The decision says who bears the cost. Each quarter decision times are read and a sample is searched for split changes.',
     },
     pitfall: {
-      zh: '为避开上一级，把一个变更拆成几个小单分批过。',
+      zh: '为绕开上级决策，把一个变更拆成几个小单分批过。',
       en: 'A change is cut into small pieces so that it escapes the higher level.',
     },
   },
@@ -77,7 +77,7 @@ export const CONTRACT_CLOSING_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '源头一追就成追责，大家都填「客户改主意」。',
-      en: "Tracing origins feels like blaming, so everyone ticks the customer's change of mind.",
+      en: 'Tracing origins feels like blaming, so everyone ticks "change of mind".',
     },
   },
   {
@@ -129,13 +129,13 @@ export const CONTRACT_CLOSING_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '客户借一个小毛病压住整笔货款，我方怕伤和气不敢拆。',
-      en: 'Over one small fault the customer withholds everything, and we shy away from splitting it.',
+      en: 'The customer withholds the whole sum over one small fault, and we are too polite to split it.',
     },
   },
   {
     key: 'LTC-MCE-5/evidence-as-you-go',
     subProcessCode: 'LTC-MCE-5',
-    title: { zh: '履约证据随手留，逐月归档', en: 'File evidence of performance as you go' },
+    title: { zh: '履约证据随手留，当周归档', en: 'File evidence of performance as you go' },
     text: {
       zh: '履行人员把往来函件、会议纪要、现场照片、签收和延误通知当周归入合同档案，索赔事件须在合同约定期限内发出书面通知。法务每月抽查五份在手合同，证据齐全率低于九成的，履行责任人两周内补齐。',
       en: "Delivery staff file letters, minutes, site photographs, receipts and delay notices in the contract folder within the week, and claims are notified in writing within the contract's time limit. Legal checks five running contracts a month; where less than 90% is there, the fulfilment responsible fills the gaps within two weeks.",
@@ -174,7 +174,7 @@ export const CONTRACT_CLOSING_PRACTICES: readonly ReferencePractice[] = [
   {
     key: 'LTC-MCE-6/retention-and-guarantees',
     subProcessCode: 'LTC-MCE-6',
-    title: { zh: '质保金和保函专人追回', en: 'Name one person to bring back retention and guarantees' },
+    title: { zh: '质保金和保函一本台账追到底', en: 'Chase retention money and guarantees from one ledger' },
     text: {
       zh: '财务建立质保金和保函台账，到期前 60 天提醒客户责任人，由其取得客户的期满证明和付款安排；保函到期当周退回银行注销。每月公布到期未收的质保金和未退保函金额，由客户责任人逐笔说明。',
       en: "Finance keeps a ledger of retention money and guarantees and, 60 days before expiry, reminds the account responsible to obtain the customer's certificate and payment date. Guarantees go back to the bank in the week they lapse. Retention overdue and guarantees still out are published monthly, and the account responsible explains each one.",
@@ -187,9 +187,9 @@ export const CONTRACT_CLOSING_PRACTICES: readonly ReferencePractice[] = [
   {
     key: 'LTC-MCE-6/service-handover',
     subProcessCode: 'LTC-MCE-6',
-    title: { zh: '关闭前转维，客户不断档', en: 'Hand the customer to service before closing' },
+    title: { zh: '关闭前移交服务，客户不断档', en: 'Hand the customer to service before closing' },
     text: {
-      zh: '终验后十个工作日内，履行责任人把设备清单、配置、遗留问题、质保条款和客户联系人移交服务部，三方开会让客户认识新的接口人。服务部签收后方可申请关闭。以转维后首季度客户找错人的投诉数检验。',
+      zh: '终验后十个工作日内，履行责任人把设备清单、配置、遗留问题、质保条款和客户联系人移交服务部，三方开会让客户认识新的接口人。服务部签收后方可申请关闭。以移交后首季度客户找错人的投诉数检验。',
       en: 'Within ten working days of final acceptance the fulfilment responsible hands equipment list, settings, open issues, warranty terms and contacts to service, and introduces the new contact to the customer in a joint meeting. Closing may be requested only after service has signed. In the first quarter no customer should complain of not knowing whom to call.',
     },
     pitfall: {

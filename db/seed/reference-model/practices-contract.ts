@@ -38,7 +38,7 @@ export const CONTRACT_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '怕得罪客户，明知订单有误也先接，后面全靠人工补救。',
-      en: 'For fear of annoying the customer, faulty orders are taken in and mended by hand later.',
+      en: 'For fear of annoying the customer, faulty orders are accepted and put right by hand later.',
     },
   },
   {
@@ -103,7 +103,7 @@ export const CONTRACT_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '为了当月发货业绩，没勘查也先把货拉走。',
-      en: "To make the month's shipments, goods leave without any survey.",
+      en: "To reach the month's shipment figure, goods leave without any survey.",
     },
   },
   {
@@ -116,7 +116,7 @@ export const CONTRACT_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '说好的签字人调走了，没人重新确认，完工后找不到人签。',
-      en: 'The agreed signatory has moved on, nobody settled a new one, and no one will sign at the end.',
+      en: 'The agreed signatory moves on without a successor, and at the end nobody will sign.',
     },
   },
   {
@@ -189,12 +189,12 @@ export const CONTRACT_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-MCE-3',
     title: { zh: '逾期按原因归口，每周清理', en: 'Sort overdue money by cause and clear it weekly' },
     text: {
-      zh: '每周二财务把逾期款归为四类：客户缺钱、我方交付未完、票据有误、存在争议，分别交销售、履行、财务、争议负责人处理，当周给出回款日。分管领导只看金额最大的十笔。以各类逾期金额的周环比检验。',
+      zh: '每周二财务把逾期款归为四类：客户缺钱、我方交付未完、票据有误、存在争议，分别交销售、履行、财务、争议牵头人处理，当周给出回款日。分管领导只看金额最大的十笔。以各类逾期金额的周环比检验。',
       en: 'Every Tuesday finance sorts overdue money into four causes (customer short of cash, our delivery incomplete, faulty papers, dispute) and passes each to sales, fulfilment, finance or the dispute owner, who names a payment day that week. The director looks at the ten largest items. The amount per cause is compared with the week before.',
     },
     pitfall: {
       zh: '原因由销售自己填，清一色写「客户资金紧张」。',
-      en: 'Sales fills in the cause, and every case reads customer short of cash.',
+      en: 'Sales fills in the cause, and every case reads "customer short of cash".',
     },
   },
   {
@@ -213,7 +213,7 @@ export const CONTRACT_PRACTICES: readonly ReferencePractice[] = [
   {
     key: 'LTC-MCE-3/credit-hold',
     subProcessCode: 'LTC-MCE-3',
-    title: { zh: '逾期客户，控货控单', en: 'Hold new shipments to customers who are overdue' },
+    title: { zh: '逾期客户，控货控单', en: 'Stop new shipments to overdue customers' },
     text: {
       zh: '财务每年按客户级别核定信用额度和账期；超额或逾期 30 天的客户，系统自动拦截新发货，由客户责任人提交回款计划，经财务负责人限期放行。每月公布拦截、放行和放行后仍逾期的笔数，最后一项接近零才算管住。',
       en: "Once a year finance sets each customer's credit limit and terms by grade. Beyond the limit or 30 days overdue, the system stops new shipments until the account responsible brings a payment plan and the finance head releases them for a set time. Stops, releases and releases that went overdue again are published monthly; the last should approach nil.",

@@ -129,7 +129,7 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '「其他」占了一半，统计做了也看不出问题。',
-      en: 'Half the rejections are coded as other, so the table says nothing.',
+      en: 'Half the rejections are coded as "other", so the table says nothing.',
     },
   },
   {
@@ -148,7 +148,7 @@ export const LEAD_PRACTICES: readonly ReferencePractice[] = [
   {
     key: 'LTC-ML-3/three-lanes',
     subProcessCode: 'LTC-ML-3',
-    title: { zh: '按成熟度分三档跟进', en: 'Follow leads in three lanes of ripeness' },
+    title: { zh: '按成熟度分三档跟进', en: 'Nurture leads in three lanes: hot, warm and cold' },
     text: {
       zh: '客户责任人按预算时间把线索分为热、温、冷三档：半年内动预算的每两周联系一次，一年内的每月一次，更远的每季一次。每月末统一调档一次，以各档按期联系率和升档条数看培育效果。',
       en: 'The account responsible sorts leads by when the money will move: hot within half a year, contacted every fortnight; warm within a year, monthly; cold beyond that, quarterly. Lanes are reset at the end of each month. Contacts kept on time and leads moved up a lane show whether nurturing works.',

@@ -33,7 +33,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-MO-1',
     title: { zh: '立项时任命铁三角', en: 'Appoint the iron triangle when ATI passes' },
     text: {
-      zh: '立项通过当天，由销售负责人签发任命：客户责任人、解决方案责任人、履行责任人逐一指名，写明权限和共担的目标。小公司可一人兼两角，但销售和履行不得由同一人担任。以任命及时率和三人共同拜访客户的次数检验。',
+      zh: '立项通过当天，由销售负责人签发任命：客户责任人、解决方案责任人、履行责任人逐一指名，写明权限和共担的目标。小公司可一人兼两角，但客户责任人与履行责任人不得同为一人。以任命及时率和三人共同拜访客户的次数检验。',
       en: 'On the day ATI passes, the sales head names the account, solution and fulfilment responsible (AR, SR, FR) with their rights and shared targets. In a small firm one person may hold two of the roles, but never both account and fulfilment. Prompt appointments and customer visits made by all three show that the team is real.',
     },
     pitfall: {
@@ -46,7 +46,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-MO-1',
     title: { zh: '机会点分级，按级配资源、定权限', en: 'Grade opportunities, set effort and authority by grade' },
     text: {
-      zh: '销售运营按金额、战略意义和赢面把机会点分为三级，并规定各级由谁决策、可用多少售前人天、多久复盘一次。级别在立项时定，金额变动三成以上重定。每月核对 A 级项目是否占用了六成以上的专家时间。',
+      zh: '销售运营按金额、战略意义和赢面把机会点分为 A、B、C 三级，并规定各级由谁决策、可用多少售前人天、多久复盘一次。级别在立项时定，金额变动三成以上重定。每月核对 A 级项目是否占用了六成以上的专家时间。',
       en: 'Sales operations grades opportunities A, B or C by value, strategic weight and chance of winning, and fixes for each grade who decides, how many pre-sales days it may use and how often it is reviewed. Grades are set at ATI and again when the value shifts by 30%. A opportunities should take over 60% of expert time.',
     },
     pitfall: { zh: '为了抢专家，人人把项目报成 A 级。', en: 'To get experts everyone declares the project an A.' },
@@ -82,12 +82,12 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-MO-2',
     title: { zh: '分角色列需求，请客户签认', en: 'List needs by role and have the customer confirm them' },
     text: {
-      zh: '解决方案责任人分别访谈使用、技术、采购、财务四类人，把需求写进一张表：谁提的、为什么、怎么衡量、优先级几何。两周内发回客户会议确认，未获确认的需求不得写入方案。以确认率和投标后需求返工次数检验。',
+      zh: '解决方案责任人分别访谈使用、技术、采购、财务四类人，把需求写进一张表：谁提的、为什么、怎么衡量、优先级高低。两周内提交客户开会确认，未获确认的需求不得写入方案。以确认率和投标后需求返工次数检验。',
       en: 'The solution responsible interviews users, engineers, purchasing and finance separately and lists each need with its owner, reason, measure and priority. Within two weeks the list goes back to a customer meeting, and what is not confirmed stays out of the solution. The confirmed share and the rework after the tender show how good it was.',
     },
     pitfall: {
       zh: '只和技术部门谈，漏了财务的付款要求和使用部门的操作习惯。',
-      en: 'Only the engineers are asked, and payment wishes or working habits are missed.',
+      en: 'Only the engineers are asked, and what finance and the users need is missed.',
     },
   },
   {
@@ -95,7 +95,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-MO-2',
     title: { zh: '把优势变成规格建议', en: 'Turn our strengths into proposed specification wording' },
     text: {
-      zh: '每个项目选三至五项优势，由解决方案责任人写成客户用得上的技术条文，附检测报告或运行数据，经法务做公平竞争审核后再提交客户。标书发出当天逐条比对，采纳率即招标规格引导成功率。',
+      zh: '每个项目选三至五项优势，由解决方案责任人写成客户用得上的技术条文，附检测报告或运行数据，经法务做公平竞争审核后再提交客户。招标文件发出当天逐条比对，采纳率即招标规格引导成功率。',
       en: 'For every opportunity the solution responsible writes three to five of our strengths as technical clauses of use to the customer, with test reports or field data, and legal checks that they leave competition fair. On the day the tender comes out each clause is compared; the share taken over is the specification influence rate.',
     },
     pitfall: {
@@ -113,7 +113,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '卡片抄的是公开资料，没有一条来自客户现场。',
-      en: 'The cards repeat brochures and hold nothing heard at the customer.',
+      en: 'The cards repeat brochures and hold nothing learnt at the customer.',
     },
   },
   {
@@ -132,9 +132,9 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
   {
     key: 'LTC-MO-3/atb-criteria',
     subProcessCode: 'LTC-MO-3',
-    title: { zh: '收到标书两天内定投与不投', en: 'Decide ATB within two days of receiving the tender' },
+    title: { zh: '收到招标文件两天内定投不投', en: 'Decide ATB within two days of receiving the tender' },
     text: {
-      zh: '收到标书两个工作日内开投标决策会（ATB），铁三角提交一页结论：赢面、毛利、能否交付、硬性条款是否可接受。不投也是正常结果，要写明原因并回复客户。每季度看不投占比和中标率，一个不投都没有，说明没有真决策。',
+      zh: '收到招标文件后两个工作日内开投标决策会（ATB），铁三角提交一页结论：赢面、毛利、能否交付、硬性条款是否可接受。不投也是正常结果，要写明原因并回复客户。每季度看不投占比和中标率，一个不投都没有，说明没有真决策。',
       en: 'Within two working days of the tender arriving, the team brings one page to ATB: chance of winning, margin, ability to deliver, and whether we can live with the hard terms. Declining is a normal result and is explained to the customer. Quarterly figures show declined bids and win rate; where nothing is ever declined, nothing is decided.',
     },
     pitfall: {
@@ -186,7 +186,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'LTC-MO-3',
     title: { zh: '逐条应答，偏离单独成表', en: 'Answer each clause and list deviations apart' },
     text: {
-      zh: '投标经理把标书条款拆成一张应答表，每条写明满足、偏离或需澄清及责任人；商务、技术、法务三方在封标前签字。重大偏离提交投标决策人确认。以废标次数和评标扣分条数检验，目标是废标为零。',
+      zh: '投标经理把招标文件条款拆成一张应答表，每条写明满足、偏离或需澄清及责任人；商务、技术、法务三方在封标前签字。重大偏离提交投标决策人确认。以废标次数和评标扣分条数检验，目标是废标为零。',
       en: 'The bid manager splits the tender into a table in which every clause is met, deviated from or queried, each with a name. Commercial, technical and legal sign before closing, and major deviations go back to whoever decided ATB. Disqualified bids, which should be nil, and points lost on clauses are counted.',
     },
     pitfall: {
@@ -200,7 +200,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '标后十天内复盘输赢', en: 'Review wins and losses within ten days' },
     text: {
       zh: '结果公布后十个工作日内，由没参加本项目的主管主持复盘，并尽量向客户求证：定标看重什么、我方差在哪里。每次只留三条教训和一项改进，归入知识库并指定责任人。每季度检查改进落实率，看同类丢标原因是否减少。',
-      en: 'Within ten working days of the result a manager from outside the project leads the review and asks the customer what decided it and where we fell short. Three lessons and one improvement with a person are kept. Each quarter one checks that improvements were made and the same reasons for losing become fewer.',
+      en: 'Within ten working days of the result a manager from outside the project leads the review and asks the customer what decided it and where we fell short. Three lessons and one improvement with a person are kept. A quarterly check shows whether the improvements were made and the same reasons for losing become rarer.',
     },
     pitfall: {
       zh: '丢标一律归因于价格，赢的项目从不复盘。',
@@ -230,7 +230,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '红条款太多，业务干脆绕开法务，另签补充协议。',
-      en: 'With too many reds, sales goes round legal and uses side letters.',
+      en: 'There are too many reds, so sales goes round legal and signs side letters.',
     },
   },
   {
@@ -256,7 +256,7 @@ export const OPPORTUNITY_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '谈判的人给自己打分，份份 90 分以上。',
-      en: 'Negotiators score their own work, and every contract gets ninety.',
+      en: 'Negotiators score their own work, and every contract gets over 90.',
     },
   },
   {

@@ -74,7 +74,7 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '「联络感情」成了万能理由，主管也照样放行。',
-      en: 'Keeping in touch serves as purpose for everything, and managers let it pass.',
+      en: '"Keeping in touch" serves as a purpose for everything, and managers let it pass.',
     },
   },
   {
@@ -145,14 +145,14 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
   {
     key: 'MCR-7/two-surveys',
     subProcessCode: 'MCR-7',
-    title: { zh: '关系一年一测，节点随测随改', en: 'Survey relations yearly and milestones at once' },
+    title: { zh: '关系一年一测，节点随测随改', en: 'Survey the relationship yearly, milestones the same day' },
     text: {
       zh: '满意度分两种测：每年由第三方对关系做一次调查，覆盖决策、采购、使用三类人；交付验收、维修完成等节点当天推送三个问题。结果一个月内连同改进事项回告客户。以回收率、得分和回告率衡量，回告率不足九成不得启动下一轮。',
       en: 'Once a year a third party surveys deciders, buyers and users on the relationship; after each milestone, such as acceptance or a repair, three questions follow the same day. Within a month the customer hears the results and what will improve. Until 90% have had that answer, no new round starts.',
     },
     pitfall: {
       zh: '把满意度和奖金直接挂钩，一线开始教客户打高分。',
-      en: 'Bonuses hang directly on the score, and front-line staff coach customers to rate them high.',
+      en: 'Bonuses depend directly on the score, and front-line staff coach customers to give high marks.',
     },
   },
   {
@@ -160,12 +160,12 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'MCR-7',
     title: { zh: '问题闭环，客户点头才算关', en: 'Close an issue only when the customer agrees' },
     text: {
-      zh: '热线、现场、邮件来的问题统一编号，按影响分三级，限时 4 小时、两天、五天给出方案；一个责任人跟到底，由客户确认后关闭，超时自动升级。每周看超期件，每月公布问题关闭率和 30 天内重复发生率。',
+      zh: '热线、现场、邮件来的问题统一编号，按影响分三级，限时四小时、两天、五天给出方案；一个责任人跟到底，由客户确认后关闭，超时自动升级。每周看超期件，每月公布问题关闭率和 30 天内重复发生率。',
       en: 'Issues from hotline, site and mail get one number and one of three grades, with a proposal due in four hours, two days or five. One person stays with each until the customer confirms, and late ones escalate by themselves. Overdue issues are reviewed weekly; closure and recurrence within 30 days are published monthly.',
     },
     pitfall: {
       zh: '为保关闭率先关再开新单，客户的问题换了编号还在。',
-      en: 'To save the rate an issue is closed and reopened under a new number.',
+      en: 'To protect the rate, issues are closed early and reopened under new numbers.',
     },
   },
   {
@@ -187,7 +187,7 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '每季度攻克三大共性问题', en: 'Solve the three commonest causes each quarter' },
     text: {
       zh: '质量部每季度把投诉、低分和退货合并归因，选出三个共性问题，各由一名副总挂帅，立项整改并公开进度。整改完成后三个月跟踪同类问题数，下降不到一半的不予结项；结果由客户责任人当面告知受影响的客户。',
-      en: 'Each quarter quality merges complaints, low scores and returns by cause and picks three, each led by a vice president as a project whose progress is open to all. It ends only if such cases halve over three months, and the account responsible tells the affected customers in person what has changed.',
+      en: 'Each quarter quality merges complaints, low scores and returns by cause and picks three, each led by a member of top management as a project whose progress is open to all. It ends only if such cases halve over three months, and the account responsible tells the affected customers in person what has changed.',
     },
     pitfall: {
       zh: '年年选出同样的三条，因为没有给整改预算。',
@@ -256,7 +256,7 @@ export const CONTACT_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '样板做成专用定制，换一家客户就用不上。',
-      en: 'The pilot becomes a special made for one customer and fits no other.',
+      en: 'The pilot is tailor-made for one customer and fits no other.',
     },
   },
 ]

@@ -12,7 +12,7 @@ export const RELATIONSHIP_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '一次设计六十个字段，填的全是「无」和「待补充」。',
-      en: 'Sixty fields are designed at once and filled with none and to follow.',
+      en: 'Sixty fields are designed at once and filled with "none" and "to follow".',
     },
   },
   {
@@ -20,7 +20,7 @@ export const RELATIONSHIP_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'MCR-1',
     title: { zh: '价值、潜力两轴定级', en: 'Grade customers by value and by potential' },
     text: {
-      zh: '每年四季度，销售负责人召集财务、市场和分支机构，用近三年毛利贡献和未来三年可得份额两轴打分，把客户分为战略、重点、一般、机会四级，名单由总经理签发。一年后回看各级客户的增长，重点以上应明显快于一般。',
+      zh: '每年四季度，销售负责人召集财务、市场和分支机构，用近三年毛利贡献和未来三年可得份额两轴打分，把客户分为战略、重点、一般、零散四级，名单由总经理签发。一年后回看各级客户的增长，重点以上应明显快于一般。',
       en: 'In the fourth quarter the sales head, finance, marketing and the branches score customers on margin over the past three years and on the share within reach over the next three, and sort them into strategic, key, standard and occasional; the managing director signs. A year later the upper two grades should have grown clearly faster.',
     },
     pitfall: {
@@ -33,7 +33,7 @@ export const RELATIONSHIP_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'MCR-1',
     title: { zh: '级别对应资源，写成清单', en: 'Write down what each grade receives' },
     text: {
-      zh: '销售运营为四个级别各列一张资源清单：高层对口与否、专职还是共享客户责任人、拜访频次、交期优先级、账期、售前额度，随级别名单一同发布。每季度核对实际投入，战略客户应得未得的项目须在下季度补齐。',
+      zh: '销售运营为四个级别各列一张资源清单：有无高层对口人、客户责任人专职还是兼管、拜访频次、交期优先级、账期、售前额度，随级别名单一同发布。每季度核对实际投入，战略客户应得未得的项目须在下季度补齐。',
       en: 'Sales operations lists what each of the four grades gets (executive sponsor, dedicated or shared account responsible, visit frequency, delivery priority, credit terms, pre-sales days) and publishes it with the grades. Each quarter this is compared with the effort really spent, and what strategic customers missed is made good in the next.',
     },
     pitfall: {
@@ -64,7 +64,7 @@ export const RELATIONSHIP_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '只升不降，掉队的客户一直占着高级别的资源。',
-      en: 'Grades only go up, and customers that fell behind keep the resources.',
+      en: 'Grades only ever go up, and customers that fell behind keep the resources.',
     },
   },
   {
@@ -85,7 +85,7 @@ export const RELATIONSHIP_PRACTICES: readonly ReferencePractice[] = [
     subProcessCode: 'MCR-2',
     title: { zh: '逐人定差距、定目标', en: 'Set a gap and a target for each key person' },
     text: {
-      zh: '在决策链图上，客户责任人给每位关键人写明当前支持等级、年底目标等级和判断依据，差两级以上的列为攻坚对象，每家客户不超过五人。季度评审只看等级有没有凭证据提升，半数以上达标为合格。',
+      zh: '在决策链图上，客户责任人给每位关键人写明当前支持等级、年底目标等级和判断依据，差两级以上的列为攻坚对象，每家客户不超过五人。季度评审只认有证据的等级提升，半数以上达标为合格。',
       en: 'For each key person on the map the account responsible states the present support level, the level wanted by the end of the year and the evidence. People two or more levels short become priorities, five a customer at most. Quarterly reviews accept only levels raised on evidence; at least half the targets should be reached.',
     },
     pitfall: {
@@ -122,14 +122,14 @@ export const RELATIONSHIP_PRACTICES: readonly ReferencePractice[] = [
   {
     key: 'MCR-2/quarterly-relationship-review',
     subProcessCode: 'MCR-2',
-    title: { zh: '季度关系评审，凭证据亮灯', en: 'Review relationships quarterly with lights set by evidence' },
+    title: { zh: '季度关系评审，凭证据亮灯', en: 'Rate relationships red, amber or green on evidence' },
     text: {
       zh: '每季度末，销售负责人用半天逐家评审战略客户：每位攻坚对象按证据亮绿、黄、红灯，红灯当场定一项公司级支援动作和责任人。拜访次数不算证据。以红灯在下季度转好的比例检验评审有没有用。',
       en: 'At the end of each quarter the sales head spends half a day on the strategic customers. Every priority person is green, amber or red on evidence, and visit counts are no evidence; for each red one a company-level action is settled at once, with a name. The share of reds that improve by the next quarter shows its use.',
     },
     pitfall: {
       zh: '评审开成业绩分析会，谈的全是订单，没谈人。',
-      en: 'The review turns into sales figures, and people are never discussed.',
+      en: 'The review turns into a discussion of orders, and people are never mentioned.',
     },
   },
   {
@@ -142,7 +142,7 @@ export const RELATIONSHIP_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '把「一起吃过饭、能加微信」当成支持。',
-      en: 'Having shared a meal or a chat contact is taken for support.',
+      en: 'A shared meal or a chat contact is taken for support.',
     },
   },
   {
@@ -167,21 +167,21 @@ export const RELATIONSHIP_PRACTICES: readonly ReferencePractice[] = [
       en: 'Anyone who hears of a change in a key post tells the account responsible that day. Within two days the decision-chain map is renewed, and within 30 one of us of equal rank calls with the history of our work and open matters. How soon we knew, visits on time and cases where a rival came first are counted.',
     },
     pitfall: {
-      zh: '老领导刚走就只顾维系老关系，新任被晾了半年。',
+      zh: '只顾维系调走的老领导，新任被晾了半年。',
       en: 'We go on tending the predecessor, and the new head is left alone for half a year.',
     },
   },
   {
     key: 'MCR-3/two-deep',
     subProcessCode: 'MCR-3',
-    title: { zh: '关键关系至少两人在手', en: 'Keep every key relationship in two hands' },
+    title: { zh: '关键关系至少两人在手', en: 'Keep every key relationship in two pairs of hands' },
     text: {
       zh: '每位关键客户除主责人外再定一名副责人，每季度至少共同拜会一次，往来要点记入客户系统。人员离岗前两周完成登门交接，由客户本人见到接任者，主管签字后方可办理调动。以人员变动后半年内支持度是否下滑检验。',
       en: 'Besides the person responsible, each key relationship has a second, who joins at least one meeting a quarter; the essentials go into the customer system. Two weeks before anyone leaves, the successor is introduced in person, and the manager signs before the transfer. Support must not fall in the half-year that follows.',
     },
     pitfall: {
       zh: '主责人视客户为私产，副责人从没被带去见过。',
-      en: 'The first holder treats the customer as his own and never takes the second along.',
+      en: 'The person responsible treats the customer as private property and never takes the second along.',
     },
   },
   {
@@ -259,7 +259,7 @@ export const RELATIONSHIP_PRACTICES: readonly ReferencePractice[] = [
     },
     pitfall: {
       zh: '解读发一封邮件了事，研发从头到尾没听过。',
-      en: 'It is sent round as a mail, and development never hears of it.',
+      en: 'It goes round by e-mail, and development never hears of it.',
     },
   },
 ]
