@@ -255,7 +255,7 @@ export const RELATIONSHIP_PRACTICES: readonly ReferencePractice[] = [
     title: { zh: '解读客户战略，半年通报内部', en: "Read the customer's strategy and brief our own people" },
     text: {
       zh: '客户年报或战略发布后三周内，客户责任人与市场部写出三页解读：客户要去哪里、对我们意味着什么、哪些产品线要跟上，向研发、交付和管理层当面讲一次，半年后再更新。以因此调整的产品或资源计划项数衡量。',
-      en: "Within three weeks of a strategic customer's annual report or strategy announcement, the account responsible and marketing write three pages on where it is going, what this means for us and which product lines must follow, and present them to development, delivery and management. Product or resource plans changed as a result are counted.",
+      en: "Within three weeks of a strategic customer's annual report or strategy announcement, the account responsible and marketing write three pages on where it is going, what this means for us and which product lines must follow, and present them to development, delivery and management, updated after six months. Product or resource plans changed as a result are counted.",
     },
     pitfall: {
       zh: '解读发一封邮件了事，研发从头到尾没听过。',
