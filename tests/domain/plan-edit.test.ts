@@ -1,38 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addWorkingDays, durationInWorkingDays, isWorkingDay, workingDaysBetween } from '~/domain/calendar'
-import { applyEdit, joinEdits, NO_EDIT, type PlanBoard, type PlanEdit, stepsAsPlanned } from '~/domain/plan-board'
+import { applyEdit, NO_EDIT, type PlanBoard } from '~/domain/plan-board'
 import { changeOf, editOf, isEmptyChange, staleParts } from '~/domain/plan-change'
-import { completeEdit, endOfPlan, shiftsOf } from '~/domain/plan-edit'
-import { barKey, networkOfPlan, parseBarKey, slackOfPlan } from '~/domain/plan-network'
-import { type DayRange, STEP_KINDS, type StepKind } from '~/domain/vocabulary'
+import { completeEdit, shiftsOf } from '~/domain/plan-edit'
+import { barKey, networkOfPlan } from '~/domain/plan-network'
+import { type DayRange, STEP_KINDS } from '~/domain/vocabulary'
 import { aBoard, aCell, boardSubProcess, plannedOn, stepId } from '../factories/board'
 import { aWave, CALENDAR } from '../factories/plan'
-
-const TODAY = '2026-03-02'
-const later = ({ start, end }: DayRange, days: number): DayRange => ({
-  start: addWorkingDays(CALENDAR, start, days),
-  end: addWorkingDays(CALENDAR, end, days),
-})
-const moveStep = (board: PlanBoard, n: number, kind: StepKind, days: number): PlanEdit => ({
-  ...NO_EDIT,
-  steps: [{ id: stepId(n, kind), planned: later(plannedOn(board, n, kind) as DayRange, days) }],
-})
-const planAfter = (board: PlanBoard, edit: PlanEdit) => applyEdit(board, completeEdit(board, edit, TODAY).edit)
-const simulationBefore = (predecessorId: number, successorId: number, lagDays = 0) =>
-  ({ predecessorId, successorId, predecessorStep: 'simulation', successorStep: 'design', lagDays }) as const
-
-/** Two sub-processes, the second waiting for the first one's simulation; both rolled out in wave 1, the second in 2. */
-const two = aBoard({
-  subProcesses: [boardSubProcess(1), boardSubProcess(2, '2026-04-06')],
-  dependencies: [simulationBefore(1, 2)],
-  waves: [
-    aWave({ id: 1, planned: { start: '2026-07-20', end: '2026-08-14' } }),
-    aWave({ id: 2, number: 2, planned: { start: '2026-08-17', end: '2026-09-11' } }),
-  ],
-  waveDependencies: [{ predecessorId: 1, successorId: 2, lagDays: 0 }],
-  cells: [aCell(1, 7, 1), aCell(2, 7, 2)],
-})
+import { later, moveStep, planAfter, simulationBefore, TODAY, two } from '../factories/plan-of-two'
 
 describe('completeEdit', () => {
   it('pushes the steps after the one that is moved, and keeps their durations', () => {
@@ -272,90 +248,4 @@ describe('shiftsOf', () => {
       ['step:14', false, 'step:13'],
     ])
   })
-})
-
-describe('slackOfPlan', () => {
-  it('gives no room to what the last wave waits for, and room to the rest', () => {
-    const tight = planAfter(two, moveStep(two, 2, 'enablement', 60))
-    const slack = slackOfPlan(tight, TODAY)
-    expect(slack.get('wave:2')).toEqual({ total: 0, free: 0 })
-    expect(slack.get(barKey('step', stepId(2, 'enablement')))?.total).toBe(0)
-    expect(slack.get(barKey('step', stepId(1, 'enablement')))?.total).toBeGreaterThan(0)
-  })
-
-  it('leaves out what is over, and operation', () => {
-    const board = aBoard({
-      subProcesses: [
-        boardSubProcess(1, '2026-03-02', { design: { actualStart: '2026-03-02', actualEnd: '2026-03-20' } }),
-      ],
-    })
-    expect([...slackOfPlan(board, TODAY).keys()].sort()).toEqual(['step:12', 'step:13', 'step:14', 'step:15'])
-  })
-})
-
-describe('applyEdit', () => {
-  it('adds waves under the next numbers, and puts cells into them', () => {
-    const board = applyEdit(two, {
-      ...NO_EDIT,
-      newWaves: [
-        { id: -1, name: { zh: '', en: '' }, circle: 'middle', planned: { start: '2026-09-14', end: '2026-10-09' } },
-      ],
-      cells: [
-        { subProcessId: 1, unitId: 7, waveId: -1 },
-        { subProcessId: 1, unitId: 8, waveId: -1 },
-        { subProcessId: 2, unitId: 7, waveId: null },
-      ],
-    })
-    expect(board.waves.map(({ id, number, branchCount }) => [id, number, branchCount])).toEqual([
-      [1, 1, 0],
-      [2, 2, 0],
-      [-1, 3, 2],
-    ])
-    expect(
-      stepsAsPlanned(board, TODAY)
-        .get(1)
-        ?.find((step) => step.kind === 'rollout')?.planned,
-    ).toEqual({
-      start: '2026-09-14',
-      end: '2026-10-09',
-    })
-    expect(stepsAsPlanned(board, TODAY).get(2)).toEqual(board.subProcesses[1]?.steps)
-    expect(endOfPlan(board, TODAY)).toBe('2026-10-09')
-  })
-
-  it('joins two edits, the later one winning', () => {
-    const first = { ...moveStep(two, 1, 'design', 1), cells: [{ subProcessId: 1, unitId: 7, waveId: 2 }] }
-    const second = { ...moveStep(two, 1, 'design', 4), cells: [{ subProcessId: 1, unitId: 7, waveId: null }] }
-    expect(joinEdits(first, second)).toEqual(second)
-  })
-})
-
-describe('changeOf', () => {
-  it('drops what changes nothing', () => {
-    const nothing = { ...moveStep(two, 1, 'design', 0), cells: [{ subProcessId: 1, unitId: 7, waveId: 1 }] }
-    expect(isEmptyChange(changeOf(two, nothing))).toBe(true)
-  })
-
-  it('finds what has changed since: days, cells, and waves that are gone', () => {
-    const change = changeOf(two, {
-      ...moveStep(two, 1, 'design', 2),
-      cells: [
-        { subProcessId: 1, unitId: 7, waveId: 2 },
-        { subProcessId: 2, unitId: 7, waveId: 1 },
-      ],
-    })
-    const since = { ...two, waves: two.waves.slice(1), cells: [aCell(1, 7, 1), aCell(2, 7, 2)] }
-    expect(staleParts(since, change)).toEqual({ bars: [], places: ['2:7'] })
-    expect(staleParts(applyEdit(two, editOf(change)), change)).toEqual({ bars: ['step:11'], places: ['1:7', '2:7'] })
-  })
-})
-
-it.each([
-  ['step:12', { kind: 'step', id: 12 }],
-  ['wave:-1', { kind: 'wave', id: -1 }],
-  ['rollout:3', null],
-  ['step:', null],
-  ['step:1x', null],
-])('reads the key %s', (key, named) => {
-  expect(parseBarKey(key)).toEqual(named)
 })
