@@ -58,6 +58,12 @@ export type RefusalReason =
   | { code: 'dayInFuture' }
   | { code: 'daysReversed' }
   | { code: 'reasonNeeded'; days: number }
+  /** So many bars or cells are not where the change began. */
+  | { code: 'planMoved'; count: number }
+  /** It leaves out what it pushes. */
+  | { code: 'planIncomplete' }
+  | { code: 'overloadUnexplained'; count: number }
+  | { code: 'scenarioClosed' }
   | { code: 'waiverNeedsReason' }
   | { code: 'blockerNeedsNote' }
   | { code: 'evidenceNeeded' }

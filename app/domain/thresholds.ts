@@ -37,6 +37,16 @@ export const STEP_WEIGHTS: Readonly<Record<StepKind, number>> = {
   operation: 10,
 }
 
+/** What a step asks of whoever carries it, in sub-processes of full attention. */
+export const STEP_LOADS: Readonly<Record<StepKind, number>> = {
+  design: 1,
+  simulation: 0.5,
+  pilot: 1,
+  enablement: 0.5,
+  rollout: 1,
+  operation: 0.25,
+}
+
 /** From this share of stale weight on, a level is unknown rather than a number. */
 export const UNKNOWN_FROM_STALE_SHARE = 0.5
 

@@ -126,6 +126,14 @@ function refusalSentence(reason: RefusalReason): string {
       return m.refusal_days_reversed()
     case 'reasonNeeded':
       return m.refusal_reason_needed({ days: reason.days })
+    case 'planMoved':
+      return m.refusal_plan_moved({ count: reason.count })
+    case 'planIncomplete':
+      return m.refusal_plan_incomplete()
+    case 'overloadUnexplained':
+      return m.refusal_overload_unexplained({ count: reason.count })
+    case 'scenarioClosed':
+      return m.refusal_scenario_closed()
     case 'waiverNeedsReason':
       return m.refusal_waiver_needs_reason()
     case 'blockerNeedsNote':

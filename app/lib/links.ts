@@ -5,6 +5,9 @@ export const subProcessPath = (slug: string, code: string) => `/programmes/${slu
 export const readinessPath = (slug: string, code: string) => `/programmes/${slug}/readiness/${code}`
 export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`
 
+/** Where a change is taken back. */
+export const undoPath = (slug: string, changeId: string) => `/programmes/${slug}/changes/${changeId}/undo`
+
 /** Where an item of the attention list leads. */
 export function pathOf(slug: string, about: About): string {
   switch (about.kind) {

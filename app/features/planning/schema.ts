@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, optionalText } from '~/domain/form-fields'
+import { daySchema, line, optionalText, id as rowId, version } from '~/domain/form-fields'
 import type { PlanChange } from '~/domain/plan-change'
 import { CIRCLES } from '~/domain/vocabulary'
 
@@ -50,3 +50,25 @@ export const applyPlanSchema = z.object({
   overloadReason: optionalText,
 })
 export type ApplyPlan = z.infer<typeof applyPlanSchema>
+
+const one = { scenarioId: rowId, version }
+
+export const createScenarioSchema = z.object({
+  name: line,
+  note: optionalText,
+  /** What it changes at once, where it is made from a plan in the making. */
+  change: changeField.optional(),
+})
+export type CreateScenario = z.infer<typeof createScenarioSchema>
+
+export const saveScenarioSchema = z.object({ ...one, change: changeField })
+export type SaveScenario = z.infer<typeof saveScenarioSchema>
+
+export const renameScenarioSchema = z.object({ ...one, name: line, note: optionalText })
+export type RenameScenario = z.infer<typeof renameScenarioSchema>
+
+export const oneScenarioSchema = z.object(one)
+export type OneScenario = z.infer<typeof oneScenarioSchema>
+
+export const adoptScenarioSchema = z.object({ ...one, slipReason: optionalText, overloadReason: optionalText })
+export type AdoptScenario = z.infer<typeof adoptScenarioSchema>

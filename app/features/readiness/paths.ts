@@ -2,4 +2,3 @@
 export const checkPath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/status`
 export const assignmentPath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/assignment`
 export const unchangedPath = (slug: string) => `/programmes/${slug}/checks/unchanged`
-export const undoPath = (slug: string, changeId: string) => `/programmes/${slug}/changes/${changeId}/undo`

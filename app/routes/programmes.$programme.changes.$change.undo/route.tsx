@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
+import { isChangeOfPlan, undoPlan } from '~/features/planning/commands/undo-plan.server'
 import { undoChange } from '~/features/readiness/commands/undo-change.server'
 import { respond } from '~/features/readiness/respond.server'
 import type { RouteAccess } from '~/lib/access'
@@ -11,8 +12,10 @@ const access = { change: 'readiness.update' } as const satisfies RouteAccess
 export const handle = { access }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { change } = await enter(request, params.programme, access.change)
+  const { db, programme, change } = await enter(request, params.programme, access.change)
   const form = await parseForm(request, z.object({}))
   const values = form.ok ? form.values : {}
-  return respond(await undoChange(change, { changeId: params.change ?? '' }), { values, notice: 'undone' })
+  const changeId = params.change ?? ''
+  const undo = (await isChangeOfPlan(db, programme.id, changeId)) ? undoPlan : undoChange
+  return respond(await undo(change, { changeId }), { values, notice: 'undone' })
 }

@@ -5,7 +5,7 @@ import { type ChangeContext, type Changed, change, chunks, type Recorder, stop }
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import { archiveRollouts, type Placing, type RolloutRow, reopenChecks } from '~/lib/rollout-places.server'
 import { programmeAtHand } from '~/lib/scope.server'
-import type { Statements } from '~db/client.server'
+import type { Db, Statements } from '~db/client.server'
 import { acceptedOverload, scenario } from '~db/schema/planning'
 import { auditEvent } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
@@ -19,6 +19,16 @@ type Values = Record<string, string | number | null>
 /** The changes of the plan that can be taken back. */
 const UNDOABLE = new Set(['applyPlan', 'adoptScenario'])
 const IDS_A_STATEMENT = 1_000
+
+/** Whether it is a change of the plan that can be taken back: of the programme, by its name. */
+export async function isChangeOfPlan(db: Db, programmeId: number, changeId: string): Promise<boolean> {
+  const [event] = await db.read
+    .select({ verb: auditEvent.verb })
+    .from(auditEvent)
+    .where(and(eq(auditEvent.changeId, changeId), eq(auditEvent.programmeId, programmeId)))
+    .limit(1)
+  return event !== undefined && UNDOABLE.has(event.verb)
+}
 
 /**
  * Takes back one's own change of the plan as a whole, as long as all it wrote is still there: days, reasons, waves,
@@ -201,7 +211,7 @@ async function reopenScenario(
       .from(scenario)
       .where(and(eq(scenario.id, id), eq(scenario.programmeId, programmeId)))
     if (row?.state !== 'adopted') stop({ code: 'undoTooLate' })
-    const after = { state: 'open', changeId: null } as const
+    const after = { state: 'open' } as const
     await tx
       .update(scenario)
       .set({ ...after, version: row.version + 1 })

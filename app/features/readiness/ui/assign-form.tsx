@@ -5,6 +5,7 @@ import { TextField } from '~/components/forms/field'
 import { FormKey, KEY_FIELD, mintFormKey, useFormKey } from '~/components/forms/form-key'
 import { FormProblems } from '~/components/forms/form-problems'
 import { PersonPicker, personWords } from '~/components/forms/person-picker'
+import type { OnSaved } from '~/components/layout/use-saved'
 import { Button } from '~/components/ui/button'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -12,7 +13,6 @@ import type { FormFaults } from '~/lib/form.server'
 import type { ChangeAnswer } from '../answer'
 import type { CheckView } from '../check-view'
 import { assignmentPath } from '../paths'
-import type { OnSaved } from './use-saved'
 
 /** Asks somebody for a check, by a day. Saved in place where there is script; `faults` come from a form sent without. */
 export function AssignForm({

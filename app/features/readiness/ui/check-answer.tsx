@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { FormKey, KEY_FIELD, mintFormKey, useFormKey } from '~/components/forms/form-key'
 import { FormProblems } from '~/components/forms/form-problems'
 import { readFaults } from '~/components/forms/read-faults'
+import type { OnSaved } from '~/components/layout/use-saved'
 import { Button } from '~/components/ui/button'
 import { CHECK_STATUSES, type CheckStatus, type Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
@@ -14,7 +15,6 @@ import { checkPath } from '../paths'
 import { AnswerFields } from './answer-fields'
 import { ConflictPanel } from './conflict-panel'
 import { StatusButtons } from './status-buttons'
-import type { OnSaved } from './use-saved'
 
 interface Props {
   check: CheckView

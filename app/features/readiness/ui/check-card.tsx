@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { OnSaved } from '~/components/layout/use-saved'
 import type { Day } from '~/domain/vocabulary'
 import { nameOf } from '~/i18n/locale'
 import type { CheckView, Limits } from '../check-view'
@@ -6,7 +7,6 @@ import { checkPath } from '../paths'
 import { CheckAnswer } from './check-answer'
 import { UrgencyBadge } from './check-badge'
 import { CheckFacts, CheckWords } from './check-facts'
-import type { OnSaved } from './use-saved'
 
 /** One check of a person: what it is, how pressing, and the four buttons. */
 export function CheckCard({

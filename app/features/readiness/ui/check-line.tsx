@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { OnSaved } from '~/components/layout/use-saved'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -8,7 +9,6 @@ import { AssignForm } from './assign-form'
 import { CheckAnswer } from './check-answer'
 import { CheckBadges } from './check-badge'
 import { CheckFacts, CheckWords } from './check-facts'
-import type { OnSaved } from './use-saved'
 
 export interface ListContext {
   slug: string

@@ -2,6 +2,7 @@ import { editedFields } from '~/components/forms/edited-fields'
 import { SelectField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
+import { useSaved } from '~/components/layout/use-saved'
 import { Button, LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
@@ -17,7 +18,6 @@ import { AnswerFields } from './answer-fields'
 import { AssignForm } from './assign-form'
 import { CheckBadges } from './check-badge'
 import { CheckFacts, CheckWords } from './check-facts'
-import { useSaved } from './use-saved'
 
 interface Props {
   check: CheckView

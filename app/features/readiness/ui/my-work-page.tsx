@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@remix-run/react'
+import { useSaved } from '~/components/layout/use-saved'
 import { LinkButton } from '~/components/ui/button'
 import { ChipLink } from '~/components/ui/chip-link'
 import { PageHeader } from '~/components/ui/page-header'
@@ -11,7 +12,6 @@ import { CheckCard } from './check-card'
 import { LevelTiles } from './level-tiles'
 import { UnchangedBar } from './unchanged-bar'
 import { useKeptOrder } from './use-kept-order'
-import { useSaved } from './use-saved'
 import { workSentence } from './work-headline'
 
 interface Props {

@@ -1,4 +1,5 @@
 import { useLocation } from '@remix-run/react'
+import { useSaved } from '~/components/layout/use-saved'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
@@ -16,7 +17,6 @@ import { CheckList } from './check-list'
 import { detailSentence } from './detail-headline'
 import { gateWord } from './gate-word'
 import { LevelTiles } from './level-tiles'
-import { useSaved } from './use-saved'
 
 interface Props {
   slug: string

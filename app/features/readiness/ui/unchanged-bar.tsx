@@ -2,12 +2,12 @@ import { useFetcher } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { FormKey, KEY_FIELD, mintFormKey, useFormKey } from '~/components/forms/form-key'
 import { toastProblem } from '~/components/layout/notices'
+import type { OnSaved } from '~/components/layout/use-saved'
 import { Button, LinkButton } from '~/components/ui/button'
 import { m } from '~/i18n/generated/messages'
 import { reasonSentence } from '~/i18n/reason-sentence'
 import type { ChangeAnswer } from '../answer'
 import { unchangedPath } from '../paths'
-import type { OnSaved } from './use-saved'
 
 /** The end of an update: confirm what has not changed, and go. On a phone it stays at the thumb. */
 export function UnchangedBar({

@@ -1,18 +1,21 @@
 import { useFetcher } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { KEY_FIELD, mintFormKey } from '~/components/forms/form-key'
-import { toastProblem, toastWithUndo } from '~/components/layout/notices'
+import type { Refusal } from '~/domain/verdict'
 import { m } from '~/i18n/generated/messages'
 import { reasonSentence } from '~/i18n/reason-sentence'
-import type { ChangeAnswer } from '../answer'
-import { undoPath } from '../paths'
+import { undoPath } from '~/lib/links'
+import { toastProblem, toastWithUndo } from './notices'
+
+/** What is answered to the wish to take a change back. */
+type UndoAnswer = { ok: true } | { ok: false; faults: { refusals: readonly Refusal[] } }
 
 /** Told what was saved, by the name of its change, once the server has it. */
 export type OnSaved = (changeId: string | null, sentence: string) => void
 
-/** What follows a save on every page about checks: a toast that offers undo, and the same words for a screen reader. */
+/** What follows a save of what can be taken back: a toast that offers undo, and the same words for a screen reader. */
 export function useSaved(slug: string): { said: string; onSaved: OnSaved } {
-  const { submit, state, data } = useFetcher<ChangeAnswer>()
+  const { submit, state, data } = useFetcher<UndoAnswer>()
   const [said, setSaid] = useState('')
   const told = useRef<unknown>(undefined)
 

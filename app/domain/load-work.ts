@@ -1,0 +1,116 @@
+import { maxDay, minDay, numberFrom, numberUpTo } from './calendar'
+import type { Step } from './plan'
+import { type BoardCell, type PlanBoard, stepsAsPlanned } from './plan-board'
+import { STEP_LOADS } from './thresholds'
+import type { Day, DayRange, LimitKind, Name, StepKind } from './vocabulary'
+
+/** Somebody, and the work they carry. Days are numbers of working days, both ends part of it. */
+export interface Carrier {
+  kind: LimitKind
+  id: number
+  name: Name
+  limit: number
+  work: Work[]
+}
+
+export interface Work {
+  subProcessId: number
+  start: number
+  end: number
+  weight: number
+  /** Whether it counts against the limit. */
+  counts: boolean
+}
+
+/** Worked out once for a board: a value that is not changed. */
+const carriers = new WeakMap<PlanBoard, Map<Day, Carrier[]>>()
+
+export function carriersOf(board: PlanBoard, today: Day): Carrier[] {
+  const known = carriers.get(board)?.get(today)
+  if (known) return known
+  const made = [...owners(board, today), ...branches(board, today)]
+  carriers.set(board, (carriers.get(board) ?? new Map<Day, Carrier[]>()).set(today, made))
+  return made
+}
+
+function owners(board: PlanBoard, today: Day): Carrier[] {
+  const steps = stepsAsPlanned(board, today)
+  const windows = rolloutWindows(board, today)
+  const byOwner = new Map<number, Carrier>()
+  for (const { id, owner } of board.subProcesses) {
+    if (owner === null) continue
+    const carrier = byOwner.get(owner.id) ?? {
+      kind: 'owner' as const,
+      id: owner.id,
+      name: owner.name,
+      limit: board.programme.ownerLimit,
+      work: [],
+    }
+    byOwner.set(owner.id, carrier)
+    const waves = windows.get(id)
+    for (const step of steps.get(id) ?? []) {
+      // Between two waves an owner rolls nothing out, though the bar of the rollout runs on.
+      const ranges = step.kind === 'rollout' && waves ? waves : [rangeOf(step, today)]
+      for (const range of ranges) carrier.work.push(...workOf(board, id, step.kind, range))
+    }
+  }
+  return [...byOwner.values()]
+}
+
+function branches(board: PlanBoard, today: Day): Carrier[] {
+  const steps = stepsAsPlanned(board, today)
+  const waves = new Map(board.waves.map((wave) => [wave.id, wave.planned]))
+  const byBranch = new Map<number, BoardCell[]>()
+  for (const cell of board.cells) byBranch.set(cell.unitId, [...(byBranch.get(cell.unitId) ?? []), cell])
+  return board.branches.flatMap(({ id, name }) => {
+    const cells = byBranch.get(id)
+    if (!cells) return []
+    const work = cells.flatMap((cell) => {
+      const planned = waves.get(cell.waveId)
+      if (!planned) return []
+      const rollout = windowOf(cell, planned, today)
+      const operation = steps.get(cell.subProcessId)?.find((step) => step.kind === 'operation')
+      const runs = operation && operation.actualEnd === null ? operation.planned.end : operation?.actualEnd
+      const after = runs && runs > rollout.end ? [{ start: rollout.end, end: runs }] : []
+      return [
+        ...workOf(board, cell.subProcessId, 'rollout', rollout),
+        ...after.flatMap((range) =>
+          workOf(board, cell.subProcessId, 'operation', range).map((one) => ({ ...one, start: one.start + 1 })),
+        ),
+      ]
+    })
+    return [{ kind: 'branch' as const, id, name, limit: board.programme.branchLimit, work }]
+  })
+}
+
+/** Where each sub-process is rolled out, as ranges of days that may meet; only of those that have a wave. */
+function rolloutWindows(board: PlanBoard, today: Day): Map<number, DayRange[]> {
+  const waves = new Map(board.waves.map((wave) => [wave.id, wave.planned]))
+  const windows = new Map<number, Map<string, DayRange>>()
+  for (const cell of board.cells) {
+    const planned = waves.get(cell.waveId)
+    if (!planned) continue
+    const range = windowOf(cell, planned, today)
+    const own = windows.get(cell.subProcessId) ?? new Map<string, DayRange>()
+    windows.set(cell.subProcessId, own.set(`${range.start} ${range.end}`, range))
+  }
+  return new Map([...windows].map(([id, ranges]) => [id, [...ranges.values()]]))
+}
+
+/** A rollout takes from the start of its wave until it is live; what should be live already is still carried today. */
+function windowOf({ liveOn, expectedOn }: BoardCell, { start, end }: DayRange, today: Day): DayRange {
+  const until = liveOn ?? maxDay(expectedOn ?? end, start <= today ? today : end)
+  return { start: minDay(start, until), end: until }
+}
+
+function rangeOf({ planned, actualStart, actualEnd }: Step, today: Day): DayRange {
+  const start = actualStart ?? planned.start
+  const end = actualEnd ?? (actualStart === null ? planned.end : maxDay(planned.end, today))
+  return { start: minDay(start, end), end }
+}
+
+function workOf({ calendar }: PlanBoard, subProcessId: number, kind: StepKind, range: DayRange): Work[] {
+  const start = numberFrom(calendar, range.start)
+  const end = numberUpTo(calendar, range.end)
+  return start > end ? [] : [{ subProcessId, start, end, weight: STEP_LOADS[kind], counts: kind !== 'operation' }]
+}
