@@ -3,8 +3,10 @@ import type { Dependency, Plan, RolloutTally, Step, SubProcess, Wave } from './p
 import type { SubProcessAssessment } from './sub-process'
 import type { Day, DayRange, Name, PilotVerdict, Status, StepKind, Track } from './vocabulary'
 
-/** One sub-process on the roadmap: its six steps and what is decided on the way. */
+/** One sub-process on the roadmap, its six steps and what is decided on the way; or its rollout at one branch. */
 export interface RoadmapRow {
+  /** Names the row within the chart: the code, or `rollout-12` where it is one rollout. */
+  key: string
   code: string
   track: Track
   name: Name
@@ -17,6 +19,8 @@ export interface RoadmapRow {
 
 export interface RoadmapBar {
   kind: StepKind
+  /** Null: it is no step but the rollout of its row, at one branch. */
+  stepId: number | null
   phase: 'done' | 'current' | 'future'
   /** As it is drawn: as recorded, else as planned or expected; begun and not ended, it reaches today at least. */
   range: DayRange
@@ -52,6 +56,7 @@ export function rowOf(assessment: SubProcessAssessment, plan: Plan, today: Day):
   const rollouts = plan.rollouts.filter((tally) => tally.subProcessId === subProcess.id)
   const bars = subProcess.steps.map((step) => barOf(step, rollouts, plan.calendar, today))
   return {
+    key: subProcess.code,
     code: subProcess.code,
     track: subProcess.track,
     name: subProcess.name,
@@ -99,7 +104,7 @@ export function wavesOf(rollouts: readonly RolloutTally[], waves: readonly Wave[
 }
 
 function barOf(step: Step, rollouts: readonly RolloutTally[], calendar: WorkCalendar, today: Day): RoadmapBar {
-  const { kind, planned, baseline, actualStart, actualEnd } = step
+  const { id, kind, planned, baseline, actualStart, actualEnd } = step
   const expected = kind === 'rollout' ? expectations(rollouts) : []
   const foreseen = [planned.end, ...expected].reduce(maxDay)
   const start = actualStart ?? planned.start
@@ -109,6 +114,7 @@ function barOf(step: Step, rollouts: readonly RolloutTally[], calendar: WorkCale
   const isOverdue = baseline === null && actualEnd === null && planned.end < today
   return {
     kind,
+    stepId: id,
     phase,
     range: { start: minDay(start, end), end },
     doneUntil: phase === 'done' ? end : phase === 'current' ? minDay(end, today) : null,

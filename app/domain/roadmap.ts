@@ -1,13 +1,13 @@
 import { addDays, addMonths, addWorkingDays, maxDay, minDay, startOfMonth } from './calendar'
 import type { Plan } from './plan'
-import { linksOf, type RoadmapLink, type RoadmapRow, rowOf, wavesOf } from './roadmap-row'
+import { type BranchRollout, placedAtBranches } from './roadmap-branches'
+import { type GroupHeading, inGroups, placeOf, type RoadmapGroup, type RoadmapGrouping } from './roadmap-groups'
+import { linksOf, type RoadmapLink, type RoadmapRow, rowOf } from './roadmap-row'
 import type { ProgrammeAssessment } from './rollup'
 import { span } from './schedule'
+import type { SubProcessAssessment } from './sub-process'
 import type { Day, DayRange, Name, Status, Track } from './vocabulary'
 import type { WaveAssessment } from './waves'
-
-export const ROADMAP_GROUPINGS = ['track', 'owner', 'wave'] as const
-export type RoadmapGrouping = (typeof ROADMAP_GROUPINGS)[number]
 
 /** What happens when, and what moved: all that the chart, its table and its headline say, and nothing more. */
 export interface Roadmap {
@@ -22,18 +22,8 @@ export interface Roadmap {
   baselineOn: Day | null
 }
 
-export interface RoadmapGroup {
-  key: string
-  heading: GroupHeading
-  rows: readonly RoadmapRow[]
-}
-
-export type GroupHeading =
-  | { kind: 'track'; track: Track; name: Name }
-  | { kind: 'owner'; person: Name | null }
-  | { kind: 'wave'; wave: { number: number; name: Name } | null }
-
 export interface WaveBand {
+  id: number
   number: number
   name: Name
   planned: DayRange
@@ -47,67 +37,59 @@ export interface WaveBand {
   status: Status
 }
 
-/**
- * The roadmap of a programme, or of one of its tracks. Every sub-process is in one row: grouped by wave, under the
- * first wave in which it is rolled out. Without owner or without wave comes last.
- */
-export function roadmapOf(
-  plan: Plan,
-  assessment: ProgrammeAssessment,
-  today: Day,
-  { group, track = null }: { group: RoadmapGrouping; track?: Track | null },
-): Roadmap {
-  const shown = assessment.subProcesses.filter(({ subProcess }) => track === null || subProcess.track === track)
-  const placed = shown.map((one) => ({
-    ...placeOf(one.subProcess.id, group, plan),
-    row: rowOf(one, plan, today),
-  }))
-  const rows = placed.map(({ row }) => row)
+/** Which sub-processes are shown; what is left out or null shows all. */
+export interface RoadmapFilter {
+  track?: Track | null
+  /** The id of a person, as text, or `none`. */
+  owner?: string | null
+  /** Of the row: of the sub-process, or of its rollout at the branch. */
+  status?: Status | null
+  /** Part of a code or name; at branches also of the branch's name. */
+  q?: string
+}
+
+export type RoadmapChoice = RoadmapFilter &
+  (
+    | { group: Exclude<RoadmapGrouping, 'branch'> }
+    /** The rollouts of the programme, in the order of the branches. */
+    | { group: 'branch'; rollouts: readonly BranchRollout[] }
+  )
+
+/** The roadmap of a programme, or of what is chosen of it. Every sub-process, or rollout at a branch, is in one row. */
+export function roadmapOf(plan: Plan, assessment: ProgrammeAssessment, today: Day, choice: RoadmapChoice): Roadmap {
+  const chosen = assessment.subProcesses.filter((one) => isChosen(one, choice))
+  const placed = placesOf(chosen, plan, today, choice)
+  const shown = placed.filter(({ row, heading }) => isShown(row, heading, choice))
+  const rows = shown.map(({ row }) => row)
   const waves = assessment.waves.map((one) => bandOf(one, plan, assessment, today))
   const commits = plan.waves.flatMap((wave) => wave.committedOn ?? [])
   return {
     today,
     range: rangeOf(plan, rows, waves),
-    groups: inGroups(placed),
+    groups: inGroups(shown),
     waves,
-    links: linksOf(rows, plan),
+    links: choice.group === 'branch' ? [] : linksOf(rows, plan),
     baselineOn: commits.length > 0 ? commits.reduce(maxDay) : null,
   }
 }
 
-interface Place {
-  key: string
-  /** Groups come in this order, equal ones as they appear. */
-  rank: number
-  heading: GroupHeading
+function placesOf(chosen: readonly SubProcessAssessment[], plan: Plan, today: Day, choice: RoadmapChoice) {
+  if (choice.group === 'branch') return placedAtBranches(choice.rollouts, chosen, plan, today)
+  const { group } = choice
+  return chosen.map((one) => ({ ...placeOf(one.subProcess.id, group, plan), row: rowOf(one, plan, today) }))
 }
 
-function placeOf(id: number, group: RoadmapGrouping, plan: Plan): Place {
-  const subProcess = plan.subProcesses.find((one) => one.id === id)
-  if (group === 'owner') {
-    const owner = subProcess?.owner ?? null
-    const heading: GroupHeading = { kind: 'owner', person: owner?.name ?? null }
-    return { key: owner ? `owner-${owner.id}` : 'owner-none', rank: owner ? 0 : 1, heading }
-  }
-  if (group === 'track' && subProcess) {
-    const { track, group: part } = subProcess
-    return { key: `${track}-${part.code}`, rank: 0, heading: { kind: 'track', track, name: part.name } }
-  }
-  const rollouts = plan.rollouts.filter((tally) => tally.subProcessId === id)
-  const first = wavesOf(rollouts, plan.waves)[0]
-  const wave = first ? { number: first.number, name: first.name } : null
-  const rank = wave ? wave.number : Number.MAX_SAFE_INTEGER
-  return { key: wave ? `wave-${wave.number}` : 'wave-none', rank, heading: { kind: 'wave', wave } }
+function isChosen({ subProcess }: SubProcessAssessment, { track, owner }: RoadmapFilter): boolean {
+  if (track && subProcess.track !== track) return false
+  return !owner || (owner === 'none' ? subProcess.owner === null : String(subProcess.owner?.id) === owner)
 }
 
-function inGroups(placed: readonly (Place & { row: RoadmapRow })[]): RoadmapGroup[] {
-  const groups = new Map<string, { rank: number; heading: GroupHeading; rows: RoadmapRow[] }>()
-  for (const { key, rank, heading, row } of placed) {
-    const group = groups.get(key)
-    if (group) group.rows.push(row)
-    else groups.set(key, { rank, heading, rows: [row] })
-  }
-  return [...groups].sort(([, a], [, b]) => a.rank - b.rank).map(([key, { heading, rows }]) => ({ key, heading, rows }))
+function isShown(row: RoadmapRow, heading: GroupHeading, { status, q = '' }: RoadmapFilter): boolean {
+  if (status && row.status !== status) return false
+  const wanted = q.toLowerCase()
+  const unit = heading.kind === 'branch' ? heading.unit : null
+  const texts = [row.code, row.name.zh, row.name.en, unit?.zh ?? '', unit?.en ?? '']
+  return wanted === '' || texts.some((text) => text.toLowerCase().includes(wanted))
 }
 
 function bandOf(
@@ -116,7 +98,7 @@ function bandOf(
   assessment: ProgrammeAssessment,
   today: Day,
 ): WaveBand {
-  const { number, name, planned, baseline } = wave
+  const { id, number, name, planned, baseline } = wave
   const waits = planned.start > today ? plan.waveDependencies.filter((one) => one.successorId === wave.id) : []
   const forecastStart = waits
     .flatMap(({ predecessorId, lagDays }) => {
@@ -124,7 +106,7 @@ function bandOf(
       return before ? [addWorkingDays(plan.calendar, before.forecastEnd, lagDays + 1)] : []
     })
     .reduce(maxDay, planned.start)
-  return { number, name, planned, baseline, forecastStart, forecastEnd, slipDays, status }
+  return { id, number, name, planned, baseline, forecastStart, forecastEnd, slipDays, status }
 }
 
 function rangeOf(plan: Plan, rows: readonly RoadmapRow[], waves: readonly WaveBand[]): DayRange {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan, Step, SubProcess } from '~/domain/plan'
-import { type Roadmap, type RoadmapGrouping, roadmapOf } from '~/domain/roadmap'
+import { type Roadmap, roadmapOf } from '~/domain/roadmap'
+import type { RoadmapGrouping } from '~/domain/roadmap-groups'
 import { hasMoved, lateDays } from '~/domain/roadmap-row'
 import { assessProgramme } from '~/domain/rollup'
 import type { Day, StepKind, Track } from '~/domain/vocabulary'
@@ -13,7 +14,11 @@ type PlanValues = Parameters<typeof aPlan>[0]
 
 function roadmap(
   values: PlanValues,
-  { group = 'track', track = null, today = TODAY }: { group?: RoadmapGrouping; track?: Track | null; today?: Day } = {},
+  {
+    group = 'track',
+    track = null,
+    today = TODAY,
+  }: { group?: Exclude<RoadmapGrouping, 'branch'>; track?: Track | null; today?: Day } = {},
 ): Roadmap {
   const plan: Plan = aPlan(values)
   return roadmapOf(plan, assessProgramme(plan, today), today, { group, track })

@@ -1,10 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addDays } from '~/domain/calendar'
-import { type RoadmapGrouping, roadmapOf } from '~/domain/roadmap'
+import { roadmapOf } from '~/domain/roadmap'
+import type { RoadmapGrouping } from '~/domain/roadmap-groups'
 import { assessProgramme } from '~/domain/rollup'
 import type { Locale } from '~/domain/vocabulary'
 import { RoadmapChart } from '~/features/roadmap/ui/roadmap-chart'
+import { DEFAULT_VIEW, type RoadmapView } from '~/features/roadmap/view'
 import { overwriteGetLocale } from '~/i18n/generated/runtime'
 import { aPlan, aSubProcess, aWave, rollouts, stepsFrom } from '../factories/plan'
 
@@ -30,18 +32,16 @@ const plan = aPlan({
 function draw(
   locale: Locale,
   {
-    zoom = 'month',
-    showsBaseline = true,
     group = 'track',
-  }: Partial<{ zoom: 'week' | 'month' | 'quarter'; showsBaseline: boolean; group: RoadmapGrouping }> = {},
+    ...view
+  }: Partial<Omit<RoadmapView, 'group'>> & { group?: Exclude<RoadmapGrouping, 'branch'> } = {},
 ): string {
   overwriteGetLocale(() => locale)
   const roadmap = roadmapOf(plan, assessProgramme(plan, TODAY), TODAY, { group })
   return renderToStaticMarkup(
     <RoadmapChart
       roadmap={roadmap}
-      zoom={zoom}
-      showsBaseline={showsBaseline}
+      view={{ ...DEFAULT_VIEW, group, ...view }}
       base="/programmes/test"
       onOpen={() => {}}
     />,
@@ -49,7 +49,7 @@ function draw(
 }
 
 const labelsIn = (html: string) =>
-  [...html.matchAll(/data-bar="\w+"[^>]*aria-label="([^"]*)"/g)].map(([, label]) => label)
+  [...html.matchAll(/data-bar="[\w-]+"[^>]*aria-label="([^"]*)"/g)].map(([, label]) => label)
 
 beforeEach(() => {
   overwriteGetLocale(() => 'en')
@@ -90,7 +90,7 @@ describe('the chart as the server draws it', () => {
     const ghosts = (html: string) => html.split('fill="var(--plan)" fill-opacity="0.55"').length - 1
     // The pilot and its wave, besides the entry of the legend.
     expect(ghosts(draw('en'))).toBe(3)
-    expect(ghosts(draw('en', { showsBaseline: false }))).toBe(0)
+    expect(ghosts(draw('en', { baseline: 'off' }))).toBe(0)
   })
 
   it('names the groups by track, owner or wave', () => {
@@ -107,7 +107,12 @@ describe('the chart as the server draws it', () => {
     })
     const roadmap = roadmapOf(many, assessProgramme(many, TODAY), TODAY, { group: 'track' })
     const html = renderToStaticMarkup(
-      <RoadmapChart roadmap={roadmap} zoom="week" showsBaseline base="/programmes/test" onOpen={() => {}} />,
+      <RoadmapChart
+        roadmap={roadmap}
+        view={{ ...DEFAULT_VIEW, zoom: 'week' }}
+        base="/programmes/test"
+        onOpen={() => {}}
+      />,
     )
     const elements = html.split('<').length / 2
     expect(elements).toBeLessThan(60 * 45)

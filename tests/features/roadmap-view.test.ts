@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '~/domain/calendar'
 import type { WaveBand } from '~/domain/roadmap'
 import {
   axisOf,
@@ -11,10 +13,22 @@ import {
   paperZoom,
 } from '~/features/roadmap/chart-geometry'
 import { readView } from '~/features/roadmap/schema'
-import { queryOf } from '~/features/roadmap/view'
+import { isFolded, queryOf, showsTheSame, withFold } from '~/features/roadmap/view'
 
 const read = (query: string) => readView(new URLSearchParams(query))
-const DEFAULT = { zoom: 'month', group: 'track', track: null, baseline: 'on', view: 'chart' }
+const DEFAULT = {
+  zoom: 'month',
+  group: 'track',
+  track: null,
+  owner: null,
+  status: null,
+  q: '',
+  baseline: 'on',
+  path: 'off',
+  view: 'chart',
+  fold: '',
+  open: '',
+}
 
 describe('the view in the address', () => {
   it.each([
@@ -23,7 +37,19 @@ describe('the view in the address', () => {
       'zoom=week&group=owner&track=MCR&baseline=off&view=table',
       { zoom: 'week', group: 'owner', track: 'MCR', baseline: 'off', view: 'table' },
     ],
-    ['zoom=day&group=branch&track=XYZ&baseline=maybe&view=pie', {}],
+    ['zoom=day&group=unit&track=XYZ&baseline=maybe&view=pie&path=yes&status=fine&owner=me&fold=<b>', {}],
+    [
+      'group=branch&owner=12&status=offTrack&q=+lead+&path=on&fold=all&open=branch-3,branch-4',
+      {
+        group: 'branch',
+        owner: '12',
+        status: 'offTrack',
+        q: 'lead',
+        path: 'on',
+        fold: 'all',
+        open: 'branch-3,branch-4',
+      },
+    ],
     ['zoom=quarter&group=', { zoom: 'quarter' }],
     ['unknown=1', {}],
   ])('reads "%s"', (query, expected) => {
@@ -36,8 +62,39 @@ describe('the view in the address', () => {
       '?zoom=quarter&track=LTC&baseline=off',
     )
     expect(queryOf(read('track=LTC'), { track: null })).toBe('?')
-    const view = read('zoom=week&group=wave&track=MCR&view=table')
+    const view = read('zoom=week&group=wave&track=MCR&view=table&q=A+%26+B&fold=wave-1,wave-none')
     expect(read(queryOf(view))).toEqual(view)
+  })
+
+  it('folds a group and unfolds it again, also where all are folded', () => {
+    const plain = read('')
+    const one = { ...plain, ...withFold(plain, 'LTC-ML') }
+    expect([isFolded(one, 'LTC-ML'), isFolded(one, 'LTC-MO')]).toEqual([true, false])
+    expect({ ...one, ...withFold(one, 'LTC-ML') }).toEqual(plain)
+    const all = read('fold=all')
+    const butOne = { ...all, ...withFold(all, 'LTC-ML') }
+    expect([isFolded(all, 'LTC-ML'), isFolded(butOne, 'LTC-ML'), isFolded(butOne, 'LTC-MO')]).toEqual([
+      true,
+      false,
+      true,
+    ])
+    expect({ ...butOne, ...withFold(butOne, 'LTC-ML') }).toEqual(all)
+  })
+
+  it('forgets what is folded when other groups are made', () => {
+    expect(queryOf(read('fold=all&open=LTC-ML&zoom=week'), { group: 'owner' })).toBe('?zoom=week&group=owner')
+    expect(queryOf(read('fold=LTC-ML'), { group: 'track' })).toBe('?fold=LTC-ML')
+  })
+
+  it('needs other data for another filter, and none for another look', () => {
+    const now = read('group=wave')
+    for (const query of ['zoom=week', 'baseline=off', 'view=table', 'path=on', 'fold=all&open=wave-1']) {
+      expect(showsTheSame(now, read(`group=wave&${query}`)), query).toBe(true)
+    }
+    for (const query of ['group=owner', 'group=wave&track=LTC', 'group=wave&owner=none', 'group=wave&status=done']) {
+      expect(showsTheSame(now, read(query)), query).toBe(false)
+    }
+    expect(showsTheSame(now, read('group=wave&q=lead'))).toBe(false)
   })
 })
 
@@ -50,6 +107,20 @@ describe('the scale', () => {
     expect([scale.at('2026-11-01'), scale.after('2027-01-31')]).toEqual([0, 100])
     expect(extent(scale, { start: '2026-12-01', end: '2026-12-31' })).toEqual({ x: '32.609%', width: '33.696%' })
     expect(extent(scale, { start: '2026-11-01', end: '2026-11-01' })).toEqual({ x: '0%', width: '1.087%' })
+  })
+
+  it('finds the day at a place again, for every day and whatever is within it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_000 }), fc.integer({ min: 0, max: 4_000 }), (a, b) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)]
+        const scale = dayScale({ start: '2020-01-01', end: addDays('2020-01-01', to) })
+        const day = addDays('2020-01-01', from)
+        expect([scale.dayAt(scale.at(day)), scale.dayAt(scale.within(day))]).toEqual([day, day])
+        expect(scale.at(day)).toBeCloseTo((scale.offset(day) / scale.length) * 100, 9)
+      }),
+    )
+    const scale = dayScale(range)
+    expect([scale.dayAt(-5), scale.dayAt(100), scale.dayAt(250)]).toEqual(['2026-11-01', '2027-01-31', '2027-01-31'])
   })
 
   it.each([
@@ -79,6 +150,7 @@ describe('the scale', () => {
 
 describe('the names of the waves', () => {
   const band = (number: number, start: string, end: string, forecastEnd = end): WaveBand => ({
+    id: number,
     number,
     name: { zh: '', en: '' },
     planned: { start, end },

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, eachMonth, isoWeekday, maxDay } from '~/domain/calendar'
-import { toDayNumber } from '~/domain/day-number'
-import type { RoadmapGroup, WaveBand } from '~/domain/roadmap'
+import { toDay, toDayNumber } from '~/domain/day-number'
+import type { WaveBand } from '~/domain/roadmap'
 import type { Day, DayRange } from '~/domain/vocabulary'
 import type { Zoom } from './view'
 
@@ -14,6 +14,9 @@ export const AXIS = 34
 export const TODAY_ROW = 18
 export const LANE = 20
 
+/** The mark of today in the page, to jump to. */
+export const TODAY_ID = 'roadmap-today'
+
 /** The least width of a day at each zoom, in pixels; a chart narrower than its frame is widened to it. */
 const DAY_WIDTH: Readonly<Record<Zoom, number>> = { week: 10, month: 1.3, quarter: 0.55 }
 const LABEL_WIDTH = 46
@@ -22,6 +25,7 @@ const WAVE_LABEL_WIDTH = 56
 const LABEL_EVERY = 21
 const LEAST_LABEL = 8
 
+/** Days as places on the axis and back: the only such function, for drawing as for dragging. */
 export interface DayScale {
   range: DayRange
   /** Days in the range. */
@@ -32,18 +36,26 @@ export interface DayScale {
   after(day: Day): number
   /** Where the line of today runs: through the middle of its day. */
   within(day: Day): number
+  /** The day that covers a place, in percent of the width; beyond the ends, the nearest day of the range. */
+  dayAt(percent: number): Day
+  /** Days from the start of the range to the left edge of a day. */
+  offset(day: Day): number
 }
 
 export function dayScale(range: DayRange): DayScale {
   const first = toDayNumber(range.start)
-  const last = toDayNumber(range.end) + 1
-  const scale = (number: number) => ((number - first) / (last - first)) * 100
+  const length = toDayNumber(range.end) + 1 - first
+  const percent = (days: number) => (days / length) * 100
+  const offset = (day: Day) => toDayNumber(day) - first
   return {
     range,
-    length: last - first,
-    at: (day) => scale(toDayNumber(day)),
-    after: (day) => scale(toDayNumber(day) + 1),
-    within: (day) => scale(toDayNumber(day) + 0.5),
+    length,
+    at: (day) => percent(offset(day)),
+    after: (day) => percent(offset(day) + 1),
+    within: (day) => percent(offset(day) + 0.5),
+    // A ten-thousandth of a day: the left edge of a day must not fall to the day before by rounding.
+    dayAt: (place) => toDay(first + Math.min(length - 1, Math.max(0, Math.floor((place / 100) * length + 1e-4)))),
+    offset,
   }
 }
 
@@ -122,24 +134,6 @@ export function lanesOf(waves: readonly WaveBand[], zoom: Zoom): { lanes: Map<nu
 
 export function headerHeight(laneCount: number): number {
   return AXIS + TODAY_ROW + laneCount * LANE
-}
-
-/** The top of each row under the header, by the code of its sub-process. */
-export function rowTops(groups: readonly RoadmapGroup[]): Map<string, number> {
-  const tops = new Map<string, number>()
-  let top = 0
-  for (const group of groups) {
-    top += HEADING
-    for (const row of group.rows) {
-      tops.set(row.code, top)
-      top += ROW
-    }
-  }
-  return tops
-}
-
-export function groupHeight(group: RoadmapGroup): number {
-  return HEADING + group.rows.length * ROW
 }
 
 const QUARTER_STARTS = ['01', '04', '07', '10']

@@ -1,17 +1,30 @@
-import { z } from 'zod'
-import { ROADMAP_GROUPINGS } from '~/domain/roadmap'
-import { TRACKS } from '~/domain/vocabulary'
+import { ROADMAP_GROUPINGS } from '~/domain/roadmap-groups'
+import { STATUSES, TRACKS } from '~/domain/vocabulary'
 import { DEFAULT_VIEW, type RoadmapView, ZOOMS } from './view'
 
-/** What makes no sense in the address is read as the default. */
-const roadmapView = z.object({
-  zoom: z.enum(ZOOMS).catch(DEFAULT_VIEW.zoom),
-  group: z.enum(ROADMAP_GROUPINGS).catch(DEFAULT_VIEW.group),
-  track: z.enum(TRACKS).nullable().catch(DEFAULT_VIEW.track),
-  baseline: z.enum(['on', 'off']).catch(DEFAULT_VIEW.baseline),
-  view: z.enum(['chart', 'table']).catch(DEFAULT_VIEW.view),
-})
-
+/**
+ * What makes no sense in the address is read as the default. Read by hand, since the browser does it too, and a view
+ * is no reason to send it a library.
+ */
 export function readView(query: URLSearchParams): RoadmapView {
-  return roadmapView.parse(Object.fromEntries(query))
+  const one = <T extends string, D>(key: string, values: readonly T[], otherwise: D): T | D =>
+    values.find((value) => value === query.get(key)) ?? otherwise
+  const text = (key: string, pattern: RegExp) => pattern.exec(query.get(key) ?? '')?.[0] ?? null
+  return {
+    zoom: one('zoom', ZOOMS, DEFAULT_VIEW.zoom),
+    group: one('group', ROADMAP_GROUPINGS, DEFAULT_VIEW.group),
+    track: one('track', TRACKS, null),
+    owner: text('owner', /^(none|\d{1,15})$/),
+    status: one('status', STATUSES, null),
+    q: (query.get('q') ?? '').trim().slice(0, LONGEST_SEARCH),
+    baseline: one('baseline', SWITCH, DEFAULT_VIEW.baseline),
+    path: one('path', SWITCH, DEFAULT_VIEW.path),
+    view: one('view', ['chart', 'table'], DEFAULT_VIEW.view),
+    fold: text('fold', KEYS) ?? '',
+    open: text('open', KEYS) ?? '',
+  }
 }
+
+const SWITCH = ['on', 'off'] as const
+const KEYS = /^[\w-]+(,[\w-]+)*$/
+const LONGEST_SEARCH = 120

@@ -1,4 +1,5 @@
-import type { GroupHeading, WaveBand } from '~/domain/roadmap'
+import type { WaveBand } from '~/domain/roadmap'
+import type { GroupHeading } from '~/domain/roadmap-groups'
 import type { NextWave, RoadmapHeadline } from '~/domain/roadmap-headline'
 import type { RoadmapBar, RoadmapLink, RoadmapMarker, RoadmapRow } from '~/domain/roadmap-row'
 import type { Day } from '~/domain/vocabulary'
@@ -31,6 +32,7 @@ export function headlineSentence(headline: RoadmapHeadline): string {
 export function headingWords(heading: GroupHeading): string {
   if (heading.kind === 'track')
     return m.roadmap_group_of({ name: nameOf(heading.name), track: trackWord(heading.track) })
+  if (heading.kind === 'branch') return nameOf(heading.unit)
   if (heading.kind === 'owner') return heading.person ? nameOf(heading.person) : m.roadmap_no_owner()
   return heading.wave ? waveWord(heading.wave) : m.roadmap_no_wave()
 }
@@ -63,8 +65,12 @@ export function waveName(wave: WaveBand, today: Day): string {
   return deviation === null ? m.roadmap_wave(facts) : m.roadmap_wave_with({ ...facts, deviation })
 }
 
-/** The actual dates of a step: from when to when, since when, or not begun. */
-export function actualWords({ actualStart, actualEnd }: RoadmapBar, today: Day): string {
+/** The actual dates of a step: from when to when, since when, or not begun; of a rollout, when it is live. */
+export function actualWords({ stepId, actualStart, actualEnd, range }: RoadmapBar, today: Day): string {
+  if (stepId === null) {
+    if (actualEnd !== null) return m.roadmap_live_since({ day: shortDay(actualEnd, today) })
+    return m.roadmap_live_expected({ day: shortDay(range.end, today) })
+  }
   if (actualStart !== null && actualEnd !== null) return dayRange({ start: actualStart, end: actualEnd }, today)
   if (actualEnd !== null) return m.roadmap_until({ day: shortDay(actualEnd, today) })
   return actualStart === null ? m.roadmap_not_begun() : m.roadmap_since({ day: shortDay(actualStart, today) })

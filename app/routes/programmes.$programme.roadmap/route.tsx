@@ -1,39 +1,58 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData, useNavigate } from '@remix-run/react'
+import {
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useLocation,
+  useNavigate,
+  useNavigation,
+} from '@remix-run/react'
+import { useCallback, useMemo } from 'react'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
-import { roadmapOf } from '~/domain/roadmap'
-import { roadmapHeadline } from '~/domain/roadmap-headline'
-import { assessProgramme } from '~/domain/rollup'
-import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { readView } from '~/features/roadmap/schema'
 import { headlineSentence } from '~/features/roadmap/sentences'
 import { RoadmapChart } from '~/features/roadmap/ui/roadmap-chart'
 import { RoadmapControls } from '~/features/roadmap/ui/roadmap-controls'
 import { RoadmapFacts } from '~/features/roadmap/ui/roadmap-facts'
+import { RoadmapFilters } from '~/features/roadmap/ui/roadmap-filters'
 import { RoadmapTable } from '~/features/roadmap/ui/roadmap-table'
-import { queryOf } from '~/features/roadmap/view'
+import { isFiltered, NO_FILTER, queryOf, type RoadmapView, showsTheSame } from '~/features/roadmap/view'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
+import { shownRoadmap } from './shown-roadmap.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, programme, today } = await enter(request, params.programme, access.read)
-  const view = readView(new URL(request.url).searchParams)
-  const plan = await planOf(db, programme, today)
-  const roadmap = roadmapOf(plan, fromPlan(plan, today, assessProgramme), today, view)
-  return { base: `/programmes/${programme.slug}`, view, roadmap, headline: roadmapHeadline(roadmap) }
+  const visit = await enter(request, params.programme, access.read)
+  const { roadmap, headline, owners } = await shownRoadmap(visit, request)
+  return { base: `/programmes/${visit.programme.slug}`, roadmap, headline, owners }
+}
+
+/** Zoom, folds and baseline change how the same data is drawn, not the data. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  const { currentUrl, nextUrl, formMethod, defaultShouldRevalidate } = args
+  const isLookedAtOtherwise =
+    formMethod === undefined &&
+    currentUrl.pathname === nextUrl.pathname &&
+    currentUrl.search !== nextUrl.search &&
+    showsTheSame(readView(currentUrl.searchParams), readView(nextUrl.searchParams))
+  return isLookedAtOtherwise ? false : defaultShouldRevalidate
 }
 
 export default function RoadmapPage() {
-  const { base, view, roadmap, headline } = useLoaderData<typeof loader>()
+  const { base, roadmap, headline, owners } = useLoaderData<typeof loader>()
+  const view = useView()
   const { today, groups, baselineOn } = roadmap
   const navigate = useNavigate()
+  const open = useCallback(
+    (href: string) => navigate(href, href.startsWith('?') ? { replace: true, preventScrollReset: true } : {}),
+    [navigate],
+  )
   const isEmpty = groups.length === 0
   return (
     <>
@@ -42,33 +61,49 @@ export default function RoadmapPage() {
         title={headlineSentence(headline)}
         facts={isEmpty ? undefined : <RoadmapFacts roadmap={roadmap} />}
       />
-      {(!isEmpty || view.track !== null) && <RoadmapControls view={view} baselineOn={baselineOn} today={today} />}
+      {(!isEmpty || isFiltered(view)) && (
+        <>
+          <RoadmapControls view={view} baselineOn={baselineOn} today={today} base={base} />
+          <RoadmapFilters view={view} owners={owners} />
+        </>
+      )}
       {isEmpty ? (
-        <NothingPlanned toAll={view.track === null ? null : queryOf(view, { track: null })} />
+        <NothingShown view={view} />
       ) : view.view === 'table' ? (
         <Card>
-          <RoadmapTable roadmap={roadmap} base={base} />
+          <RoadmapTable roadmap={roadmap} base={base} view={view} />
         </Card>
       ) : (
-        <RoadmapChart
-          key={`${view.group} ${view.track}`}
-          roadmap={roadmap}
-          zoom={view.zoom}
-          showsBaseline={view.baseline === 'on'}
-          base={base}
-          onOpen={navigate}
-        />
+        <RoadmapChart key={`${view.group} ${view.track}`} roadmap={roadmap} view={view} base={base} onOpen={open} />
       )}
     </>
   )
 }
 
-function NothingPlanned({ toAll }: { toAll: string | null }) {
-  if (toAll === null) return <EmptyState title={m.roadmap_empty_title()} text={m.roadmap_empty_text()} />
-  return (
+/** The view of the address; of the one that is on its way already, where the data need not be waited for. */
+function useView(): RoadmapView {
+  const { pathname, search } = useLocation()
+  const coming = useNavigation().location
+  const comingSearch = coming?.pathname === pathname ? coming.search : search
+  return useMemo(() => {
+    const now = readView(new URLSearchParams(search))
+    const next = readView(new URLSearchParams(comingSearch))
+    return showsTheSame(now, next) ? next : now
+  }, [search, comingSearch])
+}
+
+function NothingShown({ view }: { view: RoadmapView }) {
+  if (!isFiltered(view)) return <EmptyState title={m.roadmap_empty_title()} text={m.roadmap_empty_text()} />
+  const isTrackAlone = view.track !== null && queryOf(view, NO_FILTER) === queryOf(view, { track: null })
+  return isTrackAlone ? (
     <EmptyState
       title={m.roadmap_empty_track_title()}
-      action={<LinkButton to={toAll}>{m.roadmap_empty_track_action()}</LinkButton>}
+      action={<LinkButton to={queryOf(view, NO_FILTER)}>{m.roadmap_empty_track_action()}</LinkButton>}
+    />
+  ) : (
+    <EmptyState
+      title={m.roadmap_empty_filter_title()}
+      action={<LinkButton to={queryOf(view, NO_FILTER)}>{m.roadmap_filter_reset()}</LinkButton>}
     />
   )
 }

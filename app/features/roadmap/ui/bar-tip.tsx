@@ -6,13 +6,8 @@ import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { stepWord, waveWord } from '~/i18n/words'
 import { actualWords, deviationWords, markersAt, markerWords, waitsForWords } from '../sentences'
-
-/** What is shown of the bar (`line` a code) or wave (`line` is "waves") at the pointer or in focus. */
-export interface Spot {
-  line: string
-  bar: string
-  anchor: Element
-}
+import { addressOf, addressOfWave, WAVES_LINE } from './bar-address'
+import type { Spot } from './use-chart-spot'
 
 /** A panel beside its bar, over everything, that can be pointed at itself. */
 export function BarTip({ spot, roadmap }: { spot: Spot; roadmap: Roadmap }) {
@@ -38,12 +33,12 @@ export function BarTip({ spot, roadmap }: { spot: Spot; roadmap: Roadmap }) {
 }
 
 function contentOf(spot: Spot, roadmap: Roadmap): ReactNode {
-  if (spot.line === 'waves') {
-    const wave = roadmap.waves.find(({ number }) => String(number) === spot.bar)
+  if (spot.line === WAVES_LINE) {
+    const wave = roadmap.waves.find((one) => addressOfWave(one) === spot.bar)
     return wave ? <WaveFacts wave={wave} roadmap={roadmap} /> : null
   }
-  const row = roadmap.groups.flatMap((group) => group.rows).find(({ code }) => code === spot.line)
-  const bar = row?.bars.find(({ kind }) => kind === spot.bar)
+  const row = roadmap.groups.flatMap((group) => group.rows).find(({ key }) => key === spot.line)
+  const bar = row?.bars.find((one) => addressOf(row, one) === spot.bar)
   return row && bar ? <BarFacts row={row} bar={bar} roadmap={roadmap} /> : null
 }
 
@@ -125,6 +120,8 @@ const EDGE = 8
 
 /** Under the bar, or over it near the bottom; kept within what of the chart is in sight. */
 function placeBeside(panel: HTMLElement, anchor: Element): void {
+  // Its bar may have scrolled so far away that it is no longer drawn.
+  panel.hidden = !anchor.isConnected
   const at = anchor.getBoundingClientRect()
   const frame = anchor.closest('[data-chart-frame]')?.getBoundingClientRect()
   const { width, height } = panel.getBoundingClientRect()

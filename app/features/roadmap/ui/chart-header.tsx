@@ -17,10 +17,12 @@ import {
   lanesOf,
   paperZoom,
   share,
+  TODAY_ID,
   TODAY_ROW,
 } from '../chart-geometry'
 import { waveName } from '../sentences'
 import type { Zoom } from '../view'
+import { addressOfWave, WAVES_LINE } from './bar-address'
 import { overrunOf } from './wave-overrun'
 
 /** Above the rows, in sight while they scroll: years, months or weeks, the mark of today, and the waves. */
@@ -31,6 +33,7 @@ export const ChartHeader = memo(function ChartHeader({
   today,
   base,
   showsBaseline,
+  stop,
 }: {
   waves: readonly WaveBand[]
   scale: DayScale
@@ -38,6 +41,8 @@ export const ChartHeader = memo(function ChartHeader({
   today: Day
   base: string
   showsBaseline: boolean
+  /** The wave that the Tab key stops at, by its address. */
+  stop: string | null
 }) {
   const { lanes, count } = lanesOf(waves, zoom)
   const height = headerHeight(count)
@@ -70,6 +75,7 @@ export const ChartHeader = memo(function ChartHeader({
               today={today}
               href={`${base}/waves/${wave.number}`}
               showsBaseline={showsBaseline}
+              isStop={stop === addressOfWave(wave)}
             />
           ))}
           {isToday && <TodayMark x={share(scale.within(today))} height={height} />}
@@ -87,13 +93,24 @@ function AxisLabels({ axis, scale, className }: { axis: Axis; scale: DayScale; c
           {axis.zoom === 'week' ? monthAndYear(day) : m.roadmap_year({ year: day.slice(0, 4) })}
         </text>
       ))}
+      <svg
+        viewBox={`0 0 ${scale.length} 1`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        y={AXIS}
+        height="100%"
+        width="100%"
+      >
+        <path
+          d={axis.lower.map((day) => `M${scale.offset(day)} 0V1`).join('')}
+          vectorEffect="non-scaling-stroke"
+          stroke="var(--line-2)"
+        />
+      </svg>
       {axis.lower.map((day) => (
-        <g key={day}>
-          <line x1={share(scale.at(day))} x2={share(scale.at(day))} y1={AXIS} y2="100%" stroke="var(--line-2)" />
-          <text x={share(scale.at(day))} dx={4} y={28} fontSize={11} fill="var(--ink-3)">
-            {tickLabel(day, axis)}
-          </text>
-        </g>
+        <text key={day} x={share(scale.at(day))} dx={4} y={28} fontSize={11} fill="var(--ink-3)">
+          {tickLabel(day, axis)}
+        </text>
       ))}
     </g>
   )
@@ -112,6 +129,7 @@ function WaveLabel({
   today,
   href,
   showsBaseline,
+  isStop,
 }: {
   wave: WaveBand
   y: number
@@ -120,6 +138,7 @@ function WaveLabel({
   today: Day
   href: string
   showsBaseline: boolean
+  isStop: boolean
 }) {
   const { baseline, planned } = wave
   const overrun = overrunOf(wave)
@@ -130,9 +149,9 @@ function WaveLabel({
   return (
     <a
       href={href}
-      data-bar={wave.number}
-      data-line="waves"
-      tabIndex={-1}
+      data-bar={addressOfWave(wave)}
+      data-line={WAVES_LINE}
+      tabIndex={isStop ? 0 : -1}
       aria-label={waveName(wave, today)}
       className="group/bar outline-none"
     >
@@ -196,7 +215,7 @@ function LabelText({ className, children }: { className: string; children: strin
 
 function TodayMark({ x, height }: { x: string; height: number }) {
   return (
-    <svg x={x} overflow="visible" pointerEvents="none" aria-hidden="true">
+    <svg id={TODAY_ID} x={x} overflow="visible" pointerEvents="none" aria-hidden="true">
       <path d={`M0 ${AXIS + 14}V${height}`} stroke="var(--bad)" strokeWidth={1.2} />
       <rect x={-20} y={AXIS} width={40} height={15} rx={3} fill="var(--bad)" />
       <text y={AXIS + 11} textAnchor="middle" fontSize={11} fontWeight={600} fill="var(--surface)">

@@ -2,6 +2,7 @@ import { hasMoved, type RoadmapBar, type RoadmapMarker, type RoadmapRow } from '
 import type { Day } from '~/domain/vocabulary'
 import { BAR, type DayScale, extent, GHOST, OPERATION, ROW, share } from '../chart-geometry'
 import { barName } from '../sentences'
+import { addressOf } from './bar-address'
 import { GATE_SHAPE, STEP_COLOURS, VERDICT_SHAPES } from './step-look'
 
 /** The bars of one sub-process. They carry no handlers: the chart listens for all of them. */
@@ -12,7 +13,7 @@ export function ChartRow({
   today,
   href,
   showsBaseline,
-  isFirst,
+  stopBar,
 }: {
   row: RoadmapRow
   top: number
@@ -20,27 +21,29 @@ export function ChartRow({
   today: Day
   href: string
   showsBaseline: boolean
-  /** The chart is one stop of the Tab key: its first bar, until the arrow keys have moved on. */
-  isFirst: boolean
+  /** The chart is one stop of the Tab key: this bar, where it is one of this row. */
+  stopBar: string | null
 }) {
   return (
-    <g data-code={row.code}>
+    <g data-row-of={row.key}>
       <rect
         y={top}
         width="100%"
         height={ROW}
-        className="fill-transparent [[data-code]:hover>&]:fill-(--line-2) print:hidden"
+        className="fill-transparent [[data-row-of]:hover>&]:fill-(--line-2) print:hidden"
+        fill="none"
         fillOpacity={0.5}
       />
       {showsBaseline &&
         row.bars.filter(hasMoved).map((bar) => <Ghost key={bar.kind} bar={bar} top={top} scale={scale} />)}
-      {row.bars.map((bar, index) => (
+      {row.bars.map((bar) => (
         <a
           key={bar.kind}
           href={href}
-          data-bar={bar.kind}
-          data-line={row.code}
-          tabIndex={isFirst && index === 0 ? 0 : -1}
+          data-bar={addressOf(row, bar)}
+          data-step={bar.kind}
+          data-line={row.key}
+          tabIndex={stopBar === addressOf(row, bar) ? 0 : -1}
           aria-label={barName(row, bar, today)}
           className="group/bar outline-none"
         >

@@ -1,21 +1,24 @@
-import type { RoadmapGroup } from '~/domain/roadmap'
+import type { RoadmapGroup } from '~/domain/roadmap-groups'
 import type { RoadmapLink, RoadmapRow } from '~/domain/roadmap-row'
 import type { StepKind } from '~/domain/vocabulary'
-import { BAR, type DayScale, ROW, rowTops, share } from '../chart-geometry'
+import type { ChartLine } from '../chart-blocks'
+import { BAR, type DayScale, ROW, share } from '../chart-geometry'
 
 /** What a row waits for and what waits for it: from the end of one bar to the start of the other. */
 export function DependencyLines({
   code,
   links,
   groups,
+  lines,
   scale,
 }: {
   code: string
   links: readonly RoadmapLink[]
   groups: readonly RoadmapGroup[]
+  /** What of them is not folded away, by name. */
+  lines: ReadonlyMap<string, ChartLine>
   scale: DayScale
 }) {
-  const tops = rowTops(groups)
   const rows = new Map(groups.flatMap((group) => group.rows.map((row) => [row.code, row])))
   const own = links.filter((link) => link.from === code || link.to === code)
   if (own.length === 0) return null
@@ -28,14 +31,15 @@ export function DependencyLines({
       {own.map((link) => {
         const from = barOf(rows.get(link.from), link.fromStep)
         const to = barOf(rows.get(link.to), link.toStep)
-        if (!from || !to) return null
+        const [above, below] = [lines.get(link.from), lines.get(link.to)]
+        if (!from || !to || !above || !below) return null
         return (
           <DependencyLine
             key={`${link.from}-${link.fromStep}-${link.to}-${link.toStep}`}
             x1={scale.after(from.range.end)}
-            y1={tops.get(link.from) ?? 0}
+            y1={above.top}
             x2={scale.at(to.range.start)}
-            y2={tops.get(link.to) ?? 0}
+            y2={below.top}
             colour={link.isBroken ? 'var(--bad)' : 'var(--ink-2)'}
           />
         )

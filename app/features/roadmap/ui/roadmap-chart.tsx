@@ -1,79 +1,115 @@
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, lazy, Suspense, useMemo, useRef } from 'react'
 import type { Roadmap } from '~/domain/roadmap'
 import { m } from '~/i18n/generated/messages'
-import { chartWidth, dayScale } from '../chart-geometry'
-import type { Zoom } from '../view'
-import { BarTip } from './bar-tip'
-import { ChartGroup } from './chart-group'
+import { type ChartBlock as Block, blocksOf, headingLine, linesOf } from '../chart-blocks'
+import { chartWidth, dayScale, ROW } from '../chart-geometry'
+import { isFolded, queryOf, type RoadmapView, withFold } from '../view'
+import { addressOf, WAVES_LINE } from './bar-address'
+import { ChartBlock } from './chart-block'
 import { ChartHeader } from './chart-header'
 import { ChartLegend } from './chart-legend'
+import { ChartLookContext, type ChartStop } from './chart-look'
 import { DependencyLines } from './dependency-lines'
 import { useChartSpot } from './use-chart-spot'
+import { useChartWindow } from './use-chart-window'
+import { useDayInSight } from './use-day-in-sight'
 
 /**
- * Steps of all sub-processes on one axis of days. The server draws it whole; the browser only listens. It scrolls in
- * its own frame, names and axis staying in sight, and on paper it is as wide as the page.
+ * Steps of all sub-processes on one axis of days. The server draws it, of a large one the first rows; the browser
+ * listens, and draws what scrolls into sight. It scrolls in its own frame, names and axis staying in sight, and on
+ * paper it is as wide as the page.
  */
 export function RoadmapChart({
   roadmap,
-  zoom,
-  showsBaseline,
+  view,
   base,
   onOpen,
 }: {
   roadmap: Roadmap
-  zoom: Zoom
-  showsBaseline: boolean
+  view: RoadmapView
   /** The programme's address. */
   base: string
-  /** Goes to an address within the application. */
+  /** Goes to an address within the application; one that begins with `?` is this page in another view. */
   onOpen: (href: string) => void
 }) {
   const { groups, waves, links, today, range } = roadmap
+  const { zoom, fold, open } = view
   const root = useRef<HTMLElement>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const { spot, code } = useChartSpot(root, onOpen)
   const scale = useMemo(() => dayScale(range), [range])
+  const chart = useMemo(() => blocksOf(groups, (key) => isFolded({ fold, open }, key)), [groups, fold, open])
+  const lines = useMemo(() => new Map(linesOf(chart.blocks).map((line) => [line.name, line])), [chart])
+  const { isWhole, first, last, show } = useChartWindow(frame, chart)
+  const { spot, line, stop } = useChartSpot(root, {
+    lines: () => [...(waves.length > 0 ? [WAVES_LINE] : []), ...lines.keys()],
+    reveal: (name) => show(lines.get(name)?.top ?? 0, ROW),
+    onOpen,
+  })
+  const look = useMemo(() => ({ zoom, foldHref: (key: string) => queryOf(view, withFold(view, key)) }), [zoom, view])
   const width = chartWidth(range, zoom)
-  const shared = { waves, scale, zoom, today, base, showsBaseline }
+  useDayInSight(frame, scale.within(today), width)
 
-  useEffect(() => {
-    if (frame.current) bringIntoSight(frame.current, scale.within(today), width)
-  }, [scale, today, width])
+  const shared = { waves, scale, today, base, showsBaseline: view.baseline === 'on' }
+  const isStopThere = stop !== null && (stop.line === WAVES_LINE || lines.has(stop.line))
+  const tabStop = isStopThere ? stop : firstStop(chart.blocks)
+  const stopBlock = lines.get(tabStop.line)?.block ?? 0
+  // The stop of the Tab key stays in the page, and with it what is in focus, when it has scrolled out of sight.
+  const shown = chart.blocks.filter((_, index) => (index >= first && index <= last) || index === stopBlock)
 
   return (
-    <section
-      ref={root}
-      aria-label={m.roadmap_chart_label()}
-      className="overflow-hidden rounded-lg border border-line bg-surface [--names:132px] sm:[--names:290px] print:overflow-visible print:border-0 print:[--names:230px]"
-    >
-      <div
-        ref={frame}
-        data-chart-frame=""
-        className="max-h-[max(380px,calc(100dvh-190px))] scroll-pt-24 overflow-auto scroll-pl-(--names) print:max-h-none print:overflow-visible"
+    <ChartLookContext.Provider value={look}>
+      <section
+        ref={root}
+        aria-label={m.roadmap_chart_label()}
+        className="overflow-hidden rounded-lg border border-line bg-surface [--names:132px] sm:[--names:290px] print:overflow-visible print:border-0 print:[--names:230px]"
       >
         <div
-          className="min-w-[calc(var(--names)+var(--chart))] print:table print:w-full print:min-w-0"
-          style={{ '--chart': `${width}px` } as CSSProperties}
+          ref={frame}
+          data-chart-frame=""
+          className="max-h-[max(380px,calc(100dvh-190px))] scroll-pt-24 overflow-auto scroll-pl-(--names) [overflow-anchor:none] print:max-h-none print:overflow-visible"
         >
-          <ChartHeader {...shared} />
-          <div className="relative print:table-row-group">
-            {groups.map((group, index) => (
-              <ChartGroup key={group.key} {...shared} group={group} isFirst={index === 0} />
-            ))}
-            {code !== null && <DependencyLines code={code} links={links} groups={groups} scale={scale} />}
+          <div
+            className="min-w-[calc(var(--names)+var(--chart))] print:table print:w-full print:min-w-0"
+            style={{ '--chart': `${width}px` } as CSSProperties}
+          >
+            <ChartHeader {...shared} zoom={zoom} stop={tabStop.line === WAVES_LINE ? tabStop.bar : null} />
+            <div
+              className="relative print:table-row-group"
+              style={isWhole ? undefined : { height: chart.height }}
+              data-rows={chart.isLarge ? 'large' : 'all'}
+            >
+              {shown.map((block) => (
+                <ChartBlock
+                  key={block.key}
+                  {...shared}
+                  block={block}
+                  isPlaced={!isWhole}
+                  stop={chart.blocks[stopBlock] === block ? tabStop : null}
+                />
+              ))}
+              {line !== null && <DependencyLines code={line} {...{ links, groups, lines, scale }} />}
+            </div>
           </div>
         </div>
-      </div>
-      <ChartLegend roadmap={roadmap} showsBaseline={showsBaseline} />
-      {spot && <BarTip spot={spot} roadmap={roadmap} />}
-    </section>
+        <ChartLegend roadmap={roadmap} showsBaseline={shared.showsBaseline} />
+        <Suspense>{spot && <BarTip spot={spot} roadmap={roadmap} />}</Suspense>
+      </section>
+    </ChartLookContext.Provider>
   )
 }
 
-/** Today at a third of what can be seen beside the names. */
-function bringIntoSight(frame: HTMLElement, percent: number, chartWidth: number): void {
-  const names = frame.scrollWidth - chartWidth
-  const seen = frame.clientWidth - names
-  frame.scrollLeft = (percent / 100) * chartWidth - seen / 3
+/** Fetched when a bar is first pointed at; without it the bars still have their names. */
+const BarTip = lazy(() =>
+  import('./bar-tip').then(
+    (module) => ({ default: module.BarTip }),
+    () => ({ default: () => null }),
+  ),
+)
+
+/** Until the arrow keys have moved on: the first bar, or the first heading where all are folded. */
+function firstStop(blocks: readonly Block[]): ChartStop {
+  const row = blocks.find(({ rows }) => rows.length > 0)?.rows[0]
+  const bar = row?.bars[0]
+  if (row && bar) return { line: row.key, bar: addressOf(row, bar) }
+  return { line: blocks[0] ? headingLine(blocks[0].group.key) : WAVES_LINE, bar: null }
 }

@@ -1,13 +1,14 @@
-import { ChartGantt, Printer, Table } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Button, LinkButton } from '~/components/ui/button'
+import { CalendarCheck, ChartGantt, Table } from 'lucide-react'
+import type { MouseEvent, ReactNode } from 'react'
+import { LinkButton } from '~/components/ui/button'
 import { ChipLink } from '~/components/ui/chip-link'
-import { ROADMAP_GROUPINGS, type RoadmapGrouping } from '~/domain/roadmap'
-import { type Day, TRACKS } from '~/domain/vocabulary'
+import { ROADMAP_GROUPINGS, type RoadmapGrouping } from '~/domain/roadmap-groups'
+import type { Day } from '~/domain/vocabulary'
 import { shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
-import { trackWord } from '~/i18n/words'
+import { TODAY_ID } from '../chart-geometry'
 import { queryOf, type RoadmapView, ZOOMS, type Zoom } from '../view'
+import { ExportMenu } from './export-menu'
 
 const zooms: Readonly<Record<Zoom, () => string>> = {
   week: m.roadmap_zoom_week,
@@ -18,6 +19,7 @@ const groupings: Readonly<Record<RoadmapGrouping, () => string>> = {
   track: m.roadmap_group_track,
   owner: m.roadmap_group_owner,
   wave: m.roadmap_group_wave,
+  branch: m.roadmap_group_branch,
 }
 
 /** How to look at it: every choice is an address, so that what is seen can be sent. */
@@ -25,10 +27,19 @@ export function RoadmapControls({
   view,
   baselineOn,
   today,
+  base,
+  toggles,
+  children,
 }: {
   view: RoadmapView
   baselineOn: Day | null
   today: Day
+  /** The programme's address. */
+  base: string
+  /** Chips for what else can be shown on the chart, beside that of the baseline. */
+  toggles?: ReactNode
+  /** Beside table and export: the saved views. */
+  children?: ReactNode
 }) {
   const showsBaseline = view.baseline === 'on'
   const isChart = view.view === 'chart'
@@ -51,45 +62,48 @@ export function RoadmapControls({
             </ChipLink>
           ))}
         </Choice>
-        <Choice label={m.roadmap_track_filter()} isLabelled={false}>
-          <ChipLink to={queryOf(view, { track: null })} isOn={view.track === null}>
-            {m.roadmap_track_all()}
-          </ChipLink>
-          {TRACKS.map((track) => (
-            <ChipLink key={track} to={queryOf(view, { track })} isOn={track === view.track}>
-              {trackWord(track)}
-            </ChipLink>
-          ))}
-        </Choice>
         {isChart && (
           <ChipLink to={queryOf(view, { baseline: showsBaseline ? 'off' : 'on' })} isOn={showsBaseline}>
             {baselineOn ? m.roadmap_baseline_committed({ day: shortDay(baselineOn, today) }) : m.roadmap_baseline()}
           </ChipLink>
         )}
+        {isChart && toggles}
       </div>
-      <div className="ml-auto flex gap-2">
+      <div className="ml-auto flex flex-wrap gap-2">
+        {children}
+        {isChart && (
+          <a href={`#${TODAY_ID}`} onClick={goToToday} className={TODAY_LINK}>
+            <CalendarCheck size={14} aria-hidden="true" />
+            {m.roadmap_to_today()}
+          </a>
+        )}
         <LinkButton to={queryOf(view, { view: isChart ? 'table' : 'chart' })} preventScrollReset>
           {isChart ? <Table size={14} aria-hidden="true" /> : <ChartGantt size={14} aria-hidden="true" />}
           {isChart ? m.table_of_chart() : m.chart_of_table()}
         </LinkButton>
-        <Button type="button" onClick={() => window.print()}>
-          <Printer size={14} aria-hidden="true" />
-          {m.roadmap_print()}
-        </Button>
+        <ExportMenu view={view} base={base} />
       </div>
     </div>
   )
 }
 
-/** Where the choices say by themselves what is chosen, the label is only for those who cannot see them. */
-function Choice({ label, isLabelled = true, children }: { label: string; isLabelled?: boolean; children: ReactNode }) {
+const TODAY_LINK =
+  'inline-flex min-h-8 items-center justify-center gap-1.5 rounded-md border border-line bg-surface px-3 py-1 text-sm whitespace-nowrap hover:border-ink-3'
+
+/** Scrolls the chart alone and leaves the address as it is; without script the link does it. */
+function goToToday(event: MouseEvent): void {
+  const mark = document.getElementById(TODAY_ID)
+  if (!mark) return
+  event.preventDefault()
+  mark.scrollIntoView({ inline: 'center', block: 'nearest' })
+}
+
+function Choice({ label, children }: { label: string; children: ReactNode }) {
   return (
     <nav aria-label={label} className="flex items-center gap-1.5">
-      {isLabelled && (
-        <span className="mr-0.5 text-xs whitespace-nowrap text-ink-3 max-sm:hidden" aria-hidden="true">
-          {label}
-        </span>
-      )}
+      <span className="mr-0.5 text-xs whitespace-nowrap text-ink-3 max-sm:hidden" aria-hidden="true">
+        {label}
+      </span>
       {children}
     </nav>
   )

@@ -9,12 +9,14 @@ export function RoadmapFacts({ roadmap: { groups, links } }: { roadmap: Roadmap 
   const rows = groups.flatMap((group) => group.rows)
   const bars = rows.flatMap((row) => row.bars)
   const whole = span(bars.map((bar) => bar.range))
+  const count = rows.length
+  const isAtBranches = groups[0]?.heading.kind === 'branch'
   const moved = bars.filter(hasMoved).length
   const broken = links.filter((link) => link.isBroken).length
   return (
     <>
       {whole && <span>{m.roadmap_facts_range({ start: fullDay(whole.start), end: fullDay(whole.end) })}</span>}
-      <span>{m.roadmap_facts_rows({ count: rows.length })}</span>
+      <span>{isAtBranches ? m.roadmap_facts_rollouts({ count }) : m.roadmap_facts_rows({ count })}</span>
       {moved > 0 && <span>{m.roadmap_facts_moved({ count: moved })}</span>}
       {broken > 0 && <span className="font-semibold text-bad">{m.roadmap_facts_broken({ count: broken })}</span>}
     </>

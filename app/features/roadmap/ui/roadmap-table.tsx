@@ -2,15 +2,18 @@ import { Link } from '@remix-run/react'
 import { StatusBadge } from '~/components/ui/status-badge'
 import { TableScroll } from '~/components/ui/table-scroll'
 import type { Roadmap } from '~/domain/roadmap'
+import type { RoadmapGroup } from '~/domain/roadmap-groups'
 import { lateDays, type RoadmapBar, type RoadmapRow } from '~/domain/roadmap-row'
 import { dayRange, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { stepWord, waveWord } from '~/i18n/words'
 import { actualWords, deviationWords, headingWords, markersAt, markerWords, waitsForWords } from '../sentences'
+import { queryOf, type RoadmapView } from '../view'
 
 /** The chart in words: the same rows, the same dates. */
-export function RoadmapTable({ roadmap, base }: { roadmap: Roadmap; base: string }) {
+export function RoadmapTable({ roadmap, base, view }: { roadmap: Roadmap; base: string; view: RoadmapView }) {
+  const total = roadmap.groups.reduce((sum, group) => sum + group.rows.length, 0)
   return (
     <div className="grid gap-6">
       {roadmap.waves.length > 0 && <WaveTable roadmap={roadmap} base={base} />}
@@ -29,7 +32,7 @@ export function RoadmapTable({ roadmap, base }: { roadmap: Roadmap; base: string
               <th scope="col">{m.roadmap_waits_for()}</th>
             </tr>
           </thead>
-          {roadmap.groups.map((group) => (
+          {firstRows(roadmap.groups, ROWS_AT_MOST).map((group) => (
             <GroupBodies
               key={group.key}
               heading={headingWords(group.heading)}
@@ -39,8 +42,29 @@ export function RoadmapTable({ roadmap, base }: { roadmap: Roadmap; base: string
           ))}
         </table>
       </TableScroll>
+      {total > ROWS_AT_MOST && (
+        <p className="text-sm text-ink-2">
+          {m.roadmap_table_first({ shown: ROWS_AT_MOST, total })}{' '}
+          <a href={`${base}/roadmap.csv${queryOf(view)}`} download="" className="text-accent">
+            {m.roadmap_export_csv()}
+          </a>
+        </p>
+      )}
     </div>
   )
+}
+
+/** More than anybody reads on a page. */
+const ROWS_AT_MOST = 500
+
+/** The groups with as many of their rows as there may be; those that would be empty are left out. */
+export function firstRows(groups: readonly RoadmapGroup[], most: number): RoadmapGroup[] {
+  let left = most
+  return groups.flatMap((group) => {
+    const rows = group.rows.slice(0, left)
+    left -= rows.length
+    return rows.length > 0 ? [{ ...group, rows }] : []
+  })
 }
 
 function GroupBodies({
@@ -64,7 +88,7 @@ function GroupBodies({
         </tr>
       </tbody>
       {rows.map((row) => (
-        <tbody key={row.code} className="break-inside-avoid border-t border-line">
+        <tbody key={row.key} className="break-inside-avoid border-t border-line">
           {row.bars.map((bar, index) => (
             <tr key={bar.kind}>
               {index === 0 && <RowHeader row={row} base={base} />}

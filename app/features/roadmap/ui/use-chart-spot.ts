@@ -1,19 +1,28 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Spot } from './bar-tip'
-import { dataOf, makeStop, walkFrom } from './walk-bars'
+import { WAVES_LINE } from './bar-address'
+import type { ChartStop } from './chart-look'
+import { dataOf, type Walk, walkFrom } from './walk-bars'
+
+/** What is shown of the bar or wave at the pointer or in focus: its line and address, and where it is drawn. */
+export interface Spot {
+  line: string
+  bar: string
+  anchor: Element
+}
 
 /**
- * Listens for the whole chart: which bar is pointed at or in focus, and of which row the dependencies are shown.
- * Escape puts the panel away; with the pointer it stays while it is itself pointed at.
+ * Listens for the whole chart: which bar is pointed at or in focus, of which row the dependencies are shown, and what
+ * the Tab key comes back to. Escape puts the panel away; with the pointer it stays while it is itself pointed at.
  */
 export function useChartSpot(
   root: RefObject<HTMLElement>,
-  onOpen: (href: string) => void,
-): { spot: Spot | null; code: string | null } {
+  chart: { lines: () => Walk['lines']; reveal: Walk['reveal']; onOpen: (href: string) => void },
+): { spot: Spot | null; line: string | null; stop: ChartStop | null } {
   const [spot, setSpot] = useState<Spot | null>(null)
-  const [code, setCode] = useState<string | null>(null)
-  const open = useRef(onOpen)
-  open.current = onOpen
+  const [line, setLine] = useState<string | null>(null)
+  const [stop, setStop] = useState<ChartStop | null>(null)
+  const latest = useRef(chart)
+  latest.current = chart
 
   useEffect(() => {
     const chart = root.current
@@ -37,21 +46,21 @@ export function useChartSpot(
         if (closest(event, '[data-tip]')) return stay()
         const bar = closest(event, '[data-bar]')
         if (event.pointerType === 'touch') return
-        setCode(codeAt(event))
+        setLine(lineAt(event))
         if (bar) show(bar)
         else leaveSoon()
       },
       pointerleave: () => {
-        setCode(
-          document.activeElement && chart.contains(document.activeElement) ? codeOf(document.activeElement) : null,
-        )
+        const focused = document.activeElement
+        setLine(focused && chart.contains(focused) ? rowLineOf(focused) : null)
         leaveSoon()
       },
       focusin: (event) => {
         const item = closest(event, '[data-line]')
         if (!item) return
-        makeStop(chart, item)
-        setCode(codeOf(item))
+        const { line = '', bar = null } = dataOf(item)
+        setStop({ line, bar })
+        setLine(rowLineOf(item))
         if (item.matches('[data-bar]:focus-visible')) show(item)
         else setSpot(null)
       },
@@ -59,8 +68,11 @@ export function useChartSpot(
       keydown: (event) => {
         if (event.key === 'Escape') return setSpot(null)
         const item = closest(event, '[data-line]')
-        if (!item || event.altKey || event.ctrlKey || event.metaKey) return
-        const next = walkFrom(chart, item, event.key)
+        if (!item || event.altKey || event.metaKey || event.shiftKey) return
+        const key = event.ctrlKey ? `Control+${event.key}` : event.key
+        if (isFoldedBy(item, key)) return (item as HTMLElement).click()
+        const { lines, reveal } = latest.current
+        const next = walkFrom({ root: chart, lines: lines(), reveal }, item, key)
         if (next) {
           event.preventDefault()
           next.focus()
@@ -74,8 +86,8 @@ export function useChartSpot(
         // A finger cannot hover: its first press shows what the bar is, the second opens it.
         const isFirstTouch = event instanceof PointerEvent && event.pointerType === 'touch' && touched !== item
         touched = item
-        if (!isFirstTouch || !item.matches('[data-bar]')) return open.current(href)
-        setCode(codeOf(item))
+        if (!isFirstTouch || !item.matches('[data-bar]')) return latest.current.onOpen(href)
+        setLine(rowLineOf(item))
         show(item)
       },
     }
@@ -87,7 +99,7 @@ export function useChartSpot(
     }
   }, [root])
 
-  return { spot, code }
+  return { spot, line, stop }
 }
 
 interface Listeners {
@@ -111,12 +123,18 @@ function closest(event: Event, selector: string): Element | null {
   return event.target instanceof Element ? event.target.closest(selector) : null
 }
 
-function codeAt(event: Event): string | null {
-  const row = closest(event, '[data-code]')
-  return row ? (dataOf(row).code ?? null) : null
+/** The right arrow unfolds a group at its heading, the left one folds it. */
+function isFoldedBy(heading: Element, key: string): boolean {
+  const expanded = heading.getAttribute('aria-expanded')
+  return (key === 'ArrowLeft' && expanded === 'true') || (key === 'ArrowRight' && expanded === 'false')
 }
 
-function codeOf(item: Element): string | null {
-  const line = dataOf(item).line
-  return line === undefined || line === 'waves' ? null : line
+function lineAt(event: Event): string | null {
+  const row = closest(event, '[data-row-of]')
+  return row ? (dataOf(row).rowOf ?? null) : null
+}
+
+function rowLineOf(item: Element): string | null {
+  const { line } = dataOf(item)
+  return line === undefined || line === WAVES_LINE ? null : line
 }

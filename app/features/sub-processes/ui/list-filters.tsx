@@ -1,7 +1,8 @@
 import { Form, Link, useSubmit } from '@remix-run/react'
-import type { FormEvent, ReactNode } from 'react'
+import type { FormEvent } from 'react'
 import { Button } from '~/components/ui/button'
 import { ChipLink } from '~/components/ui/chip-link'
+import { FilterChoice } from '~/components/ui/filter-choice'
 import { STATUSES, STEP_KINDS, TRACKS } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -46,35 +47,35 @@ export function ListFilters({ view, list }: { view: ListView; list: SubProcessLi
         {view.track && <input type="hidden" name="track" value={view.track} />}
         {view.sort && <input type="hidden" name="sort" value={view.sort} />}
         {view.sort && <input type="hidden" name="dir" value={view.dir} />}
-        <Choice name="group" label={m.sub_processes_filter_group()} value={view.group}>
+        <FilterChoice name="group" label={m.sub_processes_filter_group()} value={view.group}>
           {list.groups.map(({ code, name }) => (
             <option key={code} value={code}>
               {nameOf(name)}
             </option>
           ))}
-        </Choice>
-        <Choice name="owner" label={m.sub_processes_filter_owner()} value={view.owner}>
+        </FilterChoice>
+        <FilterChoice name="owner" label={m.sub_processes_filter_owner()} value={view.owner}>
           <option value={NO_OWNER}>{m.sub_processes_owner_none()}</option>
           {list.owners.map(({ id, name }) => (
             <option key={id} value={id}>
               {nameOf(name)}
             </option>
           ))}
-        </Choice>
-        <Choice name="step" label={m.sub_processes_filter_step()} value={view.step}>
+        </FilterChoice>
+        <FilterChoice name="step" label={m.sub_processes_filter_step()} value={view.step}>
           {STEP_KINDS.map((step) => (
             <option key={step} value={step}>
               {stepWord(step)}
             </option>
           ))}
-        </Choice>
-        <Choice name="status" label={m.sub_processes_filter_status()} value={view.status}>
+        </FilterChoice>
+        <FilterChoice name="status" label={m.sub_processes_filter_status()} value={view.status}>
           {STATUSES.map((status) => (
             <option key={status} value={status}>
               {statusWord(status)}
             </option>
           ))}
-        </Choice>
+        </FilterChoice>
         <input
           type="search"
           name="q"
@@ -94,34 +95,5 @@ export function ListFilters({ view, list }: { view: ListView; list: SubProcessLi
         </p>
       )}
     </div>
-  )
-}
-
-/** One filter; its first choice is "no filter" and carries its name. */
-function Choice({
-  name,
-  label,
-  value,
-  children,
-}: {
-  name: string
-  label: string
-  value: string | null
-  children: ReactNode
-}) {
-  return (
-    <select
-      name={name}
-      defaultValue={value ?? ''}
-      aria-label={label}
-      className={`min-h-8 w-full min-w-0 rounded-md border px-2 text-sm sm:w-auto sm:max-w-44 ${
-        value === null
-          ? 'border-line-strong/60 bg-surface text-ink-2'
-          : 'border-transparent bg-accent-soft font-semibold text-accent-ink'
-      }`}
-    >
-      <option value="">{label}</option>
-      {children}
-    </select>
   )
 }

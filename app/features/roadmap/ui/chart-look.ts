@@ -1,0 +1,20 @@
+import { createContext } from 'react'
+import type { Zoom } from '../view'
+
+/**
+ * What the ground and the headings need beside their rows. Not among the props of the blocks: rows are the same at
+ * every zoom, and hundreds of them are not drawn again for it.
+ */
+export interface ChartLook {
+  zoom: Zoom
+  /** Where the heading of a group leads: to the view with it folded, or unfolded. */
+  foldHref: (groupKey: string) => string
+}
+
+export const ChartLookContext = createContext<ChartLook>({ zoom: 'month', foldHref: () => '?' })
+
+/** The one item of the chart that the Tab key stops at: `bar` is null where it is the name of a row or group. */
+export interface ChartStop {
+  line: string
+  bar: string | null
+}
