@@ -11,6 +11,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          // Read as text for pictures; other style sheets are left out.
+          css: { include: [/tokens\.css/] },
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/setup/fail-on-console-error.ts'],

@@ -155,7 +155,7 @@ describe('groups', () => {
     ],
   }
 
-  it.each<[RoadmapGrouping, [string, string[]][]]>([
+  it.each<[Exclude<RoadmapGrouping, 'branch'>, [string, string[]][]]>([
     [
       'track',
       [

@@ -98,11 +98,15 @@ export function paperZoom(range: DayRange, zoom: Zoom): Zoom {
   return zoom === 'quarter' || eachMonth(range).length > MONTHS_ON_PAPER ? 'quarter' : 'month'
 }
 
-/** Whether a text of 11 px is sure to fit into the range. Chinese characters are twice as wide. */
-export function fits(text: string, range: DayRange, zoom: Zoom): boolean {
+/** Pixels that a text is sure to need no more than, at this size of its font. Chinese characters are twice as wide. */
+export function textWidth(text: string, size = 11): number {
   const wide = [...text].filter((character) => character > '\u2e7f').length
-  const width = wide * 11.5 + (text.length - wide) * 6.4
-  return width + 8 <= (daysBetween(range.start, range.end) + 1) * DAY_WIDTH[zoom]
+  return (wide * 1.05 + (text.length - wide) * 0.58) * size
+}
+
+/** Whether a text of 11 px is sure to fit into the range. */
+export function fits(text: string, range: DayRange, zoom: Zoom): boolean {
+  return textWidth(text) + 8 <= (daysBetween(range.start, range.end) + 1) * DAY_WIDTH[zoom]
 }
 
 /** Where the name of a wave is written: at its start, and again where that has scrolled out of sight. */

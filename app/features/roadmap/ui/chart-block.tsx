@@ -28,9 +28,8 @@ interface BlockProps {
 
 /** Names that stay in sight, and the chart beside them. On paper a group is kept on one page. */
 export const ChartBlock = memo(function ChartBlock(props: BlockProps) {
-  const { block, scale, today, base, showsBaseline, stop, isPlaced } = props
+  const { block, base, stop, isPlaced } = props
   const { group, isHead, rows, top, height } = block
-  const inset = isHead ? HEADING : 0
   return (
     <div
       className={`flex break-inside-avoid ${isPlaced ? 'absolute inset-x-0' : ''}`}
@@ -55,25 +54,43 @@ export const ChartBlock = memo(function ChartBlock(props: BlockProps) {
         role="group"
         aria-label={headingWords(group.heading)}
       >
-        <ChartGround {...props} />
-        {block.isFolded && <FoldedSpan group={group} scale={scale} />}
-        {rows.map((row, index) => (
-          <ChartRow
-            key={row.key}
-            row={row}
-            top={inset + index * ROW}
-            scale={scale}
-            today={today}
-            href={hrefOf(base, row)}
-            showsBaseline={showsBaseline}
-            stopBar={stop?.line === row.key ? stop.bar : null}
-          />
-        ))}
-        <TodayLine scale={scale} today={today} />
+        <BlockBars {...props} />
       </svg>
     </div>
   )
 })
+
+/** What of a block is drawn: the ground, the bars of its rows, the line of today. */
+export function BlockBars({
+  block,
+  waves,
+  scale,
+  today,
+  base,
+  showsBaseline,
+  stop,
+}: Omit<BlockProps, 'base' | 'isPlaced'> & { base: string | null }) {
+  const inset = block.isHead ? HEADING : 0
+  return (
+    <>
+      <ChartGround block={block} waves={waves} scale={scale} />
+      {block.isFolded && <FoldedSpan group={block.group} scale={scale} />}
+      {block.rows.map((row, index) => (
+        <ChartRow
+          key={row.key}
+          row={row}
+          top={inset + index * ROW}
+          scale={scale}
+          today={today}
+          href={base === null ? null : hrefOf(base, row)}
+          showsBaseline={showsBaseline}
+          stopBar={stop?.line === row.key ? stop.bar : null}
+        />
+      ))}
+      <TodayLine scale={scale} today={today} />
+    </>
+  )
+}
 
 function hrefOf(base: string, row: RoadmapRow): string {
   return `${base}/sub-processes/${row.code}`

@@ -25,29 +25,21 @@ import type { Zoom } from '../view'
 import { addressOfWave, WAVES_LINE } from './bar-address'
 import { overrunOf } from './wave-overrun'
 
-/** Above the rows, in sight while they scroll: years, months or weeks, the mark of today, and the waves. */
-export const ChartHeader = memo(function ChartHeader({
-  waves,
-  scale,
-  zoom,
-  today,
-  base,
-  showsBaseline,
-  stop,
-}: {
+interface HeaderProps {
   waves: readonly WaveBand[]
   scale: DayScale
   zoom: Zoom
   today: Day
-  base: string
+  /** The programme's address; null in a drawing, where nothing is followed. */
+  base: string | null
   showsBaseline: boolean
   /** The wave that the Tab key stops at, by its address. */
   stop: string | null
-}) {
-  const { lanes, count } = lanesOf(waves, zoom)
-  const height = headerHeight(count)
-  const onPaper = paperZoom(scale.range, zoom)
-  const isToday = today >= scale.range.start && today <= scale.range.end
+}
+
+/** Above the rows, in sight while they scroll: years, months or weeks, the mark of today, and the waves. */
+export const ChartHeader = memo(function ChartHeader(props: HeaderProps) {
+  const height = headerHeight(lanesOf(props.waves, props.zoom).count)
   return (
     <div className="sticky top-0 z-30 flex border-b border-line bg-surface print:static print:table-header-group print:border-0">
       <div className="sticky left-0 z-10 flex w-(--names) flex-none items-end justify-between border-r border-line bg-surface pr-2 pb-1.5 pl-3 text-[11px] text-ink-3 sm:pl-4 print:hidden">
@@ -57,33 +49,51 @@ export const ChartHeader = memo(function ChartHeader({
       <div className="min-w-0 flex-1 print:pl-(--names)">
         {/* biome-ignore lint/a11y/useSemanticElements: there is no other element for a group within SVG */}
         <svg width="100%" height={height} className="block" role="group" aria-label={m.roadmap_waves_heading()}>
-          <AxisLabels
-            axis={axisOf(scale.range, zoom)}
-            scale={scale}
-            className={onPaper === zoom ? '' : 'print:hidden'}
-          />
-          {onPaper !== zoom && (
-            <AxisLabels axis={axisOf(scale.range, onPaper)} scale={scale} className="hidden print:block" />
-          )}
-          {waves.map((wave) => (
-            <WaveLabel
-              key={wave.number}
-              wave={wave}
-              y={AXIS + TODAY_ROW + (lanes.get(wave.number) ?? 0) * LANE}
-              scale={scale}
-              zoom={zoom}
-              today={today}
-              href={`${base}/waves/${wave.number}`}
-              showsBaseline={showsBaseline}
-              isStop={stop === addressOfWave(wave)}
-            />
-          ))}
-          {isToday && <TodayMark x={share(scale.within(today))} height={height} />}
+          <HeaderMarks {...props} height={height} onPaper={paperZoom(props.scale.range, props.zoom)} />
         </svg>
       </div>
     </div>
   )
 })
+
+/** What is drawn of it; `onPaper` is how the axis is named when the page is printed. */
+export function HeaderMarks({
+  waves,
+  scale,
+  zoom,
+  today,
+  base,
+  showsBaseline,
+  stop,
+  height,
+  onPaper,
+}: HeaderProps & { height: number; onPaper: Zoom }) {
+  const { lanes } = lanesOf(waves, zoom)
+  const isToday = today >= scale.range.start && today <= scale.range.end
+  return (
+    <>
+      <AxisLabels axis={axisOf(scale.range, zoom)} scale={scale} className={onPaper === zoom ? '' : 'print:hidden'} />
+      {onPaper !== zoom && (
+        <AxisLabels axis={axisOf(scale.range, onPaper)} scale={scale} className="hidden print:block" />
+      )}
+      {waves.map((wave) => (
+        <WaveLabel
+          key={wave.number}
+          wave={wave}
+          y={AXIS + TODAY_ROW + (lanes.get(wave.number) ?? 0) * LANE}
+          scale={scale}
+          zoom={zoom}
+          onPaper={onPaper}
+          today={today}
+          href={base === null ? undefined : `${base}/waves/${wave.number}`}
+          showsBaseline={showsBaseline}
+          isStop={stop === addressOfWave(wave)}
+        />
+      ))}
+      {isToday && <TodayMark x={share(scale.within(today))} height={height} />}
+    </>
+  )
+}
 
 function AxisLabels({ axis, scale, className }: { axis: Axis; scale: DayScale; className: string }) {
   return (
@@ -126,6 +136,7 @@ function WaveLabel({
   y,
   scale,
   zoom,
+  onPaper,
   today,
   href,
   showsBaseline,
@@ -135,14 +146,14 @@ function WaveLabel({
   y: number
   scale: DayScale
   zoom: Zoom
+  onPaper: Zoom
   today: Day
-  href: string
+  href: string | undefined
   showsBaseline: boolean
   isStop: boolean
 }) {
   const { baseline, planned } = wave
   const overrun = overrunOf(wave)
-  const onPaper = paperZoom(scale.range, zoom)
   const nameIn = (range: DayRange, at: Zoom) =>
     fits(waveWord(wave), range, at) ? waveWord(wave) : m.wave_number({ number: wave.number })
   const hasMoved = baseline !== null && (baseline.start !== planned.start || baseline.end !== planned.end)

@@ -19,7 +19,8 @@ export function ChartRow({
   top: number
   scale: DayScale
   today: Day
-  href: string
+  /** Null in a drawing, where nothing is followed. */
+  href: string | null
   showsBaseline: boolean
   /** The chart is one stop of the Tab key: this bar, where it is one of this row. */
   stopBar: string | null
@@ -39,7 +40,7 @@ export function ChartRow({
       {row.bars.map((bar) => (
         <a
           key={bar.kind}
-          href={href}
+          href={href ?? undefined}
           data-bar={addressOf(row, bar)}
           data-step={bar.kind}
           data-line={row.key}
@@ -64,7 +65,7 @@ function Bar({ bar, top, scale, today }: { bar: RoadmapBar; top: number; scale: 
   const shape = { y: top + inset, height, rx: height / 4, fill: colour }
   return (
     <>
-      <rect {...whole} y={top + inset - HIT_MARGIN} height={height + 2 * HIT_MARGIN} fill="transparent" />
+      <rect {...whole} y={top + inset - HIT_MARGIN} height={height + 2 * HIT_MARGIN} fill="none" pointerEvents="all" />
       <rect
         {...shape}
         {...whole}

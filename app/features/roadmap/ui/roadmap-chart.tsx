@@ -91,6 +91,13 @@ export function RoadmapChart({
             </div>
           </div>
         </div>
+        {chart.isLarge && (
+          <noscript>
+            <p className="border-t border-line px-4 py-2.5 text-sm">
+              {m.roadmap_without_script()} <a href={`${base}/roadmap.svg${queryOf(view)}`}>{m.roadmap_export_svg()}</a>
+            </p>
+          </noscript>
+        )}
         <ChartLegend roadmap={roadmap} showsBaseline={shared.showsBaseline} />
         <Suspense>{spot && <BarTip spot={spot} roadmap={roadmap} />}</Suspense>
       </section>

@@ -17,7 +17,7 @@ export function RoadmapFacts({ roadmap: { groups, links } }: { roadmap: Roadmap 
     <>
       {whole && <span>{m.roadmap_facts_range({ start: fullDay(whole.start), end: fullDay(whole.end) })}</span>}
       <span>{isAtBranches ? m.roadmap_facts_rollouts({ count }) : m.roadmap_facts_rows({ count })}</span>
-      {moved > 0 && <span>{m.roadmap_facts_moved({ count: moved })}</span>}
+      {moved > 0 && !isAtBranches && <span>{m.roadmap_facts_moved({ count: moved })}</span>}
       {broken > 0 && <span className="font-semibold text-bad">{m.roadmap_facts_broken({ count: broken })}</span>}
     </>
   )
