@@ -1,3 +1,4 @@
+import { workingDaysBetween } from './calendar'
 import { newOverloads, type Overload } from './load'
 import { applyEdit, type PlanBoard, type PlanEdit } from './plan-board'
 import { type BarShift, type CompleteEdit, completeEdit, endOfPlan, shiftsOf } from './plan-edit'
@@ -8,8 +9,8 @@ import type { Day } from './vocabulary'
 export interface Consequences extends CompleteEdit {
   shifts: readonly BarShift[]
   gates: readonly GateShift[]
-  /** When the last rollout ends, now and then; null where nothing is rolled out. */
-  end: { from: Day | null; to: Day | null }
+  /** When the last rollout ends, and how many working days later than now; null where nothing is rolled out. */
+  end: { day: Day; laterBy: number } | null
   /** Where the change takes somebody over their limit, or further over it. */
   overloads: readonly Overload[]
   /** The longest slip among the bars for which somebody has to say why; 0 when there is none. */
@@ -35,10 +36,16 @@ export function consequencesOf(board: PlanBoard, asked: PlanEdit, today: Day): C
     ...complete,
     shifts,
     gates: gateShifts(board, shifts),
-    end: { from: endOfPlan(board, today), to: endOfPlan(after, today) },
+    end: endAfter(board, after, today),
     overloads: newOverloads(board, after, today),
     slipDays: shifts.reduce((most, shift) => (shift.needsReason ? Math.max(most, shift.slipDays ?? 0) : most), 0),
   }
+}
+
+function endAfter(before: PlanBoard, after: PlanBoard, today: Day): Consequences['end'] {
+  const day = endOfPlan(after, today)
+  const was = endOfPlan(before, today)
+  return day === null ? null : { day, laterBy: was === null ? 0 : workingDaysBetween(before.calendar, was, day) }
 }
 
 /** Gates that are still to be passed and whose day moves, the earliest first. */

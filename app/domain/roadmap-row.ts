@@ -34,6 +34,8 @@ export interface RoadmapBar {
   slipDays: number | null
   /** Working days since it should have ended, where there is no baseline to say so; else 0. */
   overdueDays: number
+  /** In a preview: where it is drawn now. */
+  was?: DayRange
 }
 
 export type RoadmapMarker =

@@ -35,6 +35,8 @@ export interface WaveBand {
   /** Working days behind the baseline; negative is early; null before it is committed. */
   slipDays: number | null
   status: Status
+  /** In a preview: its days as they are planned now. */
+  was?: DayRange
 }
 
 /** Which sub-processes are shown; what is left out or null shows all. */

@@ -10,7 +10,7 @@ describe('slackOfPlan', () => {
   it('gives no room to what the last wave waits for, and room to the rest', () => {
     const tight = planAfter(two, moveStep(two, 2, 'enablement', 60))
     const slack = slackOfPlan(tight, TODAY)
-    expect(slack.get('wave:2')).toEqual({ total: 0, free: 0 })
+    expect(slack.get('wave-2')).toEqual({ total: 0, free: 0 })
     expect(slack.get(barKey('step', stepId(2, 'enablement')))?.total).toBe(0)
     expect(slack.get(barKey('step', stepId(1, 'enablement')))?.total).toBeGreaterThan(0)
   })
@@ -21,7 +21,7 @@ describe('slackOfPlan', () => {
         boardSubProcess(1, '2026-03-02', { design: { actualStart: '2026-03-02', actualEnd: '2026-03-20' } }),
       ],
     })
-    expect([...slackOfPlan(board, TODAY).keys()].sort()).toEqual(['step:12', 'step:13', 'step:14', 'step:15'])
+    expect([...slackOfPlan(board, TODAY).keys()].sort()).toEqual(['step-12', 'step-13', 'step-14', 'step-15'])
   })
 })
 
@@ -78,16 +78,16 @@ describe('changeOf', () => {
     })
     const since = { ...two, waves: two.waves.slice(1), cells: [aCell(1, 7, 1), aCell(2, 7, 2)] }
     expect(staleParts(since, change)).toEqual({ bars: [], places: ['2:7'] })
-    expect(staleParts(applyEdit(two, editOf(change)), change)).toEqual({ bars: ['step:11'], places: ['1:7', '2:7'] })
+    expect(staleParts(applyEdit(two, editOf(change)), change)).toEqual({ bars: ['step-11'], places: ['1:7', '2:7'] })
   })
 })
 
 it.each([
-  ['step:12', { kind: 'step', id: 12 }],
-  ['wave:-1', { kind: 'wave', id: -1 }],
-  ['rollout:3', null],
-  ['step:', null],
-  ['step:1x', null],
+  ['step-12', { kind: 'step', id: 12 }],
+  ['wave--1', { kind: 'wave', id: -1 }],
+  ['rollout-3', null],
+  ['step-', null],
+  ['step-1x', null],
 ])('reads the key %s', (key, named) => {
   expect(parseBarKey(key)).toEqual(named)
 })

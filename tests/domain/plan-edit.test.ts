@@ -244,8 +244,8 @@ describe('shiftsOf', () => {
     expect(
       shiftsOf(two, asked, completeEdit(two, asked, TODAY)).map(({ key, isAsked, behind }) => [key, isAsked, behind]),
     ).toEqual([
-      ['step:13', true, null],
-      ['step:14', false, 'step:13'],
+      ['step-13', true, null],
+      ['step-14', false, 'step-13'],
     ])
   })
 })

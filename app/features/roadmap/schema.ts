@@ -20,6 +20,8 @@ export function readView(query: URLSearchParams): RoadmapView {
     baseline: one('baseline', SWITCH, DEFAULT_VIEW.baseline),
     path: one('path', SWITCH, DEFAULT_VIEW.path),
     view: one('view', ['chart', 'table'], DEFAULT_VIEW.view),
+    edit: one('edit', SWITCH, DEFAULT_VIEW.edit),
+    scenario: text('scenario', /^\d{1,15}$/),
     fold: text('fold', KEYS) ?? '',
     open: text('open', KEYS) ?? '',
   }

@@ -18,6 +18,10 @@ export interface RoadmapView {
   /** Whether the critical path is shown. */
   path: 'on' | 'off'
   view: 'chart' | 'table'
+  /** Whether the bars can be moved. */
+  edit: 'on' | 'off'
+  /** The id of the scenario that is worked on instead of the plan. */
+  scenario: string | null
   /** The groups that are folded, by their keys with commas between, or `all`. */
   fold: string
   /** Where all are folded: those that are not. */
@@ -34,6 +38,8 @@ export const DEFAULT_VIEW: RoadmapView = {
   baseline: 'on',
   path: 'off',
   view: 'chart',
+  edit: 'off',
+  scenario: null,
   fold: '',
   open: '',
 }
@@ -51,7 +57,7 @@ export function queryOf(view: RoadmapView, changes: Partial<RoadmapView> = {}): 
 
 /** Whether it is the same data, only looked at in another way: then nothing needs to be loaded again. */
 export function showsTheSame(a: RoadmapView, b: RoadmapView): boolean {
-  return (['group', 'track', 'owner', 'status', 'q'] as const).every((key) => a[key] === b[key])
+  return (['group', 'track', 'owner', 'status', 'q', 'path', 'scenario'] as const).every((key) => a[key] === b[key])
 }
 
 export function isFiltered({ track, owner, status, q }: RoadmapView): boolean {

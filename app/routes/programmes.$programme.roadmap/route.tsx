@@ -6,11 +6,12 @@ import {
   useNavigate,
   useNavigation,
 } from '@remix-run/react'
-import { useCallback, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
+import { mayAnywhere } from '~/domain/permissions'
 import { readView } from '~/features/roadmap/schema'
 import { headlineSentence } from '~/features/roadmap/sentences'
 import { RoadmapChart } from '~/features/roadmap/ui/roadmap-chart'
@@ -22,15 +23,28 @@ import { isFiltered, NO_FILTER, queryOf, type RoadmapView, showsTheSame } from '
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
-import { shownRoadmap } from './shown-roadmap.server'
+import { PlanningToggles } from './planning-toggles'
+import { editedScenario, shownRoadmap } from './shown-roadmap.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await enter(request, params.programme, access.read)
-  const { roadmap, headline, owners } = await shownRoadmap(visit, request)
-  return { base: `/programmes/${visit.programme.slug}`, roadmap, headline, owners }
+  const { roadmap, headline, owners, slack } = await shownRoadmap(visit, request)
+  const { slug } = visit.programme
+  const mayKeep = mayAnywhere(visit.viewer, 'scenario.plan')
+  return {
+    base: `/programmes/${slug}`,
+    slug,
+    roadmap,
+    headline,
+    owners,
+    slack,
+    mayPlan: mayAnywhere(visit.viewer, 'schedule.plan'),
+    mayKeep,
+    scenario: mayKeep ? await editedScenario(visit, request) : null,
+  }
 }
 
 /** Zoom, folds and baseline change how the same data is drawn, not the data. */
@@ -45,7 +59,7 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 }
 
 export default function RoadmapPage() {
-  const { base, roadmap, headline, owners } = useLoaderData<typeof loader>()
+  const { base, slug, roadmap, headline, owners, slack, mayPlan, mayKeep, scenario } = useLoaderData<typeof loader>()
   const view = useView()
   const { today, groups, baselineOn } = roadmap
   const navigate = useNavigate()
@@ -54,6 +68,18 @@ export default function RoadmapPage() {
     [navigate],
   )
   const isEmpty = groups.length === 0
+  const isEditing = mayPlan && view.edit === 'on' && view.group !== 'branch'
+  const slacks = useMemo(() => slack && new Map(slack), [slack])
+  const chart = (
+    <RoadmapChart
+      key={`${view.group} ${view.track}`}
+      roadmap={roadmap}
+      view={view}
+      base={base}
+      onOpen={open}
+      slack={view.path === 'on' ? slacks : null}
+    />
+  )
   return (
     <>
       <PageHeader
@@ -63,7 +89,13 @@ export default function RoadmapPage() {
       />
       {(!isEmpty || isFiltered(view)) && (
         <>
-          <RoadmapControls view={view} baselineOn={baselineOn} today={today} base={base} />
+          <RoadmapControls
+            view={view}
+            baselineOn={baselineOn}
+            today={today}
+            base={base}
+            toggles={<PlanningToggles view={view} base={base} mayPlan={mayPlan} scenario={scenario?.name ?? null} />}
+          />
           <RoadmapFilters view={view} owners={owners} />
         </>
       )}
@@ -73,12 +105,23 @@ export default function RoadmapPage() {
         <Card>
           <RoadmapTable roadmap={roadmap} base={base} view={view} />
         </Card>
+      ) : isEditing ? (
+        <Suspense fallback={chart}>
+          <PlanEditing
+            key={scenario?.id ?? 'plan'}
+            {...{ roadmap, view, base, slug, scenario, mayKeep }}
+            onOpen={open}
+          />
+        </Suspense>
       ) : (
-        <RoadmapChart key={`${view.group} ${view.track}`} roadmap={roadmap} view={view} base={base} onOpen={open} />
+        chart
       )}
     </>
   )
 }
+
+/** Fetched when somebody begins to plan. */
+const PlanEditing = lazy(() => import('./plan-editing').then((module) => ({ default: module.PlanEditing })))
 
 /** The view of the address; of the one that is on its way already, where the data need not be waited for. */
 function useView(): RoadmapView {

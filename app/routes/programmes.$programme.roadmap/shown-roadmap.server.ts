@@ -1,8 +1,12 @@
+import type { Slack } from '~/domain/network'
 import type { PersonName } from '~/domain/plan'
+import { slackOfPlan } from '~/domain/plan-network'
 import { type Roadmap, roadmapOf } from '~/domain/roadmap'
 import { type RoadmapHeadline, roadmapHeadline } from '~/domain/roadmap-headline'
 import { assessProgramme } from '~/domain/rollup'
+import { boardOf } from '~/features/plan/board.server'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
+import { findScenario, type ScenarioWithChange } from '~/features/planning/queries.server'
 import { branchRollouts } from '~/features/roadmap/queries.server'
 import { readView } from '~/features/roadmap/schema'
 import type { RoadmapView } from '~/features/roadmap/view'
@@ -15,6 +19,8 @@ export interface ShownRoadmap {
   headline: RoadmapHeadline
   /** Whoever owns a sub-process, in the order of the model. */
   owners: readonly PersonName[]
+  /** How much room each bar has, by its address, where the address asks for the critical path. */
+  slack: readonly (readonly [string, Slack])[] | null
 }
 
 /** The roadmap as the address asks for it: for the page, and for each form in which it is taken away. */
@@ -30,5 +36,14 @@ export async function shownRoadmap({ db, programme, today }: Visit, request: Req
     roadmap: roadmapOf(plan, assessment, today, { ...view, ...choice }),
     headline: roadmapHeadline(roadmapOf(plan, assessment, today, { group: 'track', track })),
     owners: [...owners.values()].map(({ id, name }) => ({ id, name })),
+    slack: view.path === 'on' ? [...slackOfPlan(await boardOf(db, programme, today), today)] : null,
   }
+}
+
+/** The open scenario that the address names, to be worked on instead of the plan. */
+export async function editedScenario({ db, programme }: Visit, request: Request): Promise<ScenarioWithChange | null> {
+  const { scenario } = readView(new URL(request.url).searchParams)
+  if (scenario === null) return null
+  const found = await findScenario(db, programme.id, scenario)
+  return found?.state === 'open' ? found : null
 }

@@ -44,7 +44,7 @@ export function RoadmapDrawing({ programme, roadmap, headline, view }: DrawingPr
   const title = m.roadmap_drawing_title({ programme: nameOf(programme) })
   const shared = { waves, scale, today, base: null, showsBaseline: view.baseline === 'on', stop: null }
   return (
-    <ChartLookContext.Provider value={{ zoom: view.zoom, foldHref: () => '' }}>
+    <ChartLookContext.Provider value={{ zoom: view.zoom, foldHref: () => '', slack: null }}>
       <svg
         xmlns="http://www.w3.org/2000/svg"
         width={width}

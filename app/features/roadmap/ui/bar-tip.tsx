@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import type { Roadmap, WaveBand } from '~/domain/roadmap'
 import type { RoadmapBar, RoadmapRow } from '~/domain/roadmap-row'
 import { dayRange, shortDay } from '~/i18n/format'
@@ -7,6 +7,7 @@ import { nameOf } from '~/i18n/locale'
 import { stepWord, waveWord } from '~/i18n/words'
 import { actualWords, deviationWords, markersAt, markerWords, waitsForWords } from '../sentences'
 import { addressOf, addressOfWave, WAVES_LINE } from './bar-address'
+import { ChartLookContext } from './chart-look'
 import type { Spot } from './use-chart-spot'
 
 /** A panel beside its bar, over everything, that can be pointed at itself. */
@@ -60,6 +61,7 @@ function BarFacts({ row, bar, roadmap }: { row: RoadmapRow; bar: RoadmapBar; roa
         </Fact>
         <Fact label={m.roadmap_actual()}>{actualWords(bar, today)}</Fact>
         <Deviation slipDays={bar.slipDays} overdueDays={bar.overdueDays} />
+        <Room address={addressOf(row, bar)} />
         {gates.length > 0 && <Fact label={m.roadmap_gates()}>{lines(gates)}</Fact>}
         {waits.length > 0 && <Fact label={m.roadmap_waits_for()}>{lines(waits)}</Fact>}
       </Facts>
@@ -78,8 +80,19 @@ function WaveFacts({ wave, roadmap: { today } }: { wave: WaveBand; roadmap: Road
         </Fact>
         <Fact label={m.roadmap_expected()}>{shortDay(wave.forecastEnd, today)}</Fact>
         <Deviation slipDays={wave.slipDays} overdueDays={0} />
+        <Room address={addressOfWave(wave)} />
       </Facts>
     </>
+  )
+}
+
+/** How much later it may end, while the critical path is shown. */
+function Room({ address }: { address: string }) {
+  const slack = useContext(ChartLookContext).slack?.get(address)
+  if (!slack) return null
+  const { total, free } = slack
+  return (
+    <Fact label={m.roadmap_float()}>{total <= 0 ? m.roadmap_float_none() : m.roadmap_float_days({ total, free })}</Fact>
   )
 }
 

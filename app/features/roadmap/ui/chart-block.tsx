@@ -35,7 +35,10 @@ export const ChartBlock = memo(function ChartBlock(props: BlockProps) {
       className={`flex break-inside-avoid ${isPlaced ? 'absolute inset-x-0' : ''}`}
       style={isPlaced ? { top, height } : undefined}
     >
-      <div className="sticky left-0 z-20 w-(--names) flex-none border-r border-line bg-surface print:static">
+      <div
+        data-names=""
+        className="sticky left-0 z-20 w-(--names) flex-none border-r border-line bg-surface print:static"
+      >
         {isHead && <Heading block={block} isStop={stop?.line === headingLine(group.key)} />}
         {rows.map((row) => (
           <RowName
@@ -53,6 +56,7 @@ export const ChartBlock = memo(function ChartBlock(props: BlockProps) {
         className="block min-w-0 flex-1 basis-0"
         role="group"
         aria-label={headingWords(group.heading)}
+        data-axis={props.scale.length}
       >
         <BlockBars {...props} />
       </svg>

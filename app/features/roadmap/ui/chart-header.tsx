@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useContext } from 'react'
 import type { WaveBand } from '~/domain/roadmap'
 import type { Day, DayRange } from '~/domain/vocabulary'
 import { monthAndYear, monthLabel, shortDay } from '~/i18n/format'
@@ -23,6 +23,8 @@ import {
 import { waveName } from '../sentences'
 import type { Zoom } from '../view'
 import { addressOfWave, WAVES_LINE } from './bar-address'
+import { ChartLookContext } from './chart-look'
+import { Former } from './former'
 import { overrunOf } from './wave-overrun'
 
 interface HeaderProps {
@@ -48,7 +50,14 @@ export const ChartHeader = memo(function ChartHeader(props: HeaderProps) {
       </div>
       <div className="min-w-0 flex-1 print:pl-(--names)">
         {/* biome-ignore lint/a11y/useSemanticElements: there is no other element for a group within SVG */}
-        <svg width="100%" height={height} className="block" role="group" aria-label={m.roadmap_waves_heading()}>
+        <svg
+          width="100%"
+          height={height}
+          className="block"
+          role="group"
+          aria-label={m.roadmap_waves_heading()}
+          data-axis={props.scale.length}
+        >
           <HeaderMarks {...props} height={height} onPaper={paperZoom(props.scale.range, props.zoom)} />
         </svg>
       </div>
@@ -154,6 +163,8 @@ function WaveLabel({
 }) {
   const { baseline, planned } = wave
   const overrun = overrunOf(wave)
+  const { slack } = useContext(ChartLookContext)
+  const isCritical = (slack?.get(addressOfWave(wave))?.total ?? 1) <= 0
   const nameIn = (range: DayRange, at: Zoom) =>
     fits(waveWord(wave), range, at) ? waveWord(wave) : m.wave_number({ number: wave.number })
   const hasMoved = baseline !== null && (baseline.start !== planned.start || baseline.end !== planned.end)
@@ -166,6 +177,7 @@ function WaveLabel({
       aria-label={waveName(wave, today)}
       className="group/bar outline-none"
     >
+      {wave.was && <Former range={wave.was} y={y} height={WAVE_HEIGHT} scale={scale} />}
       {overrun && (
         <rect
           {...extent(scale, overrun)}
@@ -187,6 +199,9 @@ function WaveLabel({
         stroke="var(--surface)"
         className="group-focus-visible/bar:[stroke-width:2px] group-focus-visible/bar:stroke-(--ink)"
       />
+      {isCritical && (
+        <rect {...extent(scale, planned)} y={y - 2.5} height={2.5} fill="var(--ink)" pointerEvents="none" />
+      )}
       {labelRanges(planned, zoom).map((range, index) => (
         <svg
           key={range.start}

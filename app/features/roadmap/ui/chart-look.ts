@@ -1,4 +1,5 @@
 import { createContext } from 'react'
+import type { Slack } from '~/domain/network'
 import type { Zoom } from '../view'
 
 /**
@@ -9,9 +10,13 @@ export interface ChartLook {
   zoom: Zoom
   /** Where the heading of a group leads: to the view with it folded, or unfolded. */
   foldHref: (groupKey: string) => string
+  /** How much room each bar has, by its address, while the critical path is shown. */
+  slack: Slacks | null
 }
 
-export const ChartLookContext = createContext<ChartLook>({ zoom: 'month', foldHref: () => '?' })
+export type Slacks = ReadonlyMap<string, Slack>
+
+export const ChartLookContext = createContext<ChartLook>({ zoom: 'month', foldHref: () => '?', slack: null })
 
 /** The one item of the chart that the Tab key stops at: `bar` is null where it is the name of a row or group. */
 export interface ChartStop {

@@ -1,8 +1,11 @@
+import { useContext } from 'react'
 import { hasMoved, type RoadmapBar, type RoadmapMarker, type RoadmapRow } from '~/domain/roadmap-row'
 import type { Day } from '~/domain/vocabulary'
 import { BAR, type DayScale, extent, GHOST, OPERATION, ROW, share } from '../chart-geometry'
 import { barName } from '../sentences'
 import { addressOf } from './bar-address'
+import { ChartLookContext, type Slacks } from './chart-look'
+import { Former } from './former'
 import { GATE_SHAPE, STEP_COLOURS, VERDICT_SHAPES } from './step-look'
 
 /** The bars of one sub-process. They carry no handlers: the chart listens for all of them. */
@@ -25,6 +28,7 @@ export function ChartRow({
   /** The chart is one stop of the Tab key: this bar, where it is one of this row. */
   stopBar: string | null
 }) {
+  const { slack } = useContext(ChartLookContext)
   return (
     <g data-row-of={row.key}>
       <rect
@@ -37,6 +41,10 @@ export function ChartRow({
       />
       {showsBaseline &&
         row.bars.filter(hasMoved).map((bar) => <Ghost key={bar.kind} bar={bar} top={top} scale={scale} />)}
+      {row.bars.map((bar) => {
+        const { top: inset, height } = bar.kind === 'operation' ? OPERATION : BAR
+        return bar.was && <Former key={bar.kind} range={bar.was} y={top + inset} height={height} scale={scale} />
+      })}
       {row.bars.map((bar) => (
         <a
           key={bar.kind}
@@ -48,7 +56,18 @@ export function ChartRow({
           aria-label={barName(row, bar, today)}
           className="group/bar outline-none"
         >
-          <Bar bar={bar} top={top} scale={scale} today={today} />
+          <g opacity={slack && !isCritical(slack, row, bar) ? FADED : undefined}>
+            <Bar bar={bar} top={top} scale={scale} today={today} />
+          </g>
+          {slack && isCritical(slack, row, bar) && (
+            <rect
+              {...extent(scale, bar.range)}
+              y={top + BAR.top - 4}
+              height={2.5}
+              fill="var(--ink)"
+              pointerEvents="none"
+            />
+          )}
         </a>
       ))}
       {row.markers.map((marker) => (
@@ -56,6 +75,11 @@ export function ChartRow({
       ))}
     </g>
   )
+}
+
+/** No room: if it ends later, the whole plan does. What is over has none to tell. */
+function isCritical(slack: Slacks, row: RoadmapRow, bar: RoadmapBar): boolean {
+  return (slack.get(addressOf(row, bar))?.total ?? 1) <= 0
 }
 
 function Bar({ bar, top, scale, today }: { bar: RoadmapBar; top: number; scale: DayScale; today: Day }) {
@@ -128,3 +152,5 @@ function Marker({ marker, y, scale }: { marker: RoadmapMarker; y: number; scale:
 }
 
 const HIT_MARGIN = 3
+/** Of what is not on the critical path, while that is shown. */
+const FADED = 0.4

@@ -1,14 +1,14 @@
-import { type CSSProperties, lazy, Suspense, useMemo, useRef } from 'react'
+import { type CSSProperties, lazy, type ReactNode, type RefObject, Suspense, useMemo, useRef } from 'react'
 import type { Roadmap } from '~/domain/roadmap'
 import { m } from '~/i18n/generated/messages'
 import { type ChartBlock as Block, blocksOf, headingLine, linesOf } from '../chart-blocks'
-import { chartWidth, dayScale, ROW } from '../chart-geometry'
+import { chartWidth, type DayScale, dayScale, ROW } from '../chart-geometry'
 import { isFolded, queryOf, type RoadmapView, withFold } from '../view'
 import { addressOf, WAVES_LINE } from './bar-address'
 import { ChartBlock } from './chart-block'
 import { ChartHeader } from './chart-header'
 import { ChartLegend } from './chart-legend'
-import { ChartLookContext, type ChartStop } from './chart-look'
+import { ChartLookContext, type ChartStop, type Slacks } from './chart-look'
 import { DependencyLines } from './dependency-lines'
 import { useChartSpot } from './use-chart-spot'
 import { useChartWindow } from './use-chart-window'
@@ -24,6 +24,8 @@ export function RoadmapChart({
   view,
   base,
   onOpen,
+  slack = null,
+  editing,
 }: {
   roadmap: Roadmap
   view: RoadmapView
@@ -31,6 +33,10 @@ export function RoadmapChart({
   base: string
   /** Goes to an address within the application; one that begins with `?` is this page in another view. */
   onOpen: (href: string) => void
+  /** Shows the critical path, where given. */
+  slack?: Slacks | null
+  /** What lets its bars be moved; drawn nowhere. */
+  editing?: (chart: { root: RefObject<HTMLElement>; scale: DayScale }) => ReactNode
 }) {
   const { groups, waves, links, today, range } = roadmap
   const { zoom, fold, open } = view
@@ -45,7 +51,10 @@ export function RoadmapChart({
     reveal: (name) => show(lines.get(name)?.top ?? 0, ROW),
     onOpen,
   })
-  const look = useMemo(() => ({ zoom, foldHref: (key: string) => queryOf(view, withFold(view, key)) }), [zoom, view])
+  const look = useMemo(
+    () => ({ zoom, foldHref: (key: string) => queryOf(view, withFold(view, key)), slack }),
+    [zoom, view, slack],
+  )
   const width = chartWidth(range, zoom)
   useDayInSight(frame, scale.within(today), width)
 
@@ -61,7 +70,8 @@ export function RoadmapChart({
       <section
         ref={root}
         aria-label={m.roadmap_chart_label()}
-        className="overflow-hidden rounded-lg border border-line bg-surface [--names:132px] sm:[--names:290px] print:overflow-visible print:border-0 print:[--names:230px]"
+        data-editing={editing ? '' : undefined}
+        className="overflow-hidden rounded-lg border border-line bg-surface data-editing:border-accent [&[data-editing]_[data-bar]]:touch-none [--names:132px] sm:[--names:290px] print:overflow-visible print:border-0 print:[--names:230px]"
       >
         <div
           ref={frame}
@@ -99,6 +109,7 @@ export function RoadmapChart({
           </noscript>
         )}
         <ChartLegend roadmap={roadmap} showsBaseline={shared.showsBaseline} />
+        {editing?.({ root, scale })}
         <Suspense>{spot && <BarTip spot={spot} roadmap={roadmap} />}</Suspense>
       </section>
     </ChartLookContext.Provider>

@@ -1,0 +1,76 @@
+import { type ReactNode, useId } from 'react'
+import { Button } from '~/components/ui/button'
+import type { Consequences } from '~/domain/consequences'
+import type { PlanBoard } from '~/domain/plan-board'
+import type { PlanChange } from '~/domain/plan-change'
+import type { Day } from '~/domain/vocabulary'
+import { m } from '~/i18n/generated/messages'
+import { CommitForm, type CommitTo } from './commit-form'
+import { ConsequenceLists } from './consequence-lists'
+import { summaryParts } from './review-words'
+import type { PlanDraft } from './use-plan-draft'
+
+/**
+ * What a plan in the making does, and the way to make it the plan: stays at the bottom of the window while one works
+ * above it.
+ */
+export function PlanReview({
+  board,
+  today,
+  draft,
+  change,
+  consequences,
+  commit,
+  note,
+  children,
+}: {
+  board: PlanBoard
+  today: Day
+  draft: PlanDraft
+  /** The draft with all that follows from it. */
+  change: PlanChange
+  consequences: Consequences
+  commit: CommitTo
+  /** What was just done, or why something cannot be. */
+  note: string
+  /** What else there is to say of the draft, such as its conflicts. */
+  children?: ReactNode
+}) {
+  const heading = useId()
+  const parts = summaryParts(change, consequences)
+  return (
+    <section
+      aria-labelledby={heading}
+      className="no-print sticky bottom-0 z-30 mt-3 max-h-[min(52dvh,520px)] overflow-auto rounded-t-lg border border-line bg-raised px-4 py-3 shadow-(--shadow)"
+    >
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h2 id={heading} className="text-sm">
+          {m.planning_review()}
+        </h2>
+        <p className="min-w-0 flex-1 text-sm text-ink-2" data-plan-summary="">
+          {parts.length === 0 ? m.planning_nothing_yet() : parts.join(' · ')}
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <Button type="button" look="quiet" onClick={draft.undo} disabled={!draft.canUndo}>
+            {m.planning_undo()}
+          </Button>
+          <Button type="button" look="quiet" onClick={draft.redo} disabled={!draft.canRedo}>
+            {m.planning_redo()}
+          </Button>
+          <Button type="button" look="quiet" onClick={draft.clear} disabled={parts.length === 0}>
+            {m.planning_discard()}
+          </Button>
+        </div>
+      </div>
+      {parts.length === 0 ? (
+        <p className="mt-1 text-xs text-ink-3">{note || m.planning_help()}</p>
+      ) : (
+        <>
+          <ConsequenceLists board={board} today={today} consequences={consequences} />
+          {children}
+          <CommitForm change={change} consequences={consequences} commit={commit} />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useReducer } from 'react'
+import { isEmptyEdit, joinEdits, NO_EDIT, type PlanEdit } from '~/domain/plan-board'
+
+interface Draft {
+  past: readonly PlanEdit[]
+  now: PlanEdit
+  future: readonly PlanEdit[]
+}
+
+type Move = { kind: 'add' | 'reset'; edit: PlanEdit } | { kind: 'undo' | 'redo' | 'clear' }
+
+export interface PlanDraft {
+  /** What has been asked for so far; what follows from it is worked out anew each time. */
+  edit: PlanEdit
+  canUndo: boolean
+  canRedo: boolean
+  add: (edit: PlanEdit) => void
+  undo: () => void
+  redo: () => void
+  clear: () => void
+}
+
+/**
+ * A plan in the making, with its own undo. It is kept in the tab under `key`, so that a reload, or a page that went
+ * away with the connection, loses nothing; days are absolute, so it still says the same on a plan that has moved.
+ */
+export function usePlanDraft(key: string, start: PlanEdit): PlanDraft {
+  const [draft, move] = useReducer(moved, { past: [], now: start, future: [] })
+  useEffect(() => {
+    const kept = readKept(key)
+    if (kept) move({ kind: 'reset', edit: kept })
+  }, [key])
+  useEffect(() => keep(key, draft.now === start ? null : draft.now), [key, draft.now, start])
+
+  return {
+    edit: draft.now,
+    canUndo: draft.past.length > 0,
+    canRedo: draft.future.length > 0,
+    add: useCallback((edit: PlanEdit) => move({ kind: 'add', edit }), []),
+    undo: useCallback(() => move({ kind: 'undo' }), []),
+    redo: useCallback(() => move({ kind: 'redo' }), []),
+    clear: useCallback(() => move({ kind: 'clear' }), []),
+  }
+}
+
+function moved({ past, now, future }: Draft, move: Move): Draft {
+  switch (move.kind) {
+    case 'add':
+      return { past: [...past, now], now: joinEdits(now, move.edit), future: [] }
+    case 'reset':
+      return { past: [], now: move.edit, future: [] }
+    case 'clear':
+      return isEmptyEdit(now) ? { past, now, future } : { past: [...past, now], now: NO_EDIT, future: [] }
+    case 'undo': {
+      const before = past.at(-1)
+      return before ? { past: past.slice(0, -1), now: before, future: [now, ...future] } : { past, now, future }
+    }
+    case 'redo': {
+      const [next, ...rest] = future
+      return next ? { past: [...past, now], now: next, future: rest } : { past, now, future }
+    }
+  }
+}
+
+function readKept(key: string): PlanEdit | null {
+  try {
+    const kept: unknown = JSON.parse(window.sessionStorage.getItem(key) ?? 'null')
+    const isEdit = typeof kept === 'object' && kept !== null && 'steps' in kept && 'cells' in kept
+    return isEdit ? (kept as PlanEdit) : null
+  } catch {
+    return null
+  }
+}
+
+function keep(key: string, edit: PlanEdit | null): void {
+  try {
+    if (edit === null) window.sessionStorage.removeItem(key)
+    else window.sessionStorage.setItem(key, JSON.stringify(edit))
+  } catch {
+    // A browser that keeps nothing for the page: then the draft lives as long as the page.
+  }
+}

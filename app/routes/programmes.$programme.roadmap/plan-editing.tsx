@@ -1,0 +1,150 @@
+import { useFetcher } from '@remix-run/react'
+import { useEffect, useMemo, useState } from 'react'
+import { useSaved } from '~/components/layout/use-saved'
+import { consequencesOf } from '~/domain/consequences'
+import { applyEdit, joinEdits, NO_EDIT, type PlanEdit } from '~/domain/plan-board'
+import { changeOf, editOf, type PlanChange } from '~/domain/plan-change'
+import { slackOfPlan } from '~/domain/plan-network'
+import type { Roadmap } from '~/domain/roadmap'
+import type { DayRange } from '~/domain/vocabulary'
+import { barWords } from '~/features/planning/ui/bar-words'
+import { PlanReview } from '~/features/planning/ui/plan-review'
+import { usePlanDraft } from '~/features/planning/ui/use-plan-draft'
+import { previewOf, withRoom } from '~/features/roadmap/preview'
+import { ChartEditing } from '~/features/roadmap/ui/chart-editing'
+import { RoadmapChart } from '~/features/roadmap/ui/roadmap-chart'
+import type { RoadmapView } from '~/features/roadmap/view'
+import { dayRange } from '~/i18n/format'
+import { m } from '~/i18n/generated/messages'
+import { type EditablePlan, heldWords, movableBars, plannedDays } from './editable-plan'
+
+/** The scenario that is worked on, and what it changes of the plan. */
+export interface EditedScenario {
+  id: number
+  name: string
+  version: number
+  change: PlanChange
+}
+
+/** The roadmap with bars that move, and what that does: fetched when somebody begins to plan. */
+export function PlanEditing({
+  roadmap,
+  view,
+  base,
+  slug,
+  onOpen,
+  scenario,
+  mayKeep,
+}: {
+  roadmap: Roadmap
+  view: RoadmapView
+  base: string
+  slug: string
+  onOpen: (href: string) => void
+  scenario: EditedScenario | null
+  /** Whether the viewer may keep scenarios. */
+  mayKeep: boolean
+}) {
+  const fetcher = useFetcher<unknown>()
+  const { load } = fetcher
+  useEffect(() => load(`${base}/plan/board`), [load, base])
+  const start = useMemo(() => (scenario ? editOf(scenario.change) : NO_EDIT), [scenario])
+  const draft = usePlanDraft(`plan ${slug} ${scenario ? `${scenario.id}.${scenario.version}` : ''}`, start)
+  const [carried, setCarried] = useState<{ address: string; planned: DayRange } | null>(null)
+  const [said, setSaid] = useState('')
+  const { said: saved, onSaved } = useSaved(slug)
+  const roomy = useMemo(() => withRoom(roadmap), [roadmap])
+  // The calendar's sets arrive as sets, which the types of fetched data do not know.
+  const plan = fetcher.data as EditablePlan | undefined
+
+  const asked = useMemo(
+    () => (carried ? joinEdits(draft.edit, editOfBar(carried.address, carried.planned)) : draft.edit),
+    [draft.edit, carried],
+  )
+  const result = useMemo(() => {
+    if (!plan) return null
+    const consequences = consequencesOf(plan.board, asked, plan.today)
+    return { consequences, board: applyEdit(plan.board, consequences.edit) }
+  }, [plan, asked])
+  const preview = useMemo(
+    () => (plan && result ? previewOf(roomy, plannedDays(plan.board, result.board, plan.today)) : roomy),
+    [plan, result, roomy],
+  )
+  const slack = useMemo(
+    () => (result && plan && view.path === 'on' ? slackOfPlan(result.board, plan.today) : null),
+    [result, plan, view.path],
+  )
+  const movable = useMemo(() => (plan && result ? movableBars(plan, result.board) : null), [plan, result])
+
+  const { add, clear } = draft
+  const editor = useMemo(() => {
+    if (!plan || !movable) return null
+    const say = (words: (bar: string) => string) => (address: string) => setSaid(words(barWords(plan.board, address)))
+    return {
+      calendar: plan.board.calendar,
+      find: (address: string) => movable.get(address) ?? null,
+      onCarry: (address: string, planned: DayRange | null) => {
+        setCarried(planned && { address, planned })
+        const bar = barWords(plan.board, address)
+        setSaid(
+          planned
+            ? m.planning_said_carry({ bar, range: dayRange(planned, plan.today) })
+            : m.planning_said_back({ bar }),
+        )
+      },
+      onPut: (address: string, planned: DayRange) => {
+        setCarried(null)
+        add(editOfBar(address, planned))
+        setSaid(m.planning_said_put({ bar: barWords(plan.board, address), range: dayRange(planned, plan.today) }))
+      },
+      onTakeUp: say((bar) => m.planning_said_taken({ bar })),
+      onHeld: (address: string) => setSaid(heldWords(plan, address)),
+    }
+  }, [plan, movable, add])
+
+  const commit = useMemo(
+    () => ({
+      action: scenario ? `${base}/scenarios/${scenario.id}/save` : `${base}/plan/apply`,
+      scenario,
+      keepAction: mayKeep && !scenario ? `${base}/scenarios/new` : null,
+      onSaved,
+      onDone: scenario ? () => undefined : clear,
+    }),
+    [scenario, base, mayKeep, onSaved, clear],
+  )
+
+  return (
+    <>
+      {(!plan || !result) && <p className="mb-2 text-sm text-ink-3">{m.planning_loading()}</p>}
+      <RoadmapChart
+        key={`${view.group} ${view.track}`}
+        roadmap={preview}
+        view={view}
+        base={base}
+        onOpen={onOpen}
+        slack={slack}
+        editing={(chart) => editor && <ChartEditing {...chart} editor={editor} />}
+      />
+      <p role="status" className="sr-only">
+        {said || saved}
+      </p>
+      {plan && result && (
+        <PlanReview
+          board={plan.board}
+          today={plan.today}
+          draft={draft}
+          change={changeOf(plan.board, result.consequences.edit)}
+          consequences={result.consequences}
+          commit={commit}
+          note={said}
+        />
+      )}
+    </>
+  )
+}
+
+function editOfBar(address: string, planned: DayRange): PlanEdit {
+  const [, kind, id] = /^(step|wave)-(-?\d+)$/.exec(address) ?? []
+  const bar = { id: Number(id), planned }
+  return kind === 'wave' ? { ...NO_EDIT, waves: [bar] } : { ...NO_EDIT, steps: [bar] }
+}
