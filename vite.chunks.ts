@@ -28,6 +28,13 @@ export function chunks(): Rollup.GetManualChunk {
     ...(meta.getModuleInfo(id)?.isEntry ? [id] : []),
     ...usersOf(id, meta).flatMap((user) => [...pagesOf(user, meta)]),
   ])
+  /** What is imported on demand and comes to a module. */
+  const lateOf = remembered((id, meta) => [
+    ...(meta.getModuleInfo(id)?.dynamicImporters.length ? [id] : []),
+    ...usersOf(id, meta).flatMap((user) => [...lateOf(user, meta)]),
+  ])
+  /** What a page has in common with what it fetches later would be many small files: it is one. */
+  const isSharedWithLate = (id: string, meta: Meta) => pagesOf(id, meta).size === 1 && lateOf(id, meta).size > 0
   /** The parts through which pages come to a module; none when they use it themselves. */
   const partsOf = remembered((id, meta) => {
     if (AROUND.test(id)) return ['shared']
@@ -37,7 +44,8 @@ export function chunks(): Rollup.GetManualChunk {
 
   return (id, meta) => {
     if (RUNTIME.test(id)) return 'runtime'
-    if (meta.getModuleInfo(id)?.isEntry || pagesOf(id, meta).size < 2) return undefined
+    if (meta.getModuleInfo(id)?.isEntry) return undefined
+    if (pagesOf(id, meta).size < 2) return isSharedWithLate(id, meta) ? [...partsOf(id, meta)][0] : undefined
     const [part, ...others] = partsOf(id, meta)
     return part && others.length === 0 ? part : 'shared'
   }

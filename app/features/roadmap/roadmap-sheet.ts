@@ -4,7 +4,8 @@ import { lateDays, type RoadmapBar, type RoadmapRow } from '~/domain/roadmap-row
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { statusWord, stepWord } from '~/i18n/words'
-import { headingWords, markersAt, markerWords, waitsForWords } from './sentences'
+import { headingWords } from './sentences'
+import { markersAt, markerWords, waitsForWords } from './step-sentences'
 
 type Cell = string | number | null
 

@@ -18,7 +18,7 @@ import { RoadmapChart } from '~/features/roadmap/ui/roadmap-chart'
 import { RoadmapControls } from '~/features/roadmap/ui/roadmap-controls'
 import { RoadmapFacts } from '~/features/roadmap/ui/roadmap-facts'
 import { RoadmapFilters } from '~/features/roadmap/ui/roadmap-filters'
-import { RoadmapTable } from '~/features/roadmap/ui/roadmap-table'
+import { RoadmapTableOnDemand } from '~/features/roadmap/ui/table-on-demand'
 import { isFiltered, NO_FILTER, queryOf, type RoadmapView, showsTheSame } from '~/features/roadmap/view'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
@@ -103,7 +103,7 @@ export default function RoadmapPage() {
         <NothingShown view={view} />
       ) : view.view === 'table' ? (
         <Card>
-          <RoadmapTable roadmap={roadmap} base={base} view={view} />
+          <RoadmapTableOnDemand roadmap={roadmap} base={base} view={view} />
         </Card>
       ) : isEditing ? (
         <Suspense fallback={chart}>

@@ -9,7 +9,6 @@ import { ChartBlock } from './chart-block'
 import { ChartHeader } from './chart-header'
 import { ChartLegend } from './chart-legend'
 import { ChartLookContext, type ChartStop, type Slacks } from './chart-look'
-import { DependencyLines } from './dependency-lines'
 import { useChartSpot } from './use-chart-spot'
 import { useChartWindow } from './use-chart-window'
 import { useDayInSight } from './use-day-in-sight'
@@ -97,7 +96,9 @@ export function RoadmapChart({
                   stop={chart.blocks[stopBlock] === block ? tabStop : null}
                 />
               ))}
-              {line !== null && <DependencyLines code={line} {...{ links, groups, lines, scale }} />}
+              <Suspense>
+                {line !== null && <DependencyLines code={line} {...{ links, groups, lines, scale }} />}
+              </Suspense>
             </div>
           </div>
         </div>
@@ -116,13 +117,15 @@ export function RoadmapChart({
   )
 }
 
-/** Fetched when a bar is first pointed at; without it the bars still have their names. */
-const BarTip = lazy(() =>
-  import('./bar-tip').then(
-    (module) => ({ default: module.BarTip }),
-    () => ({ default: () => null }),
-  ),
+/** Fetched when a row is first pointed at; without them the bars still have their names. */
+const BarTip = lazy(() => import('./bar-tip').then((module) => ({ default: module.BarTip }), nothing))
+const DependencyLines = lazy(() =>
+  import('./dependency-lines').then((module) => ({ default: module.DependencyLines }), nothing),
 )
+
+function nothing() {
+  return { default: () => null }
+}
 
 /** Until the arrow keys have moved on: the first bar, or the first heading where all are folded. */
 function firstStop(blocks: readonly Block[]): ChartStop {

@@ -8,11 +8,19 @@ import { dayRange, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { stepWord, waveWord } from '~/i18n/words'
-import { actualWords, deviationWords, headingWords, markersAt, markerWords, waitsForWords } from '../sentences'
+import { deviationWords, headingWords } from '../sentences'
+import { actualWords, markersAt, markerWords, waitsForWords } from '../step-sentences'
 import { queryOf, type RoadmapView } from '../view'
 
+export interface RoadmapTableProps {
+  roadmap: Roadmap
+  /** The programme's address. */
+  base: string
+  view: RoadmapView
+}
+
 /** The chart in words: the same rows, the same dates. */
-export function RoadmapTable({ roadmap, base, view }: { roadmap: Roadmap; base: string; view: RoadmapView }) {
+export function RoadmapTable({ roadmap, base, view }: RoadmapTableProps) {
   const total = roadmap.groups.reduce((sum, group) => sum + group.rows.length, 0)
   return (
     <div className="grid gap-6">
