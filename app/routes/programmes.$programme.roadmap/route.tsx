@@ -11,12 +11,15 @@ import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
+<<<<<<< HEAD
 import { mayAnywhere } from '~/domain/permissions'
+=======
+import { factsOf, type RoadmapFact } from '~/features/roadmap/facts'
+import { headlineSentence } from '~/features/roadmap/headline-sentence'
+>>>>>>> d053f65 (Say headline and facts on the server; hold the roadmap's window, folds, filters and exports by browser tests)
 import { readView } from '~/features/roadmap/schema'
-import { headlineSentence } from '~/features/roadmap/sentences'
 import { RoadmapChart } from '~/features/roadmap/ui/roadmap-chart'
 import { RoadmapControls } from '~/features/roadmap/ui/roadmap-controls'
-import { RoadmapFacts } from '~/features/roadmap/ui/roadmap-facts'
 import { RoadmapFilters } from '~/features/roadmap/ui/roadmap-filters'
 import { RoadmapTableOnDemand } from '~/features/roadmap/ui/table-on-demand'
 import { isFiltered, NO_FILTER, queryOf, type RoadmapView, showsTheSame } from '~/features/roadmap/view'
@@ -31,6 +34,7 @@ export const handle = { access }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await enter(request, params.programme, access.read)
+<<<<<<< HEAD
   const { roadmap, headline, owners, slack } = await shownRoadmap(visit, request)
   const { slug } = visit.programme
   const mayKeep = mayAnywhere(visit.viewer, 'scenario.plan')
@@ -45,6 +49,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayKeep,
     scenario: mayKeep ? await editedScenario(visit, request) : null,
   }
+=======
+  const { roadmap, headline, owners } = await shownRoadmap(visit, request)
+  // In words from here: the browser need not carry the sentences for all that could have been said.
+  const said = { title: headlineSentence(headline), facts: factsOf(roadmap) }
+  return { base: `/programmes/${visit.programme.slug}`, roadmap, owners, ...said }
+>>>>>>> d053f65 (Say headline and facts on the server; hold the roadmap's window, folds, filters and exports by browser tests)
 }
 
 /** Zoom, folds and baseline change how the same data is drawn, not the data. */
@@ -59,7 +69,11 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 }
 
 export default function RoadmapPage() {
+<<<<<<< HEAD
   const { base, slug, roadmap, headline, owners, slack, mayPlan, mayKeep, scenario } = useLoaderData<typeof loader>()
+=======
+  const { base, roadmap, title, facts, owners } = useLoaderData<typeof loader>()
+>>>>>>> d053f65 (Say headline and facts on the server; hold the roadmap's window, folds, filters and exports by browser tests)
   const view = useView()
   const { today, groups, baselineOn } = roadmap
   const navigate = useNavigate()
@@ -82,11 +96,7 @@ export default function RoadmapPage() {
   )
   return (
     <>
-      <PageHeader
-        question={m.roadmap_question()}
-        title={headlineSentence(headline)}
-        facts={isEmpty ? undefined : <RoadmapFacts roadmap={roadmap} />}
-      />
+      <PageHeader question={m.roadmap_question()} title={title} facts={isEmpty ? undefined : <Facts facts={facts} />} />
       {(!isEmpty || isFiltered(view)) && (
         <>
           <RoadmapControls
@@ -120,8 +130,18 @@ export default function RoadmapPage() {
   )
 }
 
+<<<<<<< HEAD
 /** Fetched when somebody begins to plan. */
 const PlanEditing = lazy(() => import('./plan-editing').then((module) => ({ default: module.PlanEditing })))
+=======
+function Facts({ facts }: { facts: readonly RoadmapFact[] }) {
+  return facts.map(({ text, isBad }) => (
+    <span key={text} className={isBad ? 'font-semibold text-bad' : undefined}>
+      {text}
+    </span>
+  ))
+}
+>>>>>>> d053f65 (Say headline and facts on the server; hold the roadmap's window, folds, filters and exports by browser tests)
 
 /** The view of the address; of the one that is on its way already, where the data need not be waited for. */
 function useView(): RoadmapView {
