@@ -1,48 +1,66 @@
-import type { BrowserContext } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
 export interface FrameTimes {
   frames: number
   /** Milliseconds between frames. */
   median: number
   p95: number
+  worst: number
   /** Share of frames that came later than the next refresh of a screen at 60 Hz. */
   lateShare: number
 }
 
-const SCROLL_MS = 3_000
+/** A refresh comes every 16.7 ms; what is later than 19.7 has missed one, and is not only told late. */
 const LATE_MS = 16.7 + 3
 
-/** Scrolls the roadmap up and down in its frame for three seconds and looks at the time between frames. */
-export async function frameTimesOf(context: BrowserContext, path: string): Promise<FrameTimes> {
-  const page = await context.newPage()
-  await page.goto(path, { waitUntil: 'networkidle' })
+/** What is done with the chart while the time between frames is looked at. */
+export const MOVES = ['scroll', 'drag', 'zoom'] as const
+export type Move = (typeof MOVES)[number]
+
+/**
+ * Does something with the roadmap of an open page for so long (milliseconds): `scroll` goes down and up by 6,000 pixels
+ * a second, a screen in an eighth of one; `drag` takes the scroll bar from the top to the end and back in four seconds;
+ * `zoom` presses week, month and quarter in turn, three times a second.
+ */
+export async function frameTimesOf(page: Page, move: Move, milliseconds: number): Promise<FrameTimes> {
   // The compiler wraps functions in `__name`, which it does not bring along into the page.
   await page.evaluate('globalThis.__name = (named) => named')
   const deltas = await page.evaluate(
-    (milliseconds) =>
+    ({ move, milliseconds }) =>
       new Promise<number[]>((resolve) => {
         const frame = document.querySelector('[data-chart-frame]')
         const scrolled = frame && frame.scrollHeight > frame.clientHeight ? frame : document.documentElement
         const range = scrolled.scrollHeight - scrolled.clientHeight
+        const zooms = [...(document.querySelector('a[href*="zoom="]')?.parentElement?.querySelectorAll('a') ?? [])]
+        const travel = move === 'scroll' ? (milliseconds / 1_000) * 6_000 : (milliseconds / 4_000) * 2 * range
         const found: number[] = []
-        let [begun, last] = [0, 0]
+        let [begun, last, presses] = [0, 0, 0]
         const next = (at: number) => {
           if (begun === 0) begun = at
           else found.push(at - last)
           last = at
           if (at - begun > milliseconds) return resolve(found)
-          // There and back in a second.
-          const phase = ((at - begun) % 1_000) / 500
-          scrolled.scrollTop = range * (phase < 1 ? phase : 2 - phase)
+          if (move !== 'zoom') {
+            const way = (((at - begun) / milliseconds) * travel) % (2 * range)
+            scrolled.scrollTop = way < range ? way : 2 * range - way
+          } else if ((at - begun) / 333 >= presses) {
+            zooms[presses % zooms.length]?.click()
+            presses += 1
+          }
           requestAnimationFrame(next)
         }
         requestAnimationFrame(next)
       }),
-    SCROLL_MS,
+    { move, milliseconds },
   )
-  await page.close()
   const sorted = [...deltas].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0
   const late = deltas.filter((delta) => delta > LATE_MS).length
-  return { frames: deltas.length, median: at(0.5), p95: at(0.95), lateShare: late / Math.max(1, deltas.length) }
+  return {
+    frames: deltas.length,
+    median: at(0.5),
+    p95: at(0.95),
+    worst: at(1),
+    lateShare: late / Math.max(1, deltas.length),
+  }
 }

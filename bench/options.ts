@@ -5,6 +5,8 @@ export interface Options {
   scale: number
   /** Rounds of a second, to see whether it runs. */
   isQuick: boolean
+  /** Only measure the roadmap, and write its chapter anew. */
+  roadmapOnly: boolean
   /** Only make the large data set, into this folder. */
   generateOnly: boolean
   /** Where the large data set is or will be; null: in a temporary folder. */
@@ -18,6 +20,7 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       scale: { type: 'string', default: '1' },
       quick: { type: 'boolean', default: false },
+      roadmap: { type: 'boolean', default: false },
       'generate-only': { type: 'boolean', default: false },
       'data-dir': { type: 'string' },
     },
@@ -25,5 +28,5 @@ export function readOptions(args: readonly string[]): Options {
   const generateOnly = values['generate-only']
   const dataDir = values['data-dir'] ?? null
   if (generateOnly && dataDir === null) throw new Error('--generate-only needs --data-dir, the folder to fill.')
-  return { scale: Number(values.scale), isQuick: values.quick, generateOnly, dataDir }
+  return { scale: Number(values.scale), isQuick: values.quick, roadmapOnly: values.roadmap, generateOnly, dataDir }
 }

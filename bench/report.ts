@@ -1,7 +1,8 @@
 import type { FirstLoad } from './first-load'
-import type { FrameTimes } from './frame-times'
 import type { Measured } from './load'
 import { PAGES } from './pages'
+import type { RoadmapMeasures } from './roadmap'
+import { MOST_FIRST_PAINT, paintRatio, roadmapChapter } from './roadmap-report'
 import { keyOf, type Probed, type Subject } from './targets'
 
 /** Everything that a run has found out. */
@@ -15,7 +16,7 @@ export interface Outcome {
   measured: ReadonlyMap<string, Measured>
   peakMb: number | null
   firstLoads: ReadonlyMap<string, FirstLoad>
-  frames: FrameTimes
+  roadmap: RoadmapMeasures
 }
 
 const TARGETS = { anew: 0.6, unchanged: 5, growth: 1.3, memoryMb: 300, scriptsKb: 130, scriptsWithChartsKb: 230 }
@@ -33,7 +34,7 @@ interface Line {
 
 /** The file of results: ratios first, since they alone mean something on another machine. `before` is the file as it was. */
 export function report(outcome: Outcome, before: string): string {
-  const { day, node, largeHolds, pace, frames } = outcome
+  const { day, node, largeHolds, pace, roadmap } = outcome
   return `# What the pages cost
 
 Written by \`npm run bench\` on ${day}, Node ${node.slice(1)}. Large data: ${largeHolds}.
@@ -61,9 +62,7 @@ ${pagesTable(outcome)}
 Minimal page ${speed(outcome, 'minimal')}, bare ${speed(outcome, 'bare')}, overview gzipped ${speed(outcome, keyOf('sample', 'overview', 'gzip'))}.
 Requests a second, then milliseconds at 50 % and 97.5 %.
 
-## Scrolling the roadmap of the large data
-
-1440 × 900, three seconds: ${frames.frames} frames, median ${frames.median.toFixed(1)} ms, 95 % within ${frames.p95.toFixed(1)} ms, ${percent(frames.lateShare)} later than the next refresh (over 19.7 ms).
+${roadmapChapter(roadmap, day)}
 `
 }
 
@@ -105,6 +104,7 @@ function linesOf(outcome: Outcome): Line[] {
       const mean = (name: Subject['name']) => measured.get(keyOf(name, key, 'anew'))?.mean ?? null
       return atMost(`${key}: large / sample`, quotient(mean('large'), mean('sample')), TARGETS.growth)
     }),
+    atMost('first paint of the roadmap / static table', paintRatio(outcome.roadmap), MOST_FIRST_PAINT),
     atMost('most memory with large data, MB', peakMb, TARGETS.memoryMb),
     ...PAGES.map(({ key, hasCharts }) => {
       const kilobytes = (firstLoads.get(key)?.scripts ?? 0) / 1000
@@ -166,10 +166,6 @@ function figure(value: number | null): string {
 
 function verdict(isMet: boolean | null): string {
   return isMet === null ? '' : isMet ? 'met' : 'missed'
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

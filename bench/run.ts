@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { todayIn } from '../app/lib/clock.server'
 import { inBrowser } from './browser'
 import { type FirstLoad, firstLoadOf } from './first-load'
-import { type FrameTimes, frameTimesOf } from './frame-times'
 import { contentsIn, databaseIn, generateInto } from './generate'
 import { loadInTurn, type Target } from './load'
 import { buildMinimalPage } from './minimal-page/build'
 import { type Options, readOptions } from './options'
 import { PAGES } from './pages'
 import { missedTargets, type Outcome, ratiosTable, report } from './report'
+import { measureRoadmap, type RoadmapMeasures } from './roadmap'
+import { roadmapChapter, withChapter } from './roadmap-report'
 import { peakMemory, startApplication, startServer } from './servers'
 import { keyOf, type Probed, probe, type Subject, targetsOf } from './targets'
 import { enterAll } from './visitors'
@@ -28,11 +29,12 @@ try {
   process.exit(1)
 }
 
-async function run({ scale, isQuick, dataDir }: Options): Promise<void> {
+async function run({ scale, isQuick, roadmapOnly, dataDir }: Options): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-bench-'))
   try {
     const largeDir = dataDir ?? join(folder, 'large')
     if (!existsSync(databaseIn(largeDir))) await generateInto(largeDir, scale)
+    if (roadmapOnly) return await anewInReport(await measureRoadmapOf(largeDir, isQuick))
     console.log('Building the minimal page')
     await buildMinimalPage()
     const outcome = await measure({ sampleDir: join(folder, 'sample'), largeDir, isQuick })
@@ -43,6 +45,25 @@ async function run({ scale, isQuick, dataDir }: Options): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The roadmap alone, with the large data. */
+async function measureRoadmapOf(largeDir: string, isQuick: boolean): Promise<RoadmapMeasures> {
+  const server = await startApplication(largeDir)
+  const large = await subject('large', server.url, 'division-1')
+  try {
+    return await inBrowser(async (visit) =>
+      measureRoadmap(await visit(large.url, large.cookies.get('office') ?? ''), large, isQuick),
+    )
+  } finally {
+    await server.stop()
+  }
+}
+
+function anewInReport(measures: RoadmapMeasures): void {
+  const chapter = roadmapChapter(measures, todayIn('Asia/Shanghai'))
+  console.log(`\n${chapter}\n`)
+  writeFileSync(RESULTS, withChapter(existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '', chapter))
 }
 
 /** Every server is there from the start, since one without requests costs nothing; only one at a time is asked. */
@@ -72,13 +93,13 @@ async function measure({
     ...targetsOf('large', pages.large),
   ]
   console.log('Opening the pages in a browser')
-  const { firstLoads, frames } = await inTheBrowser(sample, large)
+  const { firstLoads, roadmap } = await inTheBrowser(sample, large, isQuick)
   const pace = isQuick ? QUICK : FULL
   const measured = await loadInTurn(targets, pace, (words) => console.log(words))
   const peakMb = peakMemory(largeServer)
   for (const server of [sampleServer, largeServer, minimal, bare]) await server.stop()
   const day = todayIn('Asia/Shanghai')
-  return { day, node: process.version, largeHolds, pace, pages, measured, peakMb, firstLoads, frames }
+  return { day, node: process.version, largeHolds, pace, pages, measured, peakMb, firstLoads, roadmap }
 }
 
 async function subject(name: Subject['name'], url: string, slug: string): Promise<Subject> {
@@ -94,7 +115,8 @@ function gzipped(page: Probed | undefined): Target[] {
 function inTheBrowser(
   sample: Subject,
   large: Subject,
-): Promise<{ firstLoads: ReadonlyMap<string, FirstLoad>; frames: FrameTimes }> {
+  isQuick: boolean,
+): Promise<{ firstLoads: ReadonlyMap<string, FirstLoad>; roadmap: RoadmapMeasures }> {
   return inBrowser(async (visit) => {
     const firstLoads = new Map<string, FirstLoad>()
     for (const { key, visitor, path } of PAGES) {
@@ -103,7 +125,6 @@ function inTheBrowser(
       await context.close()
     }
     const context = await visit(large.url, large.cookies.get('office') ?? '')
-    const frames = await frameTimesOf(context, `/programmes/${large.slug}/roadmap`)
-    return { firstLoads, frames }
+    return { firstLoads, roadmap: await measureRoadmap(context, large, isQuick) }
   })
 }

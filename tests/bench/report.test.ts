@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readOptions } from '../../bench/options'
 import { PAGES } from '../../bench/pages'
 import { missedTargets, type Outcome, ratiosTable, report } from '../../bench/report'
+import { roadmapChapter, withChapter } from '../../bench/roadmap-report'
 import { keyOf, type Probed, targetsOf } from '../../bench/targets'
 
 const measured = (requestsPerSecond: number) => ({
@@ -13,6 +14,8 @@ const measured = (requestsPerSecond: number) => ({
 
 const probed = (etag: string | null): ReadonlyMap<string, Probed> =>
   new Map(PAGES.map(({ key }) => [key, { key, bytes: 50_000, etag, url: `http://localhost/${key}`, headers: {} }]))
+
+const FRAMES = { frames: 180, median: 16.7, p95: 17, worst: 33.4, lateShare: 0.01 }
 
 /** A run in which everything is as it should be. */
 function goodRun(values: Partial<Outcome> = {}): Outcome {
@@ -30,7 +33,14 @@ function goodRun(values: Partial<Outcome> = {}): Outcome {
     measured: new Map([['minimal', measured(400)], ['bare', measured(9_000)], ...pages]),
     peakMb: 250,
     firstLoads: new Map(PAGES.map(({ key }) => [key, { scripts: 120_000, count: 20 }])),
-    frames: { frames: 180, median: 16.7, p95: 17, lateShare: 0.01 },
+    roadmap: {
+      bars: 4_000,
+      drawn: 60,
+      frames: { scroll: FRAMES, drag: FRAMES, zoom: FRAMES },
+      firstPaint: { rows: 200, rounds: 9, chart: 120, table: 100 },
+      processors: 2,
+      load: 0.4,
+    },
     ...values,
   }
 }
@@ -63,6 +73,27 @@ describe('the report', () => {
     expect(ratiosTable(run)).toMatch(/most memory with large data, MB\s+\| not measured \| ≤ 300\s+\|\s+\|/)
   })
 
+  test('names a chart that is painted much later than a table', () => {
+    const { roadmap } = goodRun()
+    const slow = { ...roadmap, firstPaint: { ...roadmap.firstPaint, chart: 170 } }
+    expect(missedTargets(goodRun({ roadmap: slow }))).toEqual([
+      'first paint of the roadmap / static table: 1.70, target ≤ 1.5',
+    ])
+  })
+
+  test('has one chapter on the roadmap, which can be written anew alone', () => {
+    const { roadmap } = goodRun()
+    const whole = report(goodRun(), '')
+    const later = { ...roadmap, bars: 2_100 }
+    const anew = withChapter(whole, roadmapChapter(later, '2026-03-09'))
+    expect(anew).toBe(
+      report(goodRun(), '')
+        .replace('4,000 bars', '2,100 bars')
+        .replace(/2026-03-02, 1440/, '2026-03-09, 1440'),
+    )
+    expect(withChapter('# Results\n', roadmapChapter(later, '2026-03-09'))).toMatch(/^# Results\n\n<!-- roadmap: begin/)
+  })
+
   test('keeps what was written by hand, and only that', () => {
     const first = report(goodRun(), '')
     expect(first).toContain('Not yet written.')
@@ -93,6 +124,7 @@ test('the options are read, and what is not known is refused', () => {
   expect(readOptions(['--quick', '--scale', '0.5'])).toEqual({
     scale: 0.5,
     isQuick: true,
+    roadmapOnly: false,
     generateOnly: false,
     dataDir: null,
   })

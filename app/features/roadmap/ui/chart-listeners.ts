@@ -1,6 +1,6 @@
 import { WAVES_LINE } from './bar-address'
 import type { ChartOwner, Spot } from './use-chart-spot'
-import { dataOf, walkFrom } from './walk-bars'
+import { type Column, columnOf, dataOf, walkFrom } from './walk-bars'
 
 /**
  * Listens for the whole chart, so that no bar needs a handler of its own: which bar is pointed at or in focus, of which
@@ -11,6 +11,7 @@ export function listenTo(chart: HTMLElement, owner: ChartOwner, first: Event): (
   const { setSpot, setLine, setStop, latest } = owner
   let leaving: ReturnType<typeof setTimeout> | undefined
   let touched: Element | null = null
+  let column: Column = { step: undefined, at: 0 }
   const stay = () => clearTimeout(leaving)
   const show = (bar: Element) => {
     stay()
@@ -42,6 +43,7 @@ export function listenTo(chart: HTMLElement, owner: ChartOwner, first: Event): (
       if (!item) return
       const { line = '', bar = null } = dataOf(item)
       setStop({ line, bar })
+      column = columnOf(chart, item) ?? column
       setLine(rowLineOf(item))
       if (item.matches('[data-bar]:focus-visible')) show(item)
       else setSpot(null)
@@ -54,7 +56,7 @@ export function listenTo(chart: HTMLElement, owner: ChartOwner, first: Event): (
       const key = event.ctrlKey ? `Control+${event.key}` : event.key
       if (isFoldedBy(item, key)) return (item as HTMLElement).click()
       const { lines, reveal } = latest.current
-      const next = walkFrom({ root: chart, lines: lines(), reveal }, item, key)
+      const next = walkFrom({ root: chart, lines: lines(), reveal, column }, item, key)
       if (next) {
         event.preventDefault()
         next.focus()

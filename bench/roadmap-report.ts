@@ -1,0 +1,49 @@
+import type { Move } from './frame-times'
+import type { RoadmapMeasures } from './roadmap'
+
+const BEGIN = '<!-- roadmap: begin, written by the script; alone with --roadmap -->'
+const END = '<!-- roadmap: end -->'
+
+/** First paint of the chart over that of a static table with the same rows. */
+export const MOST_FIRST_PAINT = 1.5
+
+const WORDS: Readonly<Record<Move, string>> = {
+  scroll: 'scrolling, 6,000 px a second',
+  drag: 'scroll bar from top to end and back in 4 s',
+  zoom: 'week, month, quarter in turn, three times a second',
+}
+
+/** The chapter on the roadmap. */
+export function roadmapChapter(measures: RoadmapMeasures, day: string): string {
+  const { bars, drawn, frames, firstPaint, processors, load } = measures
+  const lines = (Object.keys(WORDS) as Move[]).map((move) => {
+    const { frames: count, median, p95, worst, lateShare } = frames[move]
+    const figures = [count, median.toFixed(1), p95.toFixed(1), worst.toFixed(1), `${(lateShare * 100).toFixed(1)} %`]
+    return `| ${[WORDS[move], ...figures].join(' | ')} |`
+  })
+  return `${BEGIN}
+## The roadmap of the large data
+
+${day}, 1440 × 900, software rendering, ${processors} processors, load ${load.toFixed(1)} before it began. By branch: ${bars.toLocaleString('en')} bars, of which ${drawn} are in the page.
+
+| while | frames | median ms | 95 % within | worst | later than the next refresh |
+| --- | --- | --- | --- | --- | --- |
+${lines.join('\n')}
+
+A refresh at 60 Hz comes every 16.7 ms; later than the next is over 19.7 ms. First contentful paint of ${firstPaint.rows} rows, medians of
+${firstPaint.rounds} in turn, caches warm: ${firstPaint.chart.toFixed(0)} ms from asking the application, against ${firstPaint.table.toFixed(0)} ms for a static page from memory with nothing but
+the same rows as a table (no script, nothing around it): **${paintRatio(measures).toFixed(2)} ×**, target ≤ ${MOST_FIRST_PAINT}.
+${END}`
+}
+
+export function paintRatio({ firstPaint: { chart, table } }: RoadmapMeasures): number {
+  return table === 0 ? 0 : chart / table
+}
+
+/** The report with this chapter in place of the one it has, or at its end. */
+export function withChapter(report: string, chapter: string): string {
+  const [from, to] = [report.indexOf(BEGIN), report.indexOf(END)]
+  return from < 0 || to < 0
+    ? `${report.trimEnd()}\n\n${chapter}\n`
+    : report.slice(0, from) + chapter + report.slice(to + END.length)
+}
