@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 
 export interface FrameTimes {
   frames: number
@@ -8,6 +8,8 @@ export interface FrameTimes {
   worst: number
   /** Share of frames that came later than the next refresh of a screen at 60 Hz. */
   lateShare: number
+  /** Milliseconds of a processor that the page's main thread took for one frame, on average: not longer on a busy machine. */
+  processorMs: number
 }
 
 /** A refresh comes every 16.7 ms; what is later than 19.7 has missed one, and is not only told late. */
@@ -25,6 +27,9 @@ export type Move = (typeof MOVES)[number]
 export async function frameTimesOf(page: Page, move: Move, milliseconds: number): Promise<FrameTimes> {
   // The compiler wraps functions in `__name`, which it does not bring along into the page.
   await page.evaluate('globalThis.__name = (named) => named')
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const begunWith = await taskSeconds(devtools)
   const deltas = await page.evaluate(
     ({ move, milliseconds }) =>
       new Promise<number[]>((resolve) => {
@@ -53,6 +58,8 @@ export async function frameTimesOf(page: Page, move: Move, milliseconds: number)
       }),
     { move, milliseconds },
   )
+  const spent = (await taskSeconds(devtools)) - begunWith
+  await devtools.detach()
   const sorted = [...deltas].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0
   const late = deltas.filter((delta) => delta > LATE_MS).length
@@ -62,5 +69,11 @@ export async function frameTimesOf(page: Page, move: Move, milliseconds: number)
     p95: at(0.95),
     worst: at(1),
     lateShare: late / Math.max(1, deltas.length),
+    processorMs: (spent * 1_000) / Math.max(1, deltas.length),
   }
+}
+
+async function taskSeconds(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
 }

@@ -79,17 +79,8 @@ async function firstPaints(context: BrowserContext, chart: string, table: string
 async function firstPaintOf(context: BrowserContext, address: string): Promise<number> {
   const page = await context.newPage()
   await page.goto(address, { waitUntil: 'load' })
-  const time = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const look = () => {
-          const [paint] = performance.getEntriesByName('first-contentful-paint')
-          if (paint) resolve(paint.startTime)
-          else setTimeout(look, 20)
-        }
-        look()
-      }),
-  )
+  const paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
+  const time = Number(await (await page.waitForFunction(paint)).jsonValue())
   await page.close()
   return time
 }

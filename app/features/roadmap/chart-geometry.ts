@@ -93,6 +93,17 @@ export function axisOf(range: DayRange, zoom: Zoom): Axis {
   return { zoom, upper: withoutCrowding(upper, zoom), lower }
 }
 
+/** The lines of the axis behind the bars, in days from its start: Mondays where weeks are shown, and the main ones. */
+export interface GroundLines {
+  weeks: readonly number[]
+  main: readonly number[]
+}
+
+export function groundOf({ range, offset }: DayScale, zoom: Zoom): GroundLines {
+  const main = axisOf(range, paperZoom(range, zoom)).lower.map(offset)
+  return { weeks: zoom === 'week' ? axisOf(range, zoom).lower.map(offset) : [], main }
+}
+
 /** On paper weeks are too narrow to be named, and months when there are many. */
 export function paperZoom(range: DayRange, zoom: Zoom): Zoom {
   return zoom === 'quarter' || eachMonth(range).length > MONTHS_ON_PAPER ? 'quarter' : 'month'

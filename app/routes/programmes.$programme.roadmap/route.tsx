@@ -11,12 +11,9 @@ import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
-<<<<<<< HEAD
 import { mayAnywhere } from '~/domain/permissions'
-=======
 import { factsOf, type RoadmapFact } from '~/features/roadmap/facts'
 import { headlineSentence } from '~/features/roadmap/headline-sentence'
->>>>>>> d053f65 (Say headline and facts on the server; hold the roadmap's window, folds, filters and exports by browser tests)
 import { readView } from '~/features/roadmap/schema'
 import { RoadmapChart } from '~/features/roadmap/ui/roadmap-chart'
 import { RoadmapControls } from '~/features/roadmap/ui/roadmap-controls'
@@ -34,7 +31,6 @@ export const handle = { access }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await enter(request, params.programme, access.read)
-<<<<<<< HEAD
   const { roadmap, headline, owners, slack } = await shownRoadmap(visit, request)
   const { slug } = visit.programme
   const mayKeep = mayAnywhere(visit.viewer, 'scenario.plan')
@@ -42,19 +38,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     base: `/programmes/${slug}`,
     slug,
     roadmap,
-    headline,
     owners,
     slack,
+    // In words from here: the browser need not carry the sentences for all that could have been said.
+    title: headlineSentence(headline),
+    facts: factsOf(roadmap),
     mayPlan: mayAnywhere(visit.viewer, 'schedule.plan'),
     mayKeep,
     scenario: mayKeep ? await editedScenario(visit, request) : null,
   }
-=======
-  const { roadmap, headline, owners } = await shownRoadmap(visit, request)
-  // In words from here: the browser need not carry the sentences for all that could have been said.
-  const said = { title: headlineSentence(headline), facts: factsOf(roadmap) }
-  return { base: `/programmes/${visit.programme.slug}`, roadmap, owners, ...said }
->>>>>>> d053f65 (Say headline and facts on the server; hold the roadmap's window, folds, filters and exports by browser tests)
 }
 
 /** Zoom, folds and baseline change how the same data is drawn, not the data. */
@@ -69,11 +61,7 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 }
 
 export default function RoadmapPage() {
-<<<<<<< HEAD
-  const { base, slug, roadmap, headline, owners, slack, mayPlan, mayKeep, scenario } = useLoaderData<typeof loader>()
-=======
-  const { base, roadmap, title, facts, owners } = useLoaderData<typeof loader>()
->>>>>>> d053f65 (Say headline and facts on the server; hold the roadmap's window, folds, filters and exports by browser tests)
+  const { base, slug, roadmap, title, facts, owners, slack, mayPlan, mayKeep, scenario } = useLoaderData<typeof loader>()
   const view = useView()
   const { today, groups, baselineOn } = roadmap
   const navigate = useNavigate()
@@ -130,10 +118,8 @@ export default function RoadmapPage() {
   )
 }
 
-<<<<<<< HEAD
 /** Fetched when somebody begins to plan. */
 const PlanEditing = lazy(() => import('./plan-editing').then((module) => ({ default: module.PlanEditing })))
-=======
 function Facts({ facts }: { facts: readonly RoadmapFact[] }) {
   return facts.map(({ text, isBad }) => (
     <span key={text} className={isBad ? 'font-semibold text-bad' : undefined}>
@@ -141,7 +127,6 @@ function Facts({ facts }: { facts: readonly RoadmapFact[] }) {
     </span>
   ))
 }
->>>>>>> d053f65 (Say headline and facts on the server; hold the roadmap's window, folds, filters and exports by browser tests)
 
 /** The view of the address; of the one that is on its way already, where the data need not be waited for. */
 function useView(): RoadmapView {

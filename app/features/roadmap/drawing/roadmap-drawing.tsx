@@ -7,7 +7,7 @@ import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { blocksOf, type ChartBlock } from '../chart-blocks'
-import { chartWidth, dayScale, HEADING, headerHeight, lanesOf, ROW, textWidth } from '../chart-geometry'
+import { chartWidth, dayScale, groundOf, HEADING, headerHeight, lanesOf, ROW, textWidth } from '../chart-geometry'
 import { headlineSentence } from '../headline-sentence'
 import { headingWords } from '../sentences'
 import { BlockBars } from '../ui/chart-block'
@@ -45,7 +45,7 @@ export function RoadmapDrawing({ programme, roadmap, headline, view }: DrawingPr
   const title = m.roadmap_drawing_title({ programme: nameOf(programme) })
   const shared = { waves, scale, today, base: null, showsBaseline: view.baseline === 'on', stop: null }
   return (
-    <ChartLookContext.Provider value={{ zoom: view.zoom, foldHref: () => '', slack: null }}>
+    <ChartLookContext.Provider value={{ ground: groundOf(scale, view.zoom), foldHref: () => '', slack: null }}>
       <svg
         xmlns="http://www.w3.org/2000/svg"
         width={width}

@@ -32,7 +32,7 @@ export const ChartBlock = memo(function ChartBlock(props: BlockProps) {
   const { group, isHead, rows, top, height } = block
   return (
     <div
-      className={`flex break-inside-avoid ${isPlaced ? 'absolute inset-x-0' : ''}`}
+      className={`flex break-inside-avoid ${isPlaced ? 'absolute inset-x-0 [contain:strict]' : ''}`}
       style={isPlaced ? { top, height } : undefined}
     >
       <div

@@ -2,7 +2,7 @@ import { useContext } from 'react'
 import type { WaveBand } from '~/domain/roadmap'
 import type { Day } from '~/domain/vocabulary'
 import type { ChartBlock } from '../chart-blocks'
-import { axisOf, type DayScale, HEADING, paperZoom, ROW, share } from '../chart-geometry'
+import { type DayScale, HEADING, ROW, share } from '../chart-geometry'
 import { ChartLookContext } from './chart-look'
 import { overrunOf } from './wave-overrun'
 
@@ -19,9 +19,9 @@ export function ChartGround({
   waves: readonly WaveBand[]
   scale: DayScale
 }) {
-  const { zoom } = useContext(ChartLookContext)
+  const { weeks, main } = useContext(ChartLookContext).ground
   const { height, rows, isHead } = block
-  const verticals = (days: readonly Day[]) => days.map((day) => `M${scale.offset(day)} 0V${height}`).join('')
+  const verticals = (places: readonly number[]) => places.map((place) => `M${place} 0V${height}`).join('')
   const inset = isHead ? HEADING : 0
   const hairlines = rows.map((_, index) => `M0 ${inset + (index + 1) * ROW - 0.5}H${scale.length}`).join('')
   const overruns = waves.flatMap((wave) => {
@@ -29,7 +29,6 @@ export function ChartGround({
     return overrun ? [`M${scale.offset(overrun.end) + 1} 0V${height}`] : []
   })
   const line = { fill: 'none', vectorEffect: 'non-scaling-stroke' } as const
-  const isWeek = zoom === 'week'
   return (
     <svg
       width="100%"
@@ -48,19 +47,8 @@ export function ChartGround({
           fillOpacity={index % 2 === 0 ? 0.075 : 0.045}
         />
       ))}
-      {isWeek && (
-        <path
-          {...line}
-          className="print:hidden"
-          d={verticals(axisOf(scale.range, zoom).lower)}
-          stroke="var(--line-2)"
-        />
-      )}
-      <path
-        {...line}
-        d={verticals(axisOf(scale.range, paperZoom(scale.range, zoom)).lower)}
-        stroke={isWeek ? 'var(--line)' : 'var(--line-2)'}
-      />
+      {weeks.length > 0 && <path {...line} className="print:hidden" d={verticals(weeks)} stroke="var(--line-2)" />}
+      <path {...line} d={verticals(main)} stroke={weeks.length > 0 ? 'var(--line)' : 'var(--line-2)'} />
       <path {...line} d={hairlines} stroke="var(--line-2)" />
       {isHead && <path {...line} d={`M0 ${HEADING - 0.5}H${scale.length}`} stroke="var(--line)" />}
       {overruns.length > 0 && (

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Roadmap } from '~/domain/roadmap'
 import { STEP_KINDS } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
@@ -7,8 +7,14 @@ import { GATE_SHAPE, STEP_COLOURS, VERDICT_SHAPES } from './step-look'
 import { overrunOf } from './wave-overrun'
 
 /** What the shapes mean. */
-export function ChartLegend({ roadmap, showsBaseline }: { roadmap: Roadmap; showsBaseline: boolean }) {
-  const entries = useMemo(() => legendOf(roadmap, showsBaseline), [roadmap, showsBaseline])
+export const ChartLegend = memo(function ChartLegend({
+  roadmap,
+  showsBaseline,
+}: {
+  roadmap: Roadmap
+  showsBaseline: boolean
+}) {
+  const entries = legendOf(roadmap, showsBaseline)
   return (
     <ul
       aria-label={m.roadmap_legend()}
@@ -27,7 +33,7 @@ export function ChartLegend({ roadmap, showsBaseline }: { roadmap: Roadmap; show
       )}
     </ul>
   )
-}
+})
 
 /** The shapes that this chart has, 14 by 14, and what they mean. */
 export function legendOf(roadmap: Roadmap, showsBaseline: boolean): { word: string; shape: ReactNode }[] {

@@ -2,7 +2,7 @@ import { type CSSProperties, lazy, type ReactNode, type RefObject, Suspense, use
 import type { Roadmap } from '~/domain/roadmap'
 import { m } from '~/i18n/generated/messages'
 import { type ChartBlock as Block, blocksOf, headingLine, linesOf } from '../chart-blocks'
-import { chartWidth, type DayScale, dayScale, ROW } from '../chart-geometry'
+import { chartWidth, type DayScale, dayScale, groundOf, ROW } from '../chart-geometry'
 import { isFolded, queryOf, type RoadmapView, withFold } from '../view'
 import { addressOf, WAVES_LINE } from './bar-address'
 import { ChartBlock } from './chart-block'
@@ -51,15 +51,16 @@ export function RoadmapChart({
     onOpen,
   })
   const look = useMemo(
-    () => ({ zoom, foldHref: (key: string) => queryOf(view, withFold(view, key)), slack }),
-    [zoom, view, slack],
+    () => ({ ground: groundOf(scale, zoom), foldHref: (key: string) => queryOf(view, withFold(view, key)), slack }),
+    [scale, zoom, view, slack],
   )
   const width = chartWidth(range, zoom)
   useDayInSight(frame, scale.within(today), width)
 
   const shared = { waves, scale, today, base, showsBaseline: view.baseline === 'on' }
   const isStopThere = stop !== null && (stop.line === WAVES_LINE || lines.has(stop.line))
-  const tabStop = isStopThere ? stop : firstStop(chart.blocks)
+  const initialStop = useMemo(() => firstStop(chart.blocks), [chart])
+  const tabStop = isStopThere ? stop : initialStop
   const stopBlock = lines.get(tabStop.line)?.block ?? 0
   // The stop of the Tab key stays in the page, and with it what is in focus, when it has scrolled out of sight.
   const shown = chart.blocks.filter((_, index) => (index >= first && index <= last) || index === stopBlock)

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { blocksWithin, type ChartBlocks } from '../chart-blocks'
 
 /** Pixels that are drawn beyond what is in sight, above and below. */
-const BEYOND = 300
+const BEYOND = 180
 /** The window moves on in steps of so many pixels. */
 const STEP = 120
 /** What the server takes to be in sight. */
