@@ -61,7 +61,8 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 }
 
 export default function RoadmapPage() {
-  const { base, slug, roadmap, title, facts, owners, slack, mayPlan, mayKeep, scenario } = useLoaderData<typeof loader>()
+  const { base, slug, roadmap, title, facts, owners, slack, mayPlan, mayKeep, scenario } =
+    useLoaderData<typeof loader>()
   const view = useView()
   const { today, groups, baselineOn } = roadmap
   const navigate = useNavigate()
