@@ -1,4 +1,4 @@
-import type { Day, Dimension, Name, PilotVerdict, StepKind } from './vocabulary'
+import type { Day, Dimension, Name, PilotVerdict, StepKind, Track } from './vocabulary'
 
 /**
  * Why a thing stands as it does, or why a request is refused: a code and its facts. The sentence, in the reader's
@@ -29,6 +29,8 @@ export type StandingReason =
   | { code: 'pilotVerdict'; verdict: PilotVerdict; unit: Name }
   | { code: 'noPilotPassed' }
   | { code: 'waveNotCommitted'; startsOn: Day }
+  /** A wave of the other track before the first results of the one that was decided to go first. */
+  | { code: 'directionWaits'; first: Track; other: Track; pilotPassed: boolean; kpiMoved: boolean }
 
 /** Who last changed a row, by name, and when: UTC milliseconds, to be told in this time zone. */
 export interface LastChange {
@@ -90,3 +92,16 @@ export type RefusalReason =
   | { code: 'branchNeedsUnit' }
   | { code: 'branchInUse' }
   | { code: 'companyExists' }
+  /** The symptoms of a diagnosis that leaders have been asked about. */
+  | { code: 'symptomsFixed' }
+  | { code: 'symptomsEnough'; count: number }
+  | { code: 'symptomsOfBothNeeded' }
+  | { code: 'leadersNeeded' }
+  /** The next version of the diagnosis has been begun already. */
+  | { code: 'draftExists' }
+  | { code: 'diagnosisIsOpen' }
+  | { code: 'diagnosisNotOpen' }
+  | { code: 'diagnosisIsClosed' }
+  | { code: 'answerMissing' }
+  | { code: 'againstAdviceNeedsReason' }
+  | { code: 'undiagnosedNeedsReason' }

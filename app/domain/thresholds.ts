@@ -64,3 +64,9 @@ export const BEHIND_PLAN_POINTS = { atRisk: 5, offTrack: 15 }
 
 /** Calendar days ahead that "next dates" looks. */
 export const NEXT_DATES_HORIZON = 45
+
+/** Points by which one track has to lead to go first; below, it is too close (reference model). */
+export const CLEAR_LEAD_POINTS = 10
+
+/** Between the lowest and the highest answer to a symptom, from which leaders disagree. */
+export const DISAGREEMENT_RANGE = 3

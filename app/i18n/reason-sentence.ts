@@ -2,7 +2,7 @@ import type { LastChange, Reason, RefusalReason, StandingReason } from '~/domain
 import { dayAndTime, shortDay } from './format'
 import { m } from './generated/messages'
 import { nameOf } from './locale'
-import { dimensionWord, stepWord } from './words'
+import { dimensionWord, stepWord, trackWord } from './words'
 
 /** The sentence of a reason, in the reader's language. */
 export function reasonSentence(reason: Reason): string {
@@ -28,6 +28,7 @@ const STANDING_CODES: ReadonlySet<string> = new Set<StandingReason['code']>([
   'pilotVerdict',
   'noPilotPassed',
   'waveNotCommitted',
+  'directionWaits',
 ])
 
 function isStanding(reason: Reason): reason is StandingReason {
@@ -81,6 +82,11 @@ function standingSentence(reason: StandingReason): string {
       return m.reason_no_pilot_passed()
     case 'waveNotCommitted':
       return m.reason_wave_not_committed({ day: shortDay(reason.startsOn) })
+    case 'directionWaits': {
+      const facts = { first: trackWord(reason.first), other: trackWord(reason.other) }
+      if (reason.pilotPassed) return m.reason_direction_waits_kpi(facts)
+      return reason.kpiMoved ? m.reason_direction_waits_pilot(facts) : m.reason_direction_waits(facts)
+    }
   }
 }
 
@@ -184,5 +190,27 @@ function refusalSentence(reason: RefusalReason): string {
       return m.refusal_branch_in_use()
     case 'companyExists':
       return m.refusal_company_exists()
+    case 'symptomsFixed':
+      return m.refusal_symptoms_fixed()
+    case 'symptomsEnough':
+      return m.refusal_symptoms_enough({ count: reason.count })
+    case 'symptomsOfBothNeeded':
+      return m.refusal_symptoms_of_both_needed()
+    case 'leadersNeeded':
+      return m.refusal_leaders_needed()
+    case 'draftExists':
+      return m.refusal_draft_exists()
+    case 'diagnosisIsOpen':
+      return m.refusal_diagnosis_is_open()
+    case 'diagnosisNotOpen':
+      return m.refusal_diagnosis_not_open()
+    case 'diagnosisIsClosed':
+      return m.refusal_diagnosis_is_closed()
+    case 'answerMissing':
+      return m.refusal_answer_missing()
+    case 'againstAdviceNeedsReason':
+      return m.refusal_against_advice_needs_reason()
+    case 'undiagnosedNeedsReason':
+      return m.refusal_undiagnosed_needs_reason()
   }
 }

@@ -8,6 +8,7 @@ import {
   Map as MapIcon,
   Network,
   Settings,
+  Split,
   UserRound,
   Workflow,
 } from 'lucide-react'
@@ -28,6 +29,7 @@ export interface Room {
 export const PROGRAMME_ROOMS: readonly Room[] = [
   { to: 'my-work', icon: ListChecks, word: m.room_my_work, badge: 'dueChecks' },
   { to: 'overview', icon: ChartNoAxesColumn, word: m.room_overview, isApart: true },
+  { to: 'direction', icon: Split, word: m.room_direction },
   { to: 'sub-processes', icon: Workflow, word: m.room_sub_processes },
   { to: 'roadmap', icon: MapIcon, word: m.room_roadmap },
   { to: 'waves', icon: Layers, word: m.room_waves },

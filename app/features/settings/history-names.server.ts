@@ -17,9 +17,20 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'templateKey',
   'statusSince',
   'updatedById',
+  'diagnosisId',
+  'respondentId',
+  'symptomId',
+  'invitedAt',
+  'recordedAt',
 ])
 
-export const PERSON_FIELDS: ReadonlySet<string> = new Set(['ownerId', 'deputyId', 'assigneeId', 'personId'])
+export const PERSON_FIELDS: ReadonlySet<string> = new Set([
+  'ownerId',
+  'deputyId',
+  'assigneeId',
+  'personId',
+  'decidedById',
+])
 
 /** The names behind the ids of these events; archived things keep theirs. */
 export async function historyNames(db: Db, programmeId: number, events: readonly Event[]): Promise<HistoryNames> {

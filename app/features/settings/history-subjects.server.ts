@@ -8,6 +8,7 @@ import { readinessCheck } from '~db/schema/readiness'
 import { dependency, pilot, step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import type { HistoryEntity, Subject } from './history'
+import { directionSubjects, type SubjectReader } from './history-direction.server'
 
 type Event = typeof auditEvent.$inferSelect
 
@@ -18,7 +19,7 @@ type Event = typeof auditEvent.$inferSelect
 export async function subjectsOf(db: Db, programmeId: number, events: readonly Event[]): Promise<Map<string, Subject>> {
   const subjects = new Map<string, Subject>()
   for (const [key, subject] of await removedSubjects(db, programmeId, events)) subjects.set(key, subject)
-  const readers = { ...ofSubProcesses, ...ofWaves, ...ofProgramme }
+  const readers = { ...ofSubProcesses, ...ofWaves, ...ofProgramme, ...directionSubjects }
   for (const [entity, read] of Object.entries(readers)) {
     const ids = [...new Set(events.filter((event) => event.entity === entity).map(({ entityId }) => entityId))]
     if (ids.length === 0) continue
@@ -26,8 +27,6 @@ export async function subjectsOf(db: Db, programmeId: number, events: readonly E
   }
   return subjects
 }
-
-type Reader = (db: Db, programmeId: number, ids: number[]) => Promise<(Subject & { id: number })[]>
 
 const ofSubProcesses = {
   subProcess: async (db, programmeId, ids) => {
@@ -61,7 +60,7 @@ const ofSubProcesses = {
       .innerJoin(before, eq(before.id, dependency.predecessorId))
       .where(and(eq(dependency.programmeId, programmeId), inArray(dependency.id, ids)))
   },
-} satisfies Partial<Record<HistoryEntity, Reader>>
+} satisfies Partial<Record<HistoryEntity, SubjectReader>>
 
 const ofWaves = {
   wave: async (db, programmeId, ids) => {
@@ -95,7 +94,7 @@ const ofWaves = {
       ...(at && { unit: nameIn(at) }),
     }))
   },
-} satisfies Partial<Record<HistoryEntity, Reader>>
+} satisfies Partial<Record<HistoryEntity, SubjectReader>>
 
 const ofProgramme = {
   membership: async (db, programmeId, ids) => {
@@ -111,7 +110,7 @@ const ofProgramme = {
       .select({ id: calendarDay.id, day: calendarDay.day })
       .from(calendarDay)
       .where(and(eq(calendarDay.programmeId, programmeId), inArray(calendarDay.id, ids))),
-} satisfies Partial<Record<HistoryEntity, Reader>>
+} satisfies Partial<Record<HistoryEntity, SubjectReader>>
 
 /** Rows that are deleted rather than archived: members, own days, dependencies. */
 async function removedSubjects(db: Db, programmeId: number, events: readonly Event[]): Promise<[string, Subject][]> {

@@ -12,6 +12,11 @@ export const HISTORY_ENTITIES = [
   'dependency',
   'membership',
   'calendarDay',
+  'diagnosis',
+  'symptom',
+  'respondent',
+  'symptomAnswer',
+  'directionDecision',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 
@@ -25,6 +30,8 @@ export interface Subject {
   person?: Name
   day?: Day
   after?: string
+  /** The version of a diagnosis. */
+  version?: number
 }
 
 export interface FieldChange {

@@ -4,6 +4,8 @@ import { LinkButton } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { mayAnywhere } from '~/domain/permissions'
+import { isAskedNow } from '~/features/direction/queries.server'
+import { AskedCard } from '~/features/direction/ui/asked-card'
 import { checkViews, ownChecks } from '~/features/readiness/checks.server'
 import { myWorkOf } from '~/features/readiness/my-work'
 import { MyWorkPage } from '~/features/readiness/ui/my-work-page'
@@ -32,15 +34,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     limits: { staleAfterDays, dueSoonDays },
     needed: readyThreshold,
     isEmpty: own.length === 0,
+    isAsked: await isAskedNow(db, programme.id, person.id),
     coordinates: mayAnywhere(viewer, 'wave.plan'),
   }
 }
 
 export default function MyWorkRoute() {
-  const { isEmpty, coordinates, ...work } = useLoaderData<typeof loader>()
-  if (!isEmpty) return <MyWorkPage {...work} />
+  const { isEmpty, isAsked, coordinates, ...work } = useLoaderData<typeof loader>()
+  const asked = isAsked && <AskedCard slug={work.slug} />
+  if (!isEmpty) {
+    return (
+      <>
+        {asked}
+        <MyWorkPage {...work} />
+      </>
+    )
+  }
   return (
     <>
+      {asked}
       <PageHeader question={m.my_work_question()} title={m.my_work_empty_title()} />
       <EmptyState
         title={coordinates ? m.my_work_empty_office() : m.my_work_empty_text()}

@@ -5,8 +5,11 @@ import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
+import { directionMeaning } from '~/domain/direction-plan'
 import { mayAnywhere } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
+import { directionFacts } from '~/features/direction/queries.server'
+import { WaitsStrip } from '~/features/direction/ui/waits-strip'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { findWave, rolloutRecords } from '~/features/waves/queries.server'
 import { rolloutView } from '~/features/waves/rollout-view'
@@ -39,12 +42,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = row && wavePage(plan, fromPlan(plan, today, assessProgramme).waves, row, today)
   if (!row || !page) throw notFound()
   const records = await rolloutRecords(db, programme.id, { waveId: row.id })
+  const meaning = directionMeaning(plan, await directionFacts(db, programme.id))
   const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today }
   return {
     slug: programme.slug,
     today,
     needed: programme.readyThreshold,
     page,
+    waits: meaning?.waits.find(({ wave }) => wave.id === row.id)?.reason ?? null,
     rollouts: records.map((record) => rolloutView(record, viewer, rules)),
     branch: new URL(request.url).searchParams.get('branch'),
     own: viewer.roles.flatMap(({ role, unitId }) => (role === 'branchLead' && unitId !== null ? [unitId] : [])),
@@ -53,7 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function WavePage() {
-  const { slug, today, needed, page, rollouts, branch, own, may } = useLoaderData<typeof loader>()
+  const { slug, today, needed, page, waits, rollouts, branch, own, may } = useLoaderData<typeof loader>()
   const base = wavePath(slug, page.wave.number)
   const isEmpty = rollouts.length === 0
   const scope = {
@@ -89,6 +94,11 @@ export default function WavePage() {
           )
         }
       />
+      {waits && (
+        <div className="mb-4">
+          <WaitsStrip slug={slug} reason={waits} />
+        </div>
+      )}
       <div className="grid gap-4 lg:grid-cols-2">
         <Card title={m.waves_card_facts()}>
           <WaveFacts facts={page.facts} today={today} />

@@ -4,8 +4,11 @@ import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
+import { directionMeaning } from '~/domain/direction-plan'
 import { mayAnywhere } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
+import { directionFacts } from '~/features/direction/queries.server'
+import { WaitsStrip } from '~/features/direction/ui/waits-strip'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { rolloutRecords } from '~/features/waves/queries.server'
 import { rolloutView } from '~/features/waves/rollout-view'
@@ -15,6 +18,7 @@ import { WaveTable } from '~/features/waves/ui/wave-table'
 import { waveList } from '~/features/waves/wave-list'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
+import { waveWord } from '~/i18n/words'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
 
@@ -31,18 +35,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const records = Number.isInteger(unitId) && unitId > 0 ? await rolloutRecords(db, programme.id, { unitId }) : []
   const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today }
   const rollouts = records.map((record) => rolloutView(record, viewer, rules))
+  const meaning = directionMeaning(plan, await directionFacts(db, programme.id))
   return {
     slug: programme.slug,
     today,
     mayPlan: mayAnywhere(viewer, 'wave.plan'),
     branch: rollouts[0]?.branch ?? null,
     rollouts,
+    waits: meaning?.waits ?? [],
     ...waveList(fromPlan(plan, today, assessProgramme).waves, today),
   }
 }
 
 export default function WavesPage() {
-  const { slug, today, mayPlan, headline, rows, branch, rollouts } = useLoaderData<typeof loader>()
+  const { slug, today, mayPlan, headline, rows, branch, rollouts, waits } = useLoaderData<typeof loader>()
   const base = `/programmes/${slug}/waves`
   const plan = mayPlan && (
     <LinkButton look="primary" to={`${base}/new`}>
@@ -60,6 +66,9 @@ export default function WavesPage() {
         <EmptyState title={m.waves_empty_title()} text={m.waves_empty_text()} action={plan || undefined} />
       ) : (
         <div className="grid gap-4">
+          {waits.map(({ wave, reason }) => (
+            <WaitsStrip key={wave.number} slug={slug} wave={waveWord(wave)} reason={reason} />
+          ))}
           <Card>
             <WaveTable slug={slug} rows={rows} today={today} />
           </Card>

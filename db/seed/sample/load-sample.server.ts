@@ -4,6 +4,7 @@ import type { Db } from '~db/client.server'
 import { answerDeeds } from './check-answers.server'
 import { followUpDeeds } from './check-follow-ups.server'
 import { makeCompany, type SampleAccount } from './company.server'
+import { directionDeeds } from './direction.server'
 import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
 import { PROGRAMME_STARTS } from './schedule'
 import { instantAt, tell } from './stage.server'
@@ -33,6 +34,7 @@ async function load(db: Db, now: number): Promise<readonly SampleAccount[]> {
   const stage = await makeProgramme(context, cast, timeline)
   await tell(stage, [
     ...planningDeeds(stage),
+    ...directionDeeds(stage),
     ...answerDeeds(stage),
     ...stepDeeds(stage),
     ...pilotDeeds(stage),

@@ -12,6 +12,11 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   dependency: m.settings_entity_dependency,
   membership: m.settings_entity_membership,
   calendarDay: m.settings_entity_calendar_day,
+  diagnosis: m.settings_entity_diagnosis,
+  symptom: m.settings_entity_symptom,
+  respondent: m.settings_entity_respondent,
+  symptomAnswer: m.settings_entity_symptom_answer,
+  directionDecision: m.settings_entity_direction_decision,
 }
 export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
@@ -77,6 +82,20 @@ const fields: Readonly<Record<string, () => string>> = {
   personId: m.settings_member_person,
   role: m.settings_member_role,
   day: m.settings_day,
+  state: m.settings_field_state,
+  weight: m.settings_field_weight,
+  openedAt: m.settings_field_opened_at,
+  closedAt: m.settings_field_closed_at,
+  answeredAt: m.settings_field_answered_at,
+  score: m.settings_field_score,
+  evidence: m.settings_field_evidence,
+  direction: m.settings_field_direction,
+  decidedOn: m.settings_field_decided_on,
+  decidedById: m.settings_field_decided_by_id,
+  reason: m.settings_field_reason,
+  scoreLtc: m.settings_field_score_ltc,
+  scoreMcr: m.settings_field_score_mcr,
+  recommended: m.settings_field_recommended,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

@@ -71,6 +71,11 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   dependency: 'predecessorId',
   membership: 'personId',
   calendarDay: 'day',
+  diagnosis: 'number',
+  symptom: 'track',
+  respondent: 'personId',
+  symptomAnswer: 'symptomId',
+  directionDecision: 'direction',
 }
 
 /** Made, or taken away. */

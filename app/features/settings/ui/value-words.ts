@@ -2,13 +2,16 @@ import {
   CHECK_STATUSES,
   CIRCLES,
   COORDINATOR_KINDS,
+  DIAGNOSIS_STATES,
   DIMENSIONS,
+  DIRECTIONS,
   type Name,
   NEEDED_BY,
   PILOT_VERDICTS,
   ROLES,
   STEP_KINDS,
 } from '~/domain/vocabulary'
+import { diagnosisStateWord, directionWord } from '~/i18n/direction-words'
 import { dayAndTime, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -26,7 +29,7 @@ import {
 import type { HistoryEntity, HistoryNames, Subject } from '../history'
 
 /** What a change was done to: "LTC-ML-1 · Pilot", 「第 2 批」. */
-export function subjectWords({ code, name, step, wave, unit, person, day, after }: Subject): string {
+export function subjectWords({ code, name, step, wave, unit, person, day, after, version }: Subject): string {
   const parts = [
     code,
     wave !== undefined ? waveWord({ number: wave, name: name ?? { zh: '', en: '' } }) : name && nameOf(name),
@@ -35,6 +38,7 @@ export function subjectWords({ code, name, step, wave, unit, person, day, after 
     person && nameOf(person),
     day && fullDay(day),
     after && m.settings_history_after({ code: after }),
+    version && m.settings_history_version({ number: version }),
   ]
   return parts.filter(Boolean).join(' · ')
 }
@@ -51,7 +55,7 @@ export function valueWords({ entity, field, value }: Told, names: HistoryNames, 
   if (field in wordsOf) return wordsOf[field]?.(value) ?? value
   if (entity === 'step' && field === 'kind') return oneOf(STEP_KINDS, stepWord)(value)
   if (entity === 'calendarDay' && field === 'kind') return dayKindWord(value)
-  if (field === 'committedAt' || field === 'archivedAt') return dayAndTime(Number(value), timeZone)
+  if (INSTANTS.has(field)) return dayAndTime(Number(value), timeZone)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return fullDay(value)
   return nameBehind(field, Number(value), names) ?? value
 }
@@ -63,6 +67,7 @@ function nameBehind(field: string, id: number, names: HistoryNames): string | un
     case 'deputyId':
     case 'assigneeId':
     case 'personId':
+    case 'decidedById':
       return shown(names.people[id])
     case 'unitId':
       return shown(names.units[id])
@@ -74,6 +79,8 @@ function nameBehind(field: string, id: number, names: HistoryNames): string | un
       return names.waves[id] === undefined ? undefined : m.wave_number({ number: names.waves[id] })
   }
 }
+
+const INSTANTS = new Set(['committedAt', 'archivedAt', 'openedAt', 'closedAt', 'answeredAt'])
 
 function oneOf<T extends string>(values: readonly T[], word: (value: T) => string): (value: string) => string {
   return (value) => values.filter((one) => one === value).map(word)[0] ?? value
@@ -88,6 +95,9 @@ const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   role: oneOf(ROLES, standingWord),
   coordinatorKind: oneOf(COORDINATOR_KINDS, coordinatorWord),
   circle: oneOf(CIRCLES, circleWord),
+  state: oneOf(DIAGNOSIS_STATES, diagnosisStateWord),
+  direction: oneOf(DIRECTIONS, directionWord),
+  recommended: oneOf(DIRECTIONS, directionWord),
   dimension: oneOf(DIMENSIONS, dimensionWord),
   neededBy: oneOf(NEEDED_BY, neededByWord),
   predecessorStep: oneOf(STEP_KINDS, stepWord),

@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { directionMeaning } from '~/domain/direction-plan'
+import { mayAnywhere } from '~/domain/permissions'
+import { decisionsOf, diagnosesOf, directionFacts, versionNamed } from '~/features/direction/queries.server'
+import { resultView } from '~/features/direction/result-view'
+import { leadersOf, symptomsOf, toSymptom } from '~/features/direction/rows.server'
+import { DirectionPage } from '~/features/direction/ui/direction-page'
+import { planOf } from '~/features/plan/kept-plan.server'
+import { m } from '~/i18n/generated/messages'
+import type { RouteAccess } from '~/lib/access'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'programme.view' } as const satisfies RouteAccess
+export const handle = { access }
+export const meta: MetaFunction = () => [{ title: `${m.room_direction()} · ${m.app_name_full()}` }]
+
+/** The version that speaks, or the one named by `?version=`; the decision; and what it means for the plan. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme, viewer, person, today } = await enter(request, params.programme, access.read)
+  const versions = await diagnosesOf(db, programme.id)
+  const shown = versionNamed(versions, request)
+  const symptoms = shown ? (await symptomsOf(db.read, shown.id)).map(toSymptom) : []
+  const leaders = shown ? await leadersOf(db.read, shown.id) : []
+  const own = leaders.find((leader) => leader.person.id === person.id)
+  const manage = mayAnywhere(viewer, 'direction.manage')
+  const facts = await directionFacts(db, programme.id)
+  const meaning = directionMeaning(await planOf(db, programme, today), facts)
+  return {
+    slug: programme.slug,
+    shown: shown && { id: shown.id, number: shown.number, state: shown.state },
+    versions: versions.map(({ number, state }) => ({ number, state })),
+    view: resultView(symptoms, leaders, { isNamed: manage }),
+    own: own && shown?.state === 'open' ? { hasAnswered: own.answeredAt !== null } : null,
+    decisions: await decisionsOf(db, programme.id),
+    direction: facts.decision?.direction ?? null,
+    meaning: meaning && { ...meaning, alone: meaning.alone.map(({ number }) => number) },
+    may: { manage, decide: mayAnywhere(viewer, 'direction.decide') },
+  }
+}
+
+export default function DirectionRoute() {
+  return <DirectionPage {...useLoaderData<typeof loader>()} />
+}
