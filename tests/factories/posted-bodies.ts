@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '~db/client.server'
+import { diagnosis, respondent, symptom } from '~db/schema/direction'
 import { programme } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { pilot, step, subProcess } from '~db/schema/sub-process'
@@ -28,6 +29,38 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   }),
   'checks.$check.status': (_, { check }) => ({ status: 'inProgress', note: '', version: check! }),
   'checks.unchanged': ({ check }) => ({ 'checkIds[]': check! }),
+  'direction.answer': ({ respondent, askedSymptoms }, versions) => ({
+    respondentId: respondent!,
+    version: versions.respondent!,
+    finish: 'yes',
+    ...Object.fromEntries(askedSymptoms!.split(',').map((id) => [`score-${id}`, '3'])),
+  }),
+  'direction.closing': ({ diagnosisId }, versions) => ({ diagnosisId: diagnosisId!, version: versions.diagnosis! }),
+  'direction.decision': ({ memberPersonId }) => ({
+    direction: 'LTC',
+    decidedOn: '2026-03-02',
+    decidedById: memberPersonId!,
+    reason: 'Break the walls first',
+  }),
+  'direction.leaders': ({ diagnosisId, personId }) => ({ diagnosisId: diagnosisId!, 'personIds[]': personId! }),
+  'direction.leaders_.$respondent.withdrawal': () => ({}),
+  'direction.opening': ({ draftId }, versions) => ({ diagnosisId: draftId!, version: versions.draft! }),
+  'direction.symptoms': ({ draftId }) => ({
+    diagnosisId: draftId!,
+    track: 'MCR',
+    nameZh: '客户流失',
+    nameEn: '',
+    weight: '2',
+  }),
+  'direction.symptoms_.$symptom': (_, versions) => ({
+    nameZh: '客户流失',
+    nameEn: '',
+    weight: '5',
+    version: versions.symptom!,
+  }),
+  'direction.symptoms_.$symptom_.move': () => ({ to: 'down' }),
+  'direction.symptoms_.$symptom_.removal': () => ({}),
+  'direction.versions': ({ diagnosisId }) => ({ diagnosisId: diagnosisId! }),
   'rollouts.$rollout.expected': (_, versions) => ({ expectedOn: '2026-05-20', version: versions.rollout! }),
   'rollouts.$rollout.live': (_, versions) => ({ liveOn: '2026-03-02', version: versions.rollout! }),
   'settings.calendar': (_, versions) => ({ 'weekend[]': '7', holidaySource: 'CN', version: versions.programme! }),
@@ -79,6 +112,18 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'waves.new': () => ({ ...WAVE, afterWaveId: '', lagDays: '0' }),
 }
 
+/** What has to be so before a form can be sent, where the programme of these ids is further on. */
+export const BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<void>>> = {
+  'direction.versions': (db, ids) =>
+    db.write(async (tx) => {
+      const draft = { state: 'closed' as const }
+      await tx
+        .update(diagnosis)
+        .set(draft)
+        .where(eq(diagnosis.id, Number(ids.draftId)))
+    }),
+}
+
 /** The versions that a page would have shown for these rows. */
 export async function versionsOf(db: Db, ids: Ids): Promise<Ids> {
   const steps = and(eq(step.subProcessId, Number(ids.subProcessId)), eq(step.kind, 'design'))
@@ -101,6 +146,22 @@ export async function versionsOf(db: Db, ids: Ids): Promise<Ids> {
       .select()
       .from(readinessCheck)
       .where(eq(readinessCheck.id, Number(ids.check))),
+    diagnosis: db.read
+      .select()
+      .from(diagnosis)
+      .where(eq(diagnosis.id, Number(ids.diagnosisId))),
+    draft: db.read
+      .select()
+      .from(diagnosis)
+      .where(eq(diagnosis.id, Number(ids.draftId))),
+    symptom: db.read
+      .select()
+      .from(symptom)
+      .where(eq(symptom.id, Number(ids.symptom))),
+    respondent: db.read
+      .select()
+      .from(respondent)
+      .where(eq(respondent.id, Number(ids.respondent))),
     pilot: db.read
       .select()
       .from(pilot)

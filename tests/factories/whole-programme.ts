@@ -13,6 +13,7 @@ import type { Db } from '~db/client.server'
 import { membership } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
+import { makeDirection } from './direction-rounds'
 import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, viewerWith } from './programme'
 import { answerOf, rolloutsIn } from './waves'
 
@@ -109,6 +110,7 @@ export async function makeWhole(
       lagDays: 0,
     }),
   )
+  const direction = await makeDirection(office, Object.values(people).slice(0, -1))
   const [member] = await db.read
     .select()
     .from(membership)
@@ -125,6 +127,7 @@ export async function makeWhole(
     otherSubProcessId: String(first),
     personId: String(people.executive),
     memberPersonId: String(people.owner),
+    ...direction.ids,
   }
   const ofFirst = { code: rows[0]!.code, subProcessId: String(first), pilot: String(await pilotOf(first)) }
   const ofSecond = { code: rows[1]!.code, subProcessId: String(second), pilot: String(await pilotOf(second)) }
@@ -139,6 +142,7 @@ export async function makeWhole(
     rollout: String(rolloutId),
     check: String(check.id),
     change: await changeBy(who, check),
+    respondent: String(direction.respondentOf.get(who.personId)),
   })
   return {
     programme,

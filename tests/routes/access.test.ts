@@ -36,6 +36,8 @@ const params = {
   dependency: '1',
   pilot: '1',
   session: '1',
+  symptom: '1',
+  respondent: '1',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

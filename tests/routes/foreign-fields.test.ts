@@ -90,6 +90,29 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       sent: ({ programmeId, department }) => ({ programmeId, role: 'branchLead', unitId: department }),
     },
   ],
+  'direction beginDiagnosisSchema diagnosisId': [
+    { route: `${P}direction.versions`, sent: ({ ids }) => ({ diagnosisId: ids.diagnosisId! }) },
+  ],
+  'direction oneDiagnosisSchema diagnosisId': [
+    { route: `${P}direction.opening`, sent: ({ ids }) => ({ diagnosisId: ids.draftId! }) },
+    { route: `${P}direction.closing`, sent: ({ ids }) => ({ diagnosisId: ids.diagnosisId! }) },
+  ],
+  'direction addSymptomSchema diagnosisId': [
+    { route: `${P}direction.symptoms`, sent: ({ ids }) => ({ diagnosisId: ids.draftId! }) },
+  ],
+  'direction inviteLeadersSchema diagnosisId': [
+    { route: `${P}direction.leaders`, sent: ({ ids }) => ({ diagnosisId: ids.diagnosisId! }) },
+  ],
+  'direction inviteLeadersSchema personIds': [
+    { route: `${P}direction.leaders`, sent: ({ stranger }) => ({ 'personIds[]': stranger }) },
+    { route: `${P}direction.leaders`, sent: ({ archivedPerson }) => ({ 'personIds[]': archivedPerson }) },
+  ],
+  'direction answerDiagnosisSchema respondentId': [
+    { route: `${P}direction.answer`, sent: ({ ids }) => ({ respondentId: ids.respondent! }) },
+  ],
+  'direction recordDecisionSchema decidedById': [
+    { route: `${P}direction.decision`, sent: ({ archivedPerson }) => ({ decidedById: archivedPerson }) },
+  ],
   'waves createWaveSchema afterWaveId': [{ route: `${P}waves.new`, sent: ({ ids }) => ({ afterWaveId: ids.waveId! }) }],
   'waves updateWaveSchema afterWaveId': [
     { route: `${P}waves.$wave.edit`, sent: ({ ids }) => ({ afterWaveId: ids.waveId! }) },

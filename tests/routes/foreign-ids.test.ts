@@ -6,7 +6,7 @@ import type { RouteAccess } from '~/lib/access'
 import type { Db } from '~db/client.server'
 import { auditEvent, formReceipt, programme } from '~db/schema/programme'
 import { makeInstallation } from '../factories/installation'
-import { BODIES, versionsOf } from '../factories/posted-bodies'
+import { BEFOREHAND, BODIES, versionsOf } from '../factories/posted-bodies'
 import { requestOf, statusOf } from '../factories/signed-request'
 import { type Ids, makeTwoProgrammes } from '../factories/whole-programme'
 
@@ -60,6 +60,7 @@ describe('what is posted in the tests below', () => {
   test.each(posting)('$name does it where it may', async ({ name, module }) => {
     const ids = a.ids.office
     const done = () => send(module.action!, a.people.office, ids, form)
+    await BEFOREHAND[name]?.(db, ids)
     const form = bodyOf(name, ids, await versionsOf(db, ids))
     const before = await everythingWritten()
     expect(await statusOf(done)).toBeLessThan(400)

@@ -8,6 +8,11 @@ export const OFFICE_PAGES = [
   `${P}/my-work`,
   `${P}/overview`,
   `${P}/overview?progress=table&attention=all`,
+  `${P}/direction`,
+  `${P}/direction/symptoms`,
+  `${P}/direction/leaders`,
+  `${P}/direction/closing`,
+  `${P}/direction/decision`,
   `${P}/sub-processes`,
   `${P}/sub-processes?sort=status&dir=desc&track=LTC`,
   `${P}/sub-processes/LTC-MO-4`,
@@ -54,4 +59,4 @@ export const ADMINISTRATOR_PAGES = [
   '/company/units/2',
   '/company/units/2/archive',
 ]
-export const OWNER_PAGES = [`${P}/my-work`, `${P}/sub-processes/LTC-MO-4`]
+export const OWNER_PAGES = [`${P}/my-work`, `${P}/sub-processes/LTC-MO-4`, `${P}/direction/answer`]

@@ -1,4 +1,5 @@
 import type { Direction, Name, Track } from '~/domain/vocabulary'
+import { directionWord } from '~/i18n/direction-words'
 import { m } from '~/i18n/generated/messages'
 import { currentLocale, nameOf } from '~/i18n/locale'
 import { trackWord } from '~/i18n/words'
@@ -50,7 +51,7 @@ export function advisedWords(advised: { LTC: number; MCR: number; recommended: D
   return m.direction_advised({
     ltc: advised.LTC,
     mcr: advised.MCR,
-    advice: advised.recommended === 'both' ? m.direction_too_close() : trackWord(advised.recommended),
+    advice: directionWord(advised.recommended),
   })
 }
 

@@ -63,7 +63,7 @@ export function SymptomsPage({
         }
       />
       <div className={`grid items-start gap-4 ${isDraft ? 'lg:grid-cols-[minmax(0,1fr)_320px]' : ''}`}>
-        <div className="grid gap-4">
+        <div className={`grid items-start gap-4 ${isDraft ? '' : 'lg:grid-cols-2'}`}>
           {TRACKS.map((track) => (
             <SymptomList
               key={track}
