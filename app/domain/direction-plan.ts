@@ -1,21 +1,7 @@
 import { otherTrack } from './direction'
 import type { Plan, Wave } from './plan'
 import type { StandingReason } from './reasons'
-import type { Day, Direction, KpiAim, Track } from './vocabulary'
-
-/** What has been decided, and which figures have been noted since. */
-export interface DirectionFacts {
-  decision: { direction: Direction; decidedOn: Day } | null
-  results: readonly KpiResult[]
-}
-
-/** A figure before and after a wave, in thousandths of its measure. */
-export interface KpiResult {
-  subProcessId: number
-  aim: KpiAim
-  before: number
-  after: number
-}
+import type { Track } from './vocabulary'
 
 export type DirectionWaits = Extract<StandingReason, { code: 'directionWaits' }>
 
@@ -39,15 +25,14 @@ export interface DirectionMeaning {
  * pilot of each.
  */
 export function directionMeaning(
-  plan: Pick<Plan, 'subProcesses' | 'waves' | 'rollouts'>,
-  { decision, results }: DirectionFacts,
+  plan: Pick<Plan, 'subProcesses' | 'waves' | 'rollouts' | 'direction'>,
 ): DirectionMeaning | null {
-  if (decision === null || decision.direction === 'both') return null
-  const first = decision.direction
+  const first = plan.direction
+  if (first === null || first === 'both') return null
   const other = otherTrack(first)
   const trackOf = new Map(plan.subProcesses.map(({ id, track }) => [id, track]))
   const pilotPassed = plan.subProcesses.some(({ track, pilot }) => track === first && pilot?.verdict === 'pass')
-  const kpiMoved = results.some((result) => trackOf.get(result.subProcessId) === first && hasMoved(result))
+  const kpiMoved = plan.subProcesses.some((one) => one.track === first && one.kpiMoved)
   const holds = (wave: Wave, track: Track, isOpen = false) =>
     plan.rollouts.some(
       ({ waveId, subProcessId, liveOn }) =>
@@ -67,10 +52,6 @@ export function directionMeaning(
           .filter((wave) => holds(wave, other, true))
           .map((wave) => ({ wave, reason })),
   }
-}
-
-export function hasMoved({ aim, before, after }: KpiResult): boolean {
-  return aim === 'up' ? after > before : after < before
 }
 
 /** Those of the small circle, and the one that starts first. */

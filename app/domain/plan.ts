@@ -6,6 +6,7 @@ import type {
   Day,
   DayRange,
   Dimension,
+  Direction,
   Name,
   NeededBy,
   PilotVerdict,
@@ -31,6 +32,8 @@ export interface Plan {
   /** The longest blocked first; of each sub-process in each wave only as many as are named. */
   blocked: readonly BlockedCheck[]
   branchLoads: readonly BranchLoad[]
+  /** What was decided to go first; null while nothing is. */
+  direction: Direction | null
 }
 
 export interface ProgrammeFacts extends Thresholds {
@@ -65,6 +68,8 @@ export interface SubProcess {
   /** All six, in order; rollout and operation follow the waves where there are rollouts. */
   steps: readonly Step[]
   pilot: { unit: Name; verdict: PilotVerdict | null } | null
+  /** Whether a KPI of it that was noted after a wave has moved the way it should. */
+  kpiMoved: boolean
 }
 
 export interface Step {

@@ -40,6 +40,7 @@ export function aSubProcess(values: Partial<SubProcess> = {}): SubProcess {
     ownerActiveOn: null,
     steps: stepsFrom('2026-03-02'),
     pilot: null,
+    kpiMoved: false,
     ...values,
   }
 }
@@ -104,6 +105,7 @@ export function aPlan({
     checks: [],
     blocked: [],
     branchLoads: [],
+    direction: null,
     ...values,
   }
 }

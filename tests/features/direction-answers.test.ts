@@ -6,15 +6,15 @@ import { answerDiagnosis } from '~/features/direction/commands/answer-diagnosis.
 import { closeDiagnosis } from '~/features/direction/commands/close-diagnosis.server'
 import { recordDecision } from '~/features/direction/commands/record-decision.server'
 import { withdrawLeader } from '~/features/direction/commands/withdraw-leader.server'
-import { decisionsOf, directionFacts, isAskedNow } from '~/features/direction/queries.server'
+import { decisionsOf, isAskedNow } from '~/features/direction/queries.server'
 import { resultView } from '~/features/direction/result-view'
 import { leadersOf, symptomsOf, toSymptom } from '~/features/direction/rows.server'
+import { loadPlan } from '~/features/plan/queries.server'
 import { createWave } from '~/features/waves/commands/create-wave.server'
 import type { ChangeContext } from '~/lib/change.server'
 import type { Db } from '~db/client.server'
 import { kpiResult } from '~db/schema/planning'
-import { auditEvent } from '~db/schema/programme'
-import { subProcess } from '~db/schema/sub-process'
+import { auditEvent, programme } from '~db/schema/programme'
 import { answerAs, askedBy, askLeaders, type versionOf } from '../factories/direction-rounds'
 import { makeInstallation } from '../factories/installation'
 import { contextOf, makeMember, makePerson, makeProgramme, NOW, TODAY, viewerWith } from '../factories/programme'
@@ -151,7 +151,7 @@ describe('the decision', () => {
       ['MCR', { LTC: 100, MCR: 25, recommended: 'LTC' }],
       ['LTC', { LTC: 100, MCR: 25, recommended: 'LTC' }],
     ])
-    expect((await directionFacts(db, programmeId)).decision?.direction).toBe('MCR')
+    expect((await plan()).direction).toBe('MCR')
   })
 
   test('against the diagnosis, or without one, says why', async () => {
@@ -179,26 +179,42 @@ describe('the decision', () => {
     expect(codesOf(await recordDecision(viewer, { ...input(), reason: 'We cannot wait' }))).toEqual(codes)
   })
 
-  test('comes with the figures noted since, without those taken back', async () => {
-    answerOf(await recordDecision(office, { ...input(), reason: 'We cannot wait' }))
+  test('is part of the plan, and nothing is there before it', async () => {
+    expect((await plan()).direction).toBeNull()
+    answerOf(await recordDecision(office, { ...input(), direction: 'both', reason: 'We cannot wait' }))
+    expect((await plan()).direction).toBe('both')
+  })
+
+  test.each([
+    ['better', [{ aim: 'up', before: 28_000, after: 37_000 }], true],
+    ['better, for less is meant', [{ aim: 'down', before: 118_000, after: 112_000 }], true],
+    ['unchanged', [{ aim: 'up', before: 28_000, after: 28_000 }], false],
+    ['worse', [{ aim: 'down', before: 112_000, after: 118_000 }], false],
+    ['better, but taken back', [{ aim: 'up', before: 1, after: 2, archivedAt: 1 }], false],
+    [
+      'one of several better',
+      [
+        { aim: 'up', before: 2, after: 1 },
+        { aim: 'up', before: 1, after: 2 },
+      ],
+      true,
+    ],
+  ] as const)('the plan knows whether a KPI has moved: %s', async (_, figures, moved) => {
     const waveId = answerOf(await createWave(office, WAVE))
-    const [row] = await db.read.select().from(subProcess).where(eq(subProcess.programmeId, programmeId))
+    const [first, second] = (await plan()).subProcesses
     await db.write(async (tx) => {
-      const values = {
-        programmeId,
-        waveId,
-        subProcessId: row!.id,
-        name: 'Win rate',
-        aim: 'up' as const,
-        before: 28_000,
-        after: 37_000,
-        notedOn: TODAY,
-        notedById: leaders[0]!,
-      }
-      await tx.insert(kpiResult).values([values, { ...values, after: 1, archivedAt: 1 }])
+      const facts = { programmeId, waveId, subProcessId: first!.id, name: 'Win rate' }
+      const noted = { notedOn: TODAY, notedById: leaders[0]! }
+      await tx.insert(kpiResult).values(figures.map((one) => ({ ...facts, ...noted, ...one })))
     })
-    expect((await directionFacts(db, programmeId)).results).toEqual([
-      expect.objectContaining({ aim: 'up', before: 28_000, after: 37_000 }),
+    expect((await plan()).subProcesses.map(({ id, kpiMoved }) => [id, kpiMoved])).toEqual([
+      [first!.id, moved],
+      [second!.id, false],
     ])
   })
+
+  async function plan() {
+    const [row] = await db.read.select().from(programme).where(eq(programme.id, programmeId))
+    return loadPlan(db, row!, TODAY)
+  }
 })

@@ -1,11 +1,9 @@
-import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
-import type { DirectionFacts } from '~/domain/direction-plan'
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Day, Direction, Name, Role } from '~/domain/vocabulary'
 import { notFound } from '~/lib/http.server'
 import type { Db, Statements } from '~db/client.server'
 import { diagnosis, directionDecision, respondent, symptom, symptomAnswer } from '~db/schema/direction'
 import { membership, person, unit } from '~db/schema/people'
-import { kpiResult } from '~db/schema/planning'
 import type { DiagnosisRow, RespondentRow, SymptomRow } from './rows.server'
 
 /** All versions, the latest first. */
@@ -73,26 +71,6 @@ export async function decisionsOf(db: Db, programmeId: number): Promise<Decision
         ? null
         : { LTC: scoreLtc, MCR: scoreMcr, recommended },
   }))
-}
-
-/** The decision that holds and the figures noted since, by one statement: what the plan is held against. */
-export async function directionFacts(db: Db, programmeId: number): Promise<DirectionFacts> {
-  const latest = db.read
-    .select({ id: directionDecision.id })
-    .from(directionDecision)
-    .where(eq(directionDecision.programmeId, programmeId))
-    .orderBy(desc(directionDecision.recordedAt), desc(directionDecision.id))
-    .limit(1)
-  const rows = await db.read
-    .select({ decision: directionDecision, result: kpiResult })
-    .from(directionDecision)
-    .leftJoin(kpiResult, and(eq(kpiResult.programmeId, directionDecision.programmeId), isNull(kpiResult.archivedAt)))
-    .where(inArray(directionDecision.id, latest))
-  const [first] = rows
-  return {
-    decision: first ? { direction: first.decision.direction, decidedOn: first.decision.decidedOn } : null,
-    results: rows.flatMap(({ result }) => result ?? []),
-  }
 }
 
 /** Whether an open question waits for this person's answer; found by an index, whatever the programme's size. */

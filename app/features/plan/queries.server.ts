@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { dayInTimeZone } from '~/domain/calendar'
 import type { PersonRef, Plan, ProgrammeFacts, Step, SubProcess, Wave } from '~/domain/plan'
@@ -7,7 +7,9 @@ import { type Day, STEP_KINDS } from '~/domain/vocabulary'
 import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import type { Db } from '~db/client.server'
+import { directionDecision } from '~db/schema/direction'
 import { person, unit } from '~db/schema/people'
+import { kpiResult } from '~db/schema/planning'
 import { dependency, pilot, step, subProcess } from '~db/schema/sub-process'
 import { wave, waveDependency } from '~db/schema/wave'
 import {
@@ -33,7 +35,7 @@ export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day): Pro
   const rolloutsOf = groupBy(rollouts, (tally) => tally.subProcessId)
   const waveOf = new Map(waves.map((one) => [one.id, one]))
 
-  const subProcesses = rows.map(({ row, owner, deputy, ownerActiveOn, pilot }): SubProcess => {
+  const subProcesses = rows.map(({ row, owner, deputy, ownerActiveOn, pilot, kpiMoved }): SubProcess => {
     const own = rolloutsOf.get(row.id) ?? []
     const windows = [...new Set(own.map((tally) => tally.waveId))].flatMap((id) => waveOf.get(id) ?? [])
     return {
@@ -47,6 +49,7 @@ export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day): Pro
       ownerActiveOn,
       steps: followWaves((stepsOf.get(row.id) ?? []).map(toStep).sort(byKind), windows, own, calendar, today),
       pilot,
+      kpiMoved,
     }
   })
 
@@ -61,6 +64,7 @@ export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day): Pro
     checks: await checkTallies(db, programme, today),
     blocked: await blockedChecks(db, programme.id),
     branchLoads: await branchLoads(db, programme.id, today),
+    direction: rows[0]?.direction ?? null,
   }
 }
 
@@ -108,7 +112,10 @@ async function loadWaves(db: Db, programme: ProgrammeRow) {
   return { waves, waveDependencies: rows.flatMap(({ follows }) => follows ?? []) }
 }
 
-/** The sub-processes in order, with who owns them, when the owner or deputy was last active, and the latest pilot. */
+/**
+ * The sub-processes in order, with who owns them, when the owner or deputy was last active, the latest pilot and whether
+ * a KPI has moved; each also with what was decided to go first, which so costs no statement of its own.
+ */
 async function loadSubProcessRows(db: Db, programmeId: number) {
   const owner = alias(person, 'owner')
   const ownerUnit = alias(unit, 'owner_unit')
@@ -116,8 +123,25 @@ async function loadSubProcessRows(db: Db, programmeId: number) {
   const deputyUnit = alias(unit, 'deputy_unit')
   const pilotUnit = alias(unit, 'pilot_unit')
   const latestPilot = sql`(select max(${pilot.id}) from ${pilot} where ${pilot.subProcessId} = ${subProcess.id})`
+  const latestDecision = db.read
+    .select({ id: directionDecision.id })
+    .from(directionDecision)
+    .where(eq(directionDecision.programmeId, programmeId))
+    .orderBy(desc(directionDecision.recordedAt), desc(directionDecision.id))
+    .limit(1)
   const rows = await db.read
-    .select({ row: subProcess, owner, ownerUnit, deputy, deputyUnit, pilot, pilotUnit, activeOn: lastOwnUpdate })
+    .select({
+      row: subProcess,
+      owner,
+      ownerUnit,
+      deputy,
+      deputyUnit,
+      pilot,
+      pilotUnit,
+      activeOn: lastOwnUpdate,
+      kpiMoved,
+      direction: directionDecision.direction,
+    })
     .from(subProcess)
     .leftJoin(owner, eq(owner.id, subProcess.ownerId))
     .leftJoin(ownerUnit, eq(ownerUnit.id, owner.unitId))
@@ -125,6 +149,7 @@ async function loadSubProcessRows(db: Db, programmeId: number) {
     .leftJoin(deputyUnit, eq(deputyUnit.id, deputy.unitId))
     .leftJoin(pilot, eq(pilot.id, latestPilot))
     .leftJoin(pilotUnit, eq(pilotUnit.id, pilot.unitId))
+    .leftJoin(directionDecision, inArray(directionDecision.id, latestDecision))
     .where(and(eq(subProcess.programmeId, programmeId), isNull(subProcess.archivedAt)))
     .orderBy(asc(subProcess.position))
   return rows.map((joined) => ({
@@ -132,6 +157,8 @@ async function loadSubProcessRows(db: Db, programmeId: number) {
     owner: toPersonRef(joined.owner, joined.ownerUnit),
     deputy: toPersonRef(joined.deputy, joined.deputyUnit),
     ownerActiveOn: joined.activeOn,
+    kpiMoved: joined.kpiMoved,
+    direction: joined.direction,
     pilot: joined.pilot &&
       joined.pilotUnit && {
         unit: { zh: joined.pilotUnit.nameZh, en: joined.pilotUnit.nameEn },
@@ -139,6 +166,13 @@ async function loadSubProcessRows(db: Db, programmeId: number) {
       },
   }))
 }
+
+/** Whether any figure of the sub-process that still stands is now on the side of its aim. */
+const kpiMoved = sql<boolean>`exists (
+  select 1 from ${kpiResult} where ${kpiResult.subProcessId} = ${subProcess.id} and ${kpiResult.archivedAt} is null
+  and (case ${kpiResult.aim} when 'up' then ${kpiResult.after} > ${kpiResult.before}
+    else ${kpiResult.after} < ${kpiResult.before} end)
+)`.mapWith(Boolean)
 
 export function toStep(row: typeof step.$inferSelect): Step {
   return {

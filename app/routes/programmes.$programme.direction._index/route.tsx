@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { EmptyState } from '~/components/ui/empty-state'
 import { directionMeaning } from '~/domain/direction-plan'
 import { mayAnywhere } from '~/domain/permissions'
-import { decisionsOf, diagnosesOf, directionFacts, versionNamed } from '~/features/direction/queries.server'
+import { decisionsOf, diagnosesOf, versionNamed } from '~/features/direction/queries.server'
 import { resultView } from '~/features/direction/result-view'
 import { leadersOf, symptomsOf, toSymptom } from '~/features/direction/rows.server'
+import { BeginForm } from '~/features/direction/ui/begin-form'
 import { DirectionPage } from '~/features/direction/ui/direction-page'
 import { planOf } from '~/features/plan/kept-plan.server'
 import { m } from '~/i18n/generated/messages'
@@ -24,8 +26,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const leaders = shown ? await leadersOf(db.read, shown.id) : []
   const own = leaders.find((leader) => leader.person.id === person.id)
   const manage = mayAnywhere(viewer, 'direction.manage')
-  const facts = await directionFacts(db, programme.id)
-  const meaning = directionMeaning(await planOf(db, programme, today), facts)
+  const plan = await planOf(db, programme, today)
+  const meaning = directionMeaning(plan)
   return {
     slug: programme.slug,
     shown: shown && { id: shown.id, number: shown.number, state: shown.state },
@@ -33,12 +35,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     view: resultView(symptoms, leaders, { isNamed: manage }),
     own: own && shown?.state === 'open' ? { hasAnswered: own.answeredAt !== null } : null,
     decisions: await decisionsOf(db, programme.id),
-    direction: facts.decision?.direction ?? null,
+    direction: plan.direction,
     meaning: meaning && { ...meaning, alone: meaning.alone.map(({ number }) => number) },
     may: { manage, decide: mayAnywhere(viewer, 'direction.decide') },
   }
 }
 
 export default function DirectionRoute() {
-  return <DirectionPage {...useLoaderData<typeof loader>()} />
+  const page = useLoaderData<typeof loader>()
+  const { slug, may } = page
+  const empty = (
+    <EmptyState
+      title={m.direction_empty_title()}
+      text={may.manage ? m.direction_empty_text() : m.direction_empty_text_others()}
+      action={
+        may.manage && (
+          <BeginForm base={`/programmes/${slug}/direction`} diagnosisId={null} look="primary">
+            {m.direction_begin()}
+          </BeginForm>
+        )
+      }
+    />
+  )
+  return <DirectionPage {...page} empty={empty} />
 }

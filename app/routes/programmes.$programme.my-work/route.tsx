@@ -5,13 +5,13 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { mayAnywhere } from '~/domain/permissions'
 import { isAskedNow } from '~/features/direction/queries.server'
-import { AskedCard } from '~/features/direction/ui/asked-card'
 import { checkViews, ownChecks } from '~/features/readiness/checks.server'
 import { myWorkOf } from '~/features/readiness/my-work'
 import { MyWorkPage } from '~/features/readiness/ui/my-work-page'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
+import { AskedCard } from './asked-card'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }

@@ -8,12 +8,11 @@ import { PageHeader } from '~/components/ui/page-header'
 import { directionMeaning } from '~/domain/direction-plan'
 import { mayAnywhere } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
-import { directionFacts } from '~/features/direction/queries.server'
-import { WaitsStrip } from '~/features/direction/ui/waits-strip'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { findWave, rolloutRecords } from '~/features/waves/queries.server'
 import { rolloutView } from '~/features/waves/rollout-view'
 import { scopeSentence, waveSentence } from '~/features/waves/ui/sentences'
+import { WaitsStrip } from '~/features/waves/ui/waits-strip'
 import { WaveFacts } from '~/features/waves/ui/wave-facts'
 import { WaveLevels } from '~/features/waves/ui/wave-levels'
 import { WaveMatrix } from '~/features/waves/ui/wave-matrix'
@@ -42,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = row && wavePage(plan, fromPlan(plan, today, assessProgramme).waves, row, today)
   if (!row || !page) throw notFound()
   const records = await rolloutRecords(db, programme.id, { waveId: row.id })
-  const meaning = directionMeaning(plan, await directionFacts(db, programme.id))
+  const meaning = directionMeaning(plan)
   const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today }
   return {
     slug: programme.slug,

@@ -7,13 +7,12 @@ import { PageHeader } from '~/components/ui/page-header'
 import { directionMeaning } from '~/domain/direction-plan'
 import { mayAnywhere } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
-import { directionFacts } from '~/features/direction/queries.server'
-import { WaitsStrip } from '~/features/direction/ui/waits-strip'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { rolloutRecords } from '~/features/waves/queries.server'
 import { rolloutView } from '~/features/waves/rollout-view'
 import { RolloutList } from '~/features/waves/ui/rollout-list'
 import { wavesSentence } from '~/features/waves/ui/sentences'
+import { WaitsStrip } from '~/features/waves/ui/waits-strip'
 import { WaveTable } from '~/features/waves/ui/wave-table'
 import { waveList } from '~/features/waves/wave-list'
 import { m } from '~/i18n/generated/messages'
@@ -35,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const records = Number.isInteger(unitId) && unitId > 0 ? await rolloutRecords(db, programme.id, { unitId }) : []
   const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today }
   const rollouts = records.map((record) => rolloutView(record, viewer, rules))
-  const meaning = directionMeaning(plan, await directionFacts(db, programme.id))
+  const meaning = directionMeaning(plan)
   return {
     slug: programme.slug,
     today,

@@ -1,12 +1,11 @@
+import type { ReactNode } from 'react'
 import { LinkButton } from '~/components/ui/button'
-import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge } from '~/components/ui/status-badge'
 import type { DiagnosisState, Direction } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import type { Decision } from '../queries.server'
 import type { ResultView } from '../result-view'
-import { BeginForm } from './begin-form'
 import { DecisionCard } from './decision-card'
 import { MeaningCard, type MeaningView } from './meaning-card'
 import { ResultCard } from './result-card'
@@ -30,11 +29,13 @@ interface Props {
   direction: Direction | null
   meaning: MeaningView | null
   may: { manage: boolean; decide: boolean }
+  /** Instead of the symptoms, where there is no diagnosis yet. */
+  empty: ReactNode
 }
 
 /** LTC or MCR first: what leaders see, what it adds up to, what was decided, and what that means for the plan. */
 export function DirectionPage(props: Props) {
-  const { slug, shown, versions, view, decisions, direction, meaning, may } = props
+  const { slug, shown, versions, view, decisions, direction, meaning, may, empty } = props
   const base = `/programmes/${slug}/direction`
   return (
     <>
@@ -45,21 +46,7 @@ export function DirectionPage(props: Props) {
         actions={shown && <Actions {...props} base={base} shown={shown} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        {shown ? (
-          <SymptomTable symptoms={view.symptoms} isNamed={may.manage} />
-        ) : (
-          <EmptyState
-            title={m.direction_empty_title()}
-            text={may.manage ? m.direction_empty_text() : m.direction_empty_text_others()}
-            action={
-              may.manage && (
-                <BeginForm base={base} diagnosisId={null} look="primary">
-                  {m.direction_begin()}
-                </BeginForm>
-              )
-            }
-          />
-        )}
+        {shown ? <SymptomTable symptoms={view.symptoms} isNamed={may.manage} /> : empty}
         <div className="grid gap-4">
           {shown && shown.state !== 'draft' && <ResultCard result={view.result} />}
           <DecisionCard decisions={decisions} base={base} mayDecide={may.decide} />

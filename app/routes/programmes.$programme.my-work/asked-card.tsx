@@ -10,7 +10,7 @@ export function AskedCard({ slug }: { slug: string }) {
         <span className="text-ink-2">{m.direction_asked_text()}</span>
       </p>
       <LinkButton look="primary" to={`/programmes/${slug}/direction/answer`}>
-        {m.direction_asked_go()}
+        {m.direction_asked_answer()}
       </LinkButton>
     </section>
   )
