@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { recordDecision } from '~/features/direction/commands/record-decision.server'
 import { addMember } from '~/features/programmes/commands/add-member.server'
 import { removeCalendarDay } from '~/features/programmes/commands/remove-calendar-day.server'
 import { removeMember } from '~/features/programmes/commands/remove-member.server'
@@ -9,8 +10,9 @@ import { valueWords } from '~/features/settings/ui/value-words'
 import { assignOwner } from '~/features/sub-processes/commands/assign-owner.server'
 import type { Db } from '~db/client.server'
 import { subProcess } from '~db/schema/sub-process'
+import { answerAs, askLeaders } from '../factories/direction-rounds'
 import { makeInstallation } from '../factories/installation'
-import { contextOf, makePerson, makeProgramme, makeUnit, NOW } from '../factories/programme'
+import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, NOW, viewerWith } from '../factories/programme'
 
 let db: Db
 let id: number
@@ -93,6 +95,26 @@ describe('the history of a programme', () => {
     } while (before !== null)
     expect(new Set(seen).size).toBe(EVENTS_A_PAGE)
     expect([...seen]).toEqual([...seen].sort().reverse())
+  })
+
+  it('tells who was asked about the direction, what they said and what was decided', async () => {
+    const leader = await makeMember(db, id, 'executive', { personId: await makePerson(db, { nameEn: 'Gu Qiang' }) })
+    const open = await askLeaders(context(1), [leader])
+    const as = contextOf(db, { programmeId: id, viewer: viewerWith(leader, 'executive'), now: NOW + 120_000 })
+    await answerAs(as, open.id, { LTC: 4, MCR: 1 })
+    const decided = { direction: 'LTC' as const, decidedOn: '2026-03-02', decidedById: leader, reason: '' }
+    expect((await recordDecision(as, decided)).ok).toBe(true)
+    const { entries, names } = await page()
+    const told = entries.flatMap(({ changes }) => changes)
+    const of = (entity: HistoryEntity) => told.find((one) => one.entity === entity)
+    expect(of('respondent')?.subject).toMatchObject({ person: { en: 'Gu Qiang' }, version: 1 })
+    expect(of('symptomAnswer')?.subject).toMatchObject({ person: { en: 'Gu Qiang' }, name: { zh: expect.any(String) } })
+    expect(of('symptomAnswer')?.fields).toContainEqual({ field: 'score', from: null, to: expect.any(String) })
+    const decision = of('directionDecision')
+    const words = (decision?.fields ?? []).map(({ field, to }) =>
+      valueWords({ entity: 'directionDecision', field, value: to }, names, 'Asia/Shanghai'),
+    )
+    expect(words.join(' | ')).toMatch(/(LTC first|先做 LTC).*Gu Qiang|(LTC first|先做 LTC).*人员/)
   })
 
   it('shows nothing of another programme', async () => {

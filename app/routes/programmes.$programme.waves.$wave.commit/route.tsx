@@ -8,6 +8,7 @@ import { versionToSend } from '~/components/forms/version-to-send'
 import { Button, LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
+import { directionMeaning } from '~/domain/direction-plan'
 import { assessProgramme } from '~/domain/rollup'
 import { doubtsAbout } from '~/domain/wave-plan'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
@@ -16,6 +17,7 @@ import { findWave, waveSent } from '~/features/waves/queries.server'
 import { waveVersionSchema } from '~/features/waves/schema'
 import { DoubtList } from '~/features/waves/ui/doubt-list'
 import { scopeSentence } from '~/features/waves/ui/sentences'
+import { WaitsStrip } from '~/features/waves/ui/waits-strip'
 import { WaveFreeze } from '~/features/waves/ui/wave-freeze'
 import { wavePage } from '~/features/waves/wave-page'
 import { m } from '~/i18n/generated/messages'
@@ -54,6 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     wave: page.wave,
     planned: page.facts.planned,
     doubts,
+    waits: directionMeaning(plan)?.waits.find(({ wave }) => wave.id === row.id)?.reason ?? null,
     scope: {
       subProcesses: inScope.size,
       branches: plan.waves.find(({ id }) => id === row.id)?.branchCount ?? 0,
@@ -76,7 +79,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CommitWavePage() {
-  const { slug, today, version, wave, planned, doubts, scope } = useLoaderData<typeof loader>()
+  const { slug, today, version, wave, planned, doubts, waits, scope } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()
   return (
     <>
@@ -88,6 +91,7 @@ export default function CommitWavePage() {
         <Card title={m.waves_commit_frozen()}>
           <WaveFreeze planned={planned} scope={scopeSentence(scope)} today={today} />
         </Card>
+        {waits && <WaitsStrip slug={slug} reason={waits} />}
         <Card title={m.waves_commit_doubts()} note={m.waves_commit_doubts_note()}>
           <DoubtList slug={slug} doubts={doubts} />
         </Card>
