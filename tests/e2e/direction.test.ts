@@ -73,6 +73,7 @@ test('the next version begins with the same symptoms, which can be changed until
   await expect.poll(placeOf).toBe(before - 1)
   await page.getByRole('button', { name: `Remove “${name}”` }).click()
   await expect.poll(placeOf).toBe(-1)
+  await page.goto(`${P}/direction/symptoms`)
   await expectSound(page)
   await page.goto(`${P}/direction`)
   await page.getByText(name).first().waitFor()

@@ -7,6 +7,7 @@ import { PostForm } from '~/components/forms/post-form'
 import { readFaults } from '~/components/forms/read-faults'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { versionToSend } from '~/components/forms/version-to-send'
+import { LinkButton } from '~/components/ui/button'
 import { openDiagnosis } from '~/features/direction/commands/open-diagnosis.server'
 import { diagnosesOf, versionNamed } from '~/features/direction/queries.server'
 import { leadersOf } from '~/features/direction/rows.server'
@@ -54,8 +55,14 @@ export default function OpenDiagnosisPage() {
         <FormProblems problems={readFaults(faults).problems} />
         <input type="hidden" name="diagnosisId" value={diagnosis.id} />
         <input type="hidden" name="version" value={versionToSend(faults, diagnosis.version)} />
-        <p>{m.direction_open_text(facts)}</p>
-        <FormActions back={back}>{m.direction_open()}</FormActions>
+        <p>{asked === 0 ? m.direction_leaders_none() : m.direction_open_text(facts)}</p>
+        {asked === 0 ? (
+          <LinkButton look="primary" to={`${back}/leaders?version=${diagnosis.number}`} className="justify-self-start">
+            {m.direction_choose_leaders()}
+          </LinkButton>
+        ) : (
+          <FormActions back={back}>{m.direction_open()}</FormActions>
+        )}
       </PostForm>
     </FormPage>
   )

@@ -13,10 +13,13 @@ export function DecisionCard({
   decisions,
   base,
   mayDecide,
+  isDue,
 }: {
   decisions: readonly Decision[]
   base: string
   mayDecide: boolean
+  /** Leaders have said what they see, and nothing is decided yet. */
+  isDue: boolean
 }) {
   const [latest, ...earlier] = decisions
   return (
@@ -39,7 +42,7 @@ export function DecisionCard({
         </details>
       )}
       {mayDecide && (
-        <LinkButton look={latest ? 'plain' : 'primary'} to={`${base}/decision`} className="no-print mt-3">
+        <LinkButton look={isDue && !latest ? 'primary' : 'plain'} to={`${base}/decision`} className="no-print mt-3">
           {latest ? m.direction_decide_again() : m.direction_decide()}
         </LinkButton>
       )}

@@ -49,7 +49,12 @@ export function DirectionPage(props: Props) {
         {shown ? <SymptomTable symptoms={view.symptoms} isNamed={may.manage} /> : empty}
         <div className="grid gap-4">
           {shown && shown.state !== 'draft' && <ResultCard result={view.result} />}
-          <DecisionCard decisions={decisions} base={base} mayDecide={may.decide} />
+          <DecisionCard
+            decisions={decisions}
+            base={base}
+            mayDecide={may.decide}
+            isDue={view.result !== null && !view.result.isEarly}
+          />
           <MeaningCard slug={slug} direction={direction} meaning={meaning} />
         </div>
       </div>
@@ -83,9 +88,10 @@ function ResultBadge({ result }: { result: ResultView['result'] }) {
   return <StatusBadge status="onTrack" text={m.direction_clear_lead()} />
 }
 
-function Actions({ base, shown, versions, own, may }: Props & { base: string; shown: Version & { id: number } }) {
+function Actions({ base, shown, versions, own, may, view }: Props & { base: string; shown: Version & { id: number } }) {
   const isLatest = shown.number === Math.max(...versions.map(({ number }) => number))
   const draft = versions.find(({ state }) => state === 'draft')
+  const isDraft = shown.state === 'draft'
   const named = `?version=${shown.number}`
   return (
     <>
@@ -97,13 +103,15 @@ function Actions({ base, shown, versions, own, may }: Props & { base: string; sh
       {may.manage && (
         <>
           <LinkButton to={`${base}/symptoms${named}`}>{m.direction_symptoms()}</LinkButton>
-          <LinkButton to={`${base}/leaders${named}`}>{m.direction_leaders()}</LinkButton>
+          <LinkButton look={isDraft && view.asked === 0 ? 'primary' : 'plain'} to={`${base}/leaders${named}`}>
+            {isDraft ? m.direction_choose_leaders() : m.direction_leaders()}
+          </LinkButton>
           {draft && draft.number !== shown.number && (
             <LinkButton to={`${base}/symptoms?version=${draft.number}`}>
               {m.direction_to_draft({ number: draft.number })}
             </LinkButton>
           )}
-          {shown.state === 'draft' && (
+          {isDraft && view.asked > 0 && (
             <LinkButton look="primary" to={`${base}/opening${named}`}>
               {m.direction_open()}
             </LinkButton>

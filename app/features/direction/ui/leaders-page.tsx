@@ -47,7 +47,7 @@ export function LeadersPage({
         actions={
           <>
             <LinkButton to={base}>{m.direction_to_result()}</LinkButton>
-            {shown.state === 'draft' && (
+            {shown.state === 'draft' && leaders.length > 0 && (
               <LinkButton look="primary" to={`${base}/opening`}>
                 {m.direction_open()}
               </LinkButton>

@@ -10,7 +10,7 @@ export function SymptomFields({ fields }: { fields: ReturnType<typeof editedFiel
     <>
       <TextField label={m.direction_name_zh()} lang="zh-CN" {...fields.field('nameZh')} />
       <TextField label={m.direction_name_en()} lang="en" {...fields.field('nameEn')} />
-      <SelectField label={m.direction_column_weight()} hint={m.direction_weight_hint()} {...fields.field('weight')}>
+      <SelectField label={m.direction_weight()} hint={m.direction_weight_hint()} {...fields.field('weight')}>
         {WEIGHTS.map((weight) => (
           <option key={weight} value={weight}>
             {weight}

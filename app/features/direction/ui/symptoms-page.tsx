@@ -42,12 +42,9 @@ export function SymptomsPage({
           <>
             <LinkButton to={base}>{m.direction_to_result()}</LinkButton>
             {isDraft && (
-              <>
-                <LinkButton to={`${base}/leaders?version=${shown.number}`}>{m.direction_leaders()}</LinkButton>
-                <LinkButton look="primary" to={`${base}/opening`}>
-                  {m.direction_open()}
-                </LinkButton>
-              </>
+              <LinkButton look="primary" to={`${base}/leaders?version=${shown.number}`}>
+                {m.direction_choose_leaders()}
+              </LinkButton>
             )}
             {!isDraft && draft && (
               <LinkButton look="primary" to={`?version=${draft.number}`}>
