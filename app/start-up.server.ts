@@ -4,6 +4,7 @@ import { type Db, openDatabase, type WriteWatch } from '~db/client.server'
 import { MigrationError, migrate, NewerDatabaseError, NoSafetyCopyError } from '~db/migrate'
 import { person } from '~db/schema/people'
 import { programme } from '~db/schema/programme'
+import { writeFirstEdition } from '~db/seed/reference-model/first-edition.server'
 import { loadSample, type SampleAccount } from '~db/seed/sample/load-sample.server'
 import { isDamage } from '~db/sqlite-code'
 import { StartLockTimeout, takeStartLock } from '~db/start-lock'
@@ -46,6 +47,7 @@ export async function startUp(
     const db = openDatabase(env.databaseFile, { onStatement: countStatement, ...(writes && { writes }) })
     setInstallation({ env, db })
     const accounts = await sampleAccounts(env, db, say)
+    if (await writeFirstEdition(db, now())) say('Reference practices written as edition 1')
     return { env, accounts, needsSetUp: (await count('person')) === 0 }
   } catch (error) {
     throw startProblem(error, env)

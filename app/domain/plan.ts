@@ -70,6 +70,8 @@ export interface SubProcess {
   pilot: { unit: Name; verdict: PilotVerdict | null } | null
   /** Whether a KPI of it that was noted after a wave has moved the way it should. */
   kpiMoved: boolean
+  /** Reference practices of the programme's edition on which nothing has been decided. */
+  undecidedPractices: number
 }
 
 export interface Step {

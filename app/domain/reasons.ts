@@ -31,6 +31,7 @@ export type StandingReason =
   | { code: 'waveNotCommitted'; startsOn: Day }
   /** A wave of the other track before the first results of the one that was decided to go first. */
   | { code: 'directionWaits'; first: Track; other: Track; pilotPassed: boolean; kpiMoved: boolean }
+  | { code: 'practicesUndecided'; count: number }
 
 /** Who last changed a row, by name, and when: UTC milliseconds, to be told in this time zone. */
 export interface LastChange {
@@ -105,3 +106,10 @@ export type RefusalReason =
   | { code: 'answerMissing' }
   | { code: 'againstAdviceNeedsReason' }
   | { code: 'undiagnosedNeedsReason' }
+  | { code: 'localDesignNeeded' }
+  | { code: 'decisionNeedsReason' }
+  /** A draft without any change of the reference. */
+  | { code: 'editionEmpty' }
+  /** What is to be taken over is not later than what the programme has. */
+  | { code: 'editionNotNewer' }
+  | { code: 'practiceRetired' }

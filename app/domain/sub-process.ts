@@ -5,6 +5,7 @@ import type { Plan, RolloutTally, Step, SubProcess } from './plan'
 import { type Level, levelOf, levelsByDimension, shortfalls } from './readiness'
 import type { Reason, StandingReason } from './reasons'
 import { slipOf } from './schedule'
+import { undecidedReasons } from './tailoring'
 import { STEP_WEIGHTS } from './thresholds'
 import type { Day, DayRange, Dimension, Status, StepKind } from './vocabulary'
 
@@ -166,6 +167,7 @@ function reasonsOf(
     const gate = { needed: programme.readyThreshold, gateOn: nextGate.on, today }
     reasons.push(...shortfalls(levelsByDimension(checks), gate))
   }
+  if (begun) reasons.push(...undecidedReasons(subProcess, { dueSoonDays: programme.dueSoonDays, today }))
   return reasons
 }
 

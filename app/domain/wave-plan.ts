@@ -27,12 +27,20 @@ export function proposeWave(plan: Plan, today: Day): { planned: DayRange; afterW
   }
 }
 
-/** What speaks against rolling a sub-process out: nobody of the business owns it, or no pilot has shown that it works. */
-export function doubtsAbout({ owner, pilot }: Pick<SubProcess, 'owner' | 'pilot'>): Reason[] {
+/**
+ * What speaks against rolling a sub-process out: nobody of the business owns it, no pilot has shown that it works, or
+ * it is not settled which practices of the reference are taken over.
+ */
+export function doubtsAbout({
+  owner,
+  pilot,
+  undecidedPractices,
+}: Pick<SubProcess, 'owner' | 'pilot' | 'undecidedPractices'>): Reason[] {
   const doubts: Reason[] = []
   if (owner === null) doubts.push({ code: 'ownerMissing' })
   else if (!mayOwn(owner).ok) doubts.push({ code: 'ownerNotBusiness', person: owner.name })
   if (pilot === null || pilot.verdict === null) doubts.push({ code: 'noPilotPassed' })
   else if (pilot.verdict !== 'pass') doubts.push({ code: 'pilotVerdict', verdict: pilot.verdict, unit: pilot.unit })
+  if (undecidedPractices > 0) doubts.push({ code: 'practicesUndecided', count: undecidedPractices })
   return doubts
 }

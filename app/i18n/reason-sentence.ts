@@ -29,6 +29,7 @@ const STANDING_CODES: ReadonlySet<string> = new Set<StandingReason['code']>([
   'noPilotPassed',
   'waveNotCommitted',
   'directionWaits',
+  'practicesUndecided',
 ])
 
 function isStanding(reason: Reason): reason is StandingReason {
@@ -87,6 +88,8 @@ function standingSentence(reason: StandingReason): string {
       if (reason.pilotPassed) return m.reason_direction_waits_kpi(facts)
       return reason.kpiMoved ? m.reason_direction_waits_pilot(facts) : m.reason_direction_waits(facts)
     }
+    case 'practicesUndecided':
+      return m.tailoring_reason_undecided({ count: reason.count })
   }
 }
 
@@ -212,5 +215,15 @@ function refusalSentence(reason: RefusalReason): string {
       return m.refusal_against_advice_needs_reason()
     case 'undiagnosedNeedsReason':
       return m.refusal_undiagnosed_needs_reason()
+    case 'localDesignNeeded':
+      return m.tailoring_refusal_local_design()
+    case 'decisionNeedsReason':
+      return m.tailoring_refusal_reason()
+    case 'editionEmpty':
+      return m.reference_refusal_empty()
+    case 'editionNotNewer':
+      return m.tailoring_refusal_not_newer()
+    case 'practiceRetired':
+      return m.reference_refusal_retired()
   }
 }

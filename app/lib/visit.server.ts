@@ -49,12 +49,18 @@ export async function enter(request: Request, slug: string | undefined, action: 
 export async function enterCompany(request: Request, action: Action): Promise<CompanyVisit> {
   const signedIn = await requirePerson(request)
   const { db } = installation()
-  const viewer = viewerOf(
-    signedIn,
-    (await ownProgrammes(db, signedIn)).flatMap(({ roles }) => roles),
-  )
+  const viewer = await companyViewer(signedIn)
   if (!mayAnywhere(viewer, action)) throw forbidden()
   return visitOf(request, db, signedIn, viewer, null, now())
+}
+
+/** What a person may do outside any programme: what a role of theirs allows in one of them. */
+export async function companyViewer(signedIn: SignedInPerson): Promise<Viewer> {
+  const own = await ownProgrammes(installation().db, signedIn)
+  return viewerOf(
+    signedIn,
+    own.flatMap(({ roles }) => roles),
+  )
 }
 
 /** @throws 403 when the viewer may not do the action to this target. */

@@ -34,6 +34,12 @@ describe('the proposal for the next wave', () => {
 
 describe('doubts about rolling a sub-process out', () => {
   const unit = { zh: '上海', en: 'Shanghai' }
+  test('none while every practice of the reference is decided, else how many are not', () => {
+    const sound = { owner: OWNER, pilot: { unit, verdict: 'pass' as const } }
+    expect(doubtsAbout({ ...sound, undecidedPractices: 0 })).toEqual([])
+    expect(doubtsAbout({ ...sound, undecidedPractices: 2 })).toEqual([{ code: 'practicesUndecided', count: 2 }])
+  })
+
   test.each([
     [OWNER, { unit, verdict: 'pass' }, []],
     [null, { unit, verdict: 'pass' }, ['ownerMissing']],
@@ -43,7 +49,7 @@ describe('doubts about rolling a sub-process out', () => {
     [OWNER, { unit, verdict: 'extend' }, ['pilotVerdict']],
     [null, { unit, verdict: 'stop' }, ['ownerMissing', 'pilotVerdict']],
   ] as const)('of owner %o and pilot %o', (owner, pilot, codes) => {
-    expect(doubtsAbout({ owner, pilot }).map(({ code }) => code)).toEqual(codes)
+    expect(doubtsAbout({ owner, pilot, undecidedPractices: 0 }).map(({ code }) => code)).toEqual(codes)
   })
 })
 

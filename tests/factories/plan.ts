@@ -41,6 +41,7 @@ export function aSubProcess(values: Partial<SubProcess> = {}): SubProcess {
     steps: stepsFrom('2026-03-02'),
     pilot: null,
     kpiMoved: false,
+    undecidedPractices: 0,
     ...values,
   }
 }

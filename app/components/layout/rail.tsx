@@ -1,12 +1,12 @@
 import { NavLink } from '@remix-run/react'
 import { m } from '~/i18n/generated/messages'
 import { Brand } from './brand'
-import type { Room } from './rooms'
+import type { OpenRooms, Room } from './rooms'
 
 export interface RailProps {
   base: string
   rooms: readonly Room[]
-  may: { configure: boolean; people: boolean }
+  may: OpenRooms
   counts: { dueChecks: number }
 }
 

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   ChartNoAxesColumn,
   CircleCheck,
   FolderKanban,
@@ -7,6 +8,7 @@ import {
   type LucideIcon,
   Map as MapIcon,
   Network,
+  Scissors,
   Settings,
   Split,
   UserRound,
@@ -21,9 +23,12 @@ export interface Room {
   /** A line above it. */
   isApart?: boolean
   /** Only for those who may. */
-  needs?: 'configure' | 'people'
+  needs?: 'configure' | 'people' | 'reference'
   badge?: 'dueChecks'
 }
+
+/** What of the rooms that not everybody has is open to the person. */
+export type OpenRooms = Readonly<Record<NonNullable<Room['needs']>, boolean>>
 
 /** The rooms of a programme, in the order of the rail. */
 export const PROGRAMME_ROOMS: readonly Room[] = [
@@ -31,6 +36,7 @@ export const PROGRAMME_ROOMS: readonly Room[] = [
   { to: 'overview', icon: ChartNoAxesColumn, word: m.room_overview, isApart: true },
   { to: 'direction', icon: Split, word: m.room_direction },
   { to: 'sub-processes', icon: Workflow, word: m.room_sub_processes },
+  { to: 'tailoring', icon: Scissors, word: m.room_tailoring },
   { to: 'roadmap', icon: MapIcon, word: m.room_roadmap },
   { to: 'waves', icon: Layers, word: m.room_waves },
   { to: 'readiness', icon: CircleCheck, word: m.room_readiness },
@@ -42,4 +48,5 @@ export const COMPANY_ROOMS: readonly Room[] = [
   { to: '/programmes', icon: FolderKanban, word: m.room_programmes },
   { to: '/company/people', icon: UserRound, word: m.room_people, needs: 'people' },
   { to: '/company/units', icon: Network, word: m.room_units, needs: 'people' },
+  { to: '/company/reference', icon: BookOpen, word: m.room_reference, needs: 'reference' },
 ]

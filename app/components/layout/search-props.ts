@@ -1,5 +1,5 @@
 import type { Name } from '~/domain/vocabulary'
-import type { Room } from './rooms'
+import type { OpenRooms, Room } from './rooms'
 
 /** Sub-processes and waves, by which the palette jumps within a programme. */
 export interface PaletteTargets {
@@ -11,6 +11,6 @@ export interface PaletteTargets {
 export interface SearchProps {
   base: string
   rooms: readonly Room[]
-  may: { configure: boolean; people: boolean }
+  may: OpenRooms
   programmes: readonly { slug: string; name: Name }[]
 }

@@ -19,6 +19,7 @@ import {
   checkTallies,
   lastOwnUpdate,
   rolloutTallies,
+  undecidedIn,
 } from './tallies.server'
 
 /**
@@ -30,12 +31,13 @@ export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day): Pro
   const { waves, waveDependencies } = await loadWaves(db, programme)
   const rollouts = await rolloutTallies(db, programme.id)
   const steps = await db.read.select().from(step).where(eq(step.programmeId, programme.id))
-  const rows = await loadSubProcessRows(db, programme.id)
+  const rows = await loadSubProcessRows(db, programme)
   const stepsOf = groupBy(steps, (row) => row.subProcessId)
   const rolloutsOf = groupBy(rollouts, (tally) => tally.subProcessId)
   const waveOf = new Map(waves.map((one) => [one.id, one]))
 
-  const subProcesses = rows.map(({ row, owner, deputy, ownerActiveOn, pilot, kpiMoved }): SubProcess => {
+  const subProcesses = rows.map((joined): SubProcess => {
+    const { row, owner, deputy, ownerActiveOn, pilot, kpiMoved, undecidedPractices } = joined
     const own = rolloutsOf.get(row.id) ?? []
     const windows = [...new Set(own.map((tally) => tally.waveId))].flatMap((id) => waveOf.get(id) ?? [])
     return {
@@ -50,6 +52,7 @@ export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day): Pro
       steps: followWaves((stepsOf.get(row.id) ?? []).map(toStep).sort(byKind), windows, own, calendar, today),
       pilot,
       kpiMoved,
+      undecidedPractices,
     }
   })
 
@@ -116,7 +119,7 @@ async function loadWaves(db: Db, programme: ProgrammeRow) {
  * The sub-processes in order, with who owns them, when the owner or deputy was last active, the latest pilot and whether
  * a KPI has moved; each also with what was decided to go first, which so costs no statement of its own.
  */
-async function loadSubProcessRows(db: Db, programmeId: number) {
+async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }: ProgrammeRow) {
   const owner = alias(person, 'owner')
   const ownerUnit = alias(unit, 'owner_unit')
   const deputy = alias(person, 'deputy')
@@ -141,6 +144,7 @@ async function loadSubProcessRows(db: Db, programmeId: number) {
       activeOn: lastOwnUpdate,
       kpiMoved,
       direction: directionDecision.direction,
+      undecidedPractices: undecidedIn(referenceEdition),
     })
     .from(subProcess)
     .leftJoin(owner, eq(owner.id, subProcess.ownerId))
@@ -159,6 +163,7 @@ async function loadSubProcessRows(db: Db, programmeId: number) {
     ownerActiveOn: joined.activeOn,
     kpiMoved: joined.kpiMoved,
     direction: joined.direction,
+    undecidedPractices: joined.undecidedPractices,
     pilot: joined.pilot &&
       joined.pilotUnit && {
         unit: { zh: joined.pilotUnit.nameZh, en: joined.pilotUnit.nameEn },

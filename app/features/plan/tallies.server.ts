@@ -7,6 +7,7 @@ import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
+import { tailoring } from '~db/schema/tailoring'
 import { rollout, wave } from '~db/schema/wave'
 
 /** Rollouts that share sub-process, wave and dates, counted. */
@@ -125,6 +126,25 @@ export const lastOwnUpdate = sql<Day | null>`(
   where ${readinessCheck.subProcessId} = ${subProcess.id}
   and ${readinessCheck.updatedById} in (${subProcess.ownerId}, ${subProcess.deputyId})
 )`
+
+/**
+ * Of the sub-process at hand: how many practices of this edition are undecided. It says in SQL what `practicesIn` and
+ * `coverageOf` of domain/tailoring.ts say; a test holds both to the same answer.
+ */
+export function undecidedIn(edition: number) {
+  return sql<number>`(
+    select count(*) from practice_edition as now
+    where now.sub_process_code = ${subProcess.code} and not now.is_retired
+    and now.edition = (
+      select max(other.edition) from practice_edition as other
+      where other.practice_key = now.practice_key and other.edition <= ${edition}
+    )
+    and not exists (
+      select 1 from ${tailoring}
+      where ${tailoring.subProcessId} = ${subProcess.id} and ${tailoring.practiceKey} = now.practice_key
+    )
+  )`.mapWith(Number)
+}
 
 /** Of the wave at hand: how many branches it reaches. */
 export const branchesOfWave = sql<number>`(

@@ -22,6 +22,7 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'symptomId',
   'invitedAt',
   'recordedAt',
+  'practiceKey',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Name } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
@@ -6,6 +6,7 @@ import { membership, person, unit } from '~db/schema/people'
 import { type auditEvent, calendarDay } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { dependency, pilot, step, subProcess } from '~db/schema/sub-process'
+import { practiceEdition, tailoring } from '~db/schema/tailoring'
 import { rollout, wave } from '~db/schema/wave'
 import type { HistoryEntity, Subject } from './history'
 import { directionSubjects, type SubjectReader } from './history-direction.server'
@@ -50,6 +51,17 @@ const ofSubProcesses = {
       .innerJoin(unit, eq(unit.id, pilot.unitId))
       .where(and(eq(pilot.programmeId, programmeId), inArray(pilot.id, ids)))
     return rows.map((row) => ({ ...row, unit: nameIn(row.unit) }))
+  },
+  tailoring: async (db, programmeId, ids) => {
+    const rows = await db.read
+      .select({ id: tailoring.id, code: subProcess.code, practice: practiceEdition })
+      .from(tailoring)
+      .innerJoin(subProcess, eq(subProcess.id, tailoring.subProcessId))
+      .innerJoin(practiceEdition, eq(practiceEdition.practiceKey, tailoring.practiceKey))
+      .where(and(eq(tailoring.programmeId, programmeId), inArray(tailoring.id, ids)))
+      .orderBy(asc(practiceEdition.edition))
+    // Of a practice that several editions word differently, the last one names it.
+    return rows.map(({ id, code, practice }) => ({ id, code, name: { zh: practice.titleZh, en: practice.titleEn } }))
   },
   dependency: async (db, programmeId, ids) => {
     const before = alias(subProcess, 'before')

@@ -9,6 +9,7 @@ export const HISTORY_ENTITIES = [
   'rollout',
   'readinessCheck',
   'pilot',
+  'tailoring',
   'dependency',
   'membership',
   'calendarDay',

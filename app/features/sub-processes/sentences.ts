@@ -3,7 +3,7 @@ import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { stepWord } from '~/i18n/words'
-import { readinessPath, subProcessPath } from '~/lib/links'
+import { readinessPath, subProcessPath, tailoringPath } from '~/lib/links'
 import type { SubProcessDetail } from './detail'
 import type { ListFacts } from './list'
 import type { GateRow } from './list-row'
@@ -56,6 +56,8 @@ export function reasonPath(slug: string, code: string, reason: StandingReason): 
     case 'pilotVerdict':
     case 'noPilotPassed':
       return `${subProcessPath(slug, code)}#pilots`
+    case 'practicesUndecided':
+      return tailoringPath(slug, code)
     default:
       return `${subProcessPath(slug, code)}#steps`
   }

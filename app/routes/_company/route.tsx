@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { ErrorMessage } from '~/components/layout/error-page'
 import { COMPANY_ROOMS } from '~/components/layout/rooms'
 import { Shell } from '~/components/layout/shell'
+import { mayAnywhere } from '~/domain/permissions'
 import { companyName } from '~/features/company/unit-queries.server'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -11,6 +12,7 @@ import type { RouteAccess } from '~/lib/access'
 import { themeOf } from '~/lib/cookies.server'
 import { installation } from '~/lib/installation.server'
 import { requirePerson } from '~/lib/session.server'
+import { companyViewer } from '~/lib/visit.server'
 
 const access = { read: 'signedIn' } as const satisfies RouteAccess
 export const handle = { access }
@@ -23,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     person: { name: person.name, email: person.email },
     company: await companyName(installation().db),
     mayPeople: person.isAdministrator,
+    mayReference: mayAnywhere(await companyViewer(person), 'reference.edit'),
   }
 }
 
@@ -36,13 +39,13 @@ export default function CompanyLayout() {
   )
 }
 
-function CompanyShell({ theme, person, company, mayPeople, children }: Loaded & { children: ReactNode }) {
+function CompanyShell({ theme, person, company, mayPeople, mayReference, children }: Loaded & { children: ReactNode }) {
   return (
     <Shell
       rail={{
         base: '',
         rooms: COMPANY_ROOMS,
-        may: { configure: false, people: mayPeople },
+        may: { configure: false, people: mayPeople, reference: mayReference },
         counts: { dueChecks: 0 },
       }}
       title={<span className="block truncate font-semibold">{company ? nameOf(company) : m.nav_company()}</span>}

@@ -22,11 +22,13 @@ import { ReadinessCard } from '~/features/sub-processes/ui/readiness-card'
 import { ReasonsStrip } from '~/features/sub-processes/ui/reasons-strip'
 import { RolloutCard } from '~/features/sub-processes/ui/rollout-card'
 import { StepsCard } from '~/features/sub-processes/ui/steps-card'
+import { standingOf } from '~/features/tailoring/queries.server'
+import { TailoringCard } from '~/features/tailoring/ui/tailoring-card'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
 import { notFound } from '~/lib/http.server'
-import { readinessPath, subProcessPath } from '~/lib/links'
+import { readinessPath, subProcessPath, tailoringPath } from '~/lib/links'
 import { pickedPeople } from '~/lib/person-choice.server'
 import { enter } from '~/lib/visit.server'
 
@@ -54,6 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     needed: programme.readyThreshold,
     today,
     detail: detailOf(plan, assessSubProcess(subProcess, plan, today), rows, viewer, today),
+    practices: await standingOf(db, { subProcessId: head.id, code: head.code, edition: programme.referenceEdition }),
     pilots,
     history: mayAnywhere(viewer, 'audit.view') ? await historyOf(db, programme.id, told) : null,
     may: {
@@ -66,7 +69,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function SubProcessPage() {
-  const { slug, timeZone, needed, today, detail, pilots, history, may, people } = useLoaderData<typeof loader>()
+  const { slug, timeZone, needed, today, detail, practices, pilots, history, may, people } =
+    useLoaderData<typeof loader>()
   const base = subProcessPath(slug, detail.code)
   const { owner, deputy, version } = detail
   const wordsOf = (id: number | undefined) => personWords(people.find((one) => one.id === id))
@@ -115,6 +119,11 @@ export default function SubProcessPage() {
             />
           </section>
           <ReadinessCard detail={detail} needed={needed} today={today} to={readinessPath(slug, detail.code)} />
+          <TailoringCard
+            practices={practices}
+            isPressing={detail.reasons.some(({ code }) => code === 'practicesUndecided')}
+            to={tailoringPath(slug, detail.code)}
+          />
           <section id="pilots">
             <PilotsCard pilots={pilots} base={base} mayRecord={may.pilot} />
           </section>

@@ -34,7 +34,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       slug,
       name: { zh: nameZh, en: nameEn },
     })),
-    may: { configure: mayAnywhere(viewer, 'members.manage'), people: person.isAdministrator },
+    may: {
+      configure: mayAnywhere(viewer, 'members.manage'),
+      people: person.isAdministrator,
+      reference: mayAnywhere(viewer, 'reference.edit'),
+    },
     dueChecks: await countPressingChecks(db, programme, viewer, today),
   }
 }

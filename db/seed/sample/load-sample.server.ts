@@ -1,6 +1,7 @@
 import { dayInTimeZone } from '~/domain/calendar'
 import { calendarFrom } from '~/lib/programme-calendar.server'
 import type { Db } from '~db/client.server'
+import { writeFirstEdition } from '../reference-model/first-edition.server'
 import { answerDeeds } from './check-answers.server'
 import { followUpDeeds } from './check-follow-ups.server'
 import { makeCompany, type SampleAccount } from './company.server'
@@ -30,6 +31,7 @@ async function load(db: Db, now: number): Promise<readonly SampleAccount[]> {
   const calendar = calendarFrom({ startOn: today, weekend: '6,7', holidaySource: 'CN' }, [])
   const timeline = timelineAt(today, calendar)
   const founded = instantAt(timeline.day(PROGRAMME_STARTS - 3), 0)
+  await writeFirstEdition(db, founded)
   const { cast, accounts, context } = await makeCompany(db, founded)
   const stage = await makeProgramme(context, cast, timeline)
   await tell(stage, [

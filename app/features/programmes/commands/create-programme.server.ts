@@ -15,12 +15,14 @@ import {
 import { todayIn } from '~/lib/clock.server'
 import { newPilotChecks } from '~/lib/new-checks.server'
 import { calendarFrom } from '~/lib/programme-calendar.server'
+import { latestEdition } from '~/lib/reference-practices.server'
 import type { Statements } from '~db/client.server'
 import { membership, person } from '~db/schema/people'
 import { programme } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { dependency, step, subProcess } from '~db/schema/sub-process'
 import { REFERENCE_DEPENDENCIES } from '~db/seed/reference-model/dependencies'
+import { FIRST_EDITION } from '~db/seed/reference-model/first-edition.server'
 import { REFERENCE_SUB_PROCESSES } from '~db/seed/reference-model/sub-processes'
 import type { CreateProgramme } from '../schema'
 
@@ -29,7 +31,8 @@ const RESERVED_SLUGS = new Set(['new'])
 
 /**
  * Makes a programme from the chosen part of the reference model: sub-processes with six planned steps each, their
- * dependencies, and the readiness checks needed before a pilot. Rollout checks come with the waves.
+ * dependencies, and the readiness checks needed before a pilot. Rollout checks come with the waves. It starts from the
+ * company's latest edition of the reference practices.
  */
 export async function createProgramme(
   context: ChangeContext,
@@ -52,7 +55,8 @@ export async function createProgramme(
     authorise(context, 'programme.create')
     if (references.length < chosen.size) stop({ code: 'notFound' }, 'subProcesses')
     const { subProcesses: _, officePersonId, ...settings } = input
-    const row = { ...settings, weekend, createdAt: context.now }
+    const referenceEdition = (await latestEdition(tx))?.number ?? FIRST_EDITION
+    const row = { ...settings, weekend, referenceEdition, createdAt: context.now }
     const taken = await tx.select({ id: programme.id }).from(programme).where(eq(programme.slug, input.slug))
     if (taken.length > 0 || RESERVED_SLUGS.has(input.slug)) stop({ code: 'slugTaken' }, 'slug')
     const { id: programmeId } = present((await tx.insert(programme).values(row).returning({ id: programme.id }))[0])

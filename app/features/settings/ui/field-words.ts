@@ -9,6 +9,7 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   rollout: m.settings_entity_rollout,
   readinessCheck: m.settings_entity_readiness_check,
   pilot: m.settings_entity_pilot,
+  tailoring: m.tailoring_entity,
   dependency: m.settings_entity_dependency,
   membership: m.settings_entity_membership,
   calendarDay: m.settings_entity_calendar_day,
@@ -96,6 +97,12 @@ const fields: Readonly<Record<string, () => string>> = {
   scoreLtc: m.settings_field_score_ltc,
   scoreMcr: m.settings_field_score_mcr,
   recommended: m.settings_field_recommended,
+  referenceEdition: m.tailoring_field_edition,
+  edition: m.tailoring_field_edition,
+  decision: m.tailoring_decision,
+  localDesign: m.tailoring_local_design,
+  unitDesigns: m.tailoring_by_unit,
+  pitfalls: m.tailoring_pitfalls_met,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

@@ -68,6 +68,7 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   rollout: 'subProcessId',
   readinessCheck: 'dimension',
   pilot: 'subProcessId',
+  tailoring: 'subProcessId',
   dependency: 'predecessorId',
   membership: 'personId',
   calendarDay: 'day',

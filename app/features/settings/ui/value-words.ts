@@ -10,6 +10,7 @@ import {
   PILOT_VERDICTS,
   ROLES,
   STEP_KINDS,
+  TAILORING_DECISIONS,
 } from '~/domain/vocabulary'
 import { diagnosisStateWord, directionWord } from '~/i18n/direction-words'
 import { dayAndTime, fullDay } from '~/i18n/format'
@@ -19,6 +20,7 @@ import {
   checkStatusWord,
   circleWord,
   coordinatorWord,
+  decisionWord,
   dimensionWord,
   neededByWord,
   standingWord,
@@ -102,6 +104,7 @@ const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   neededBy: oneOf(NEEDED_BY, neededByWord),
   predecessorStep: oneOf(STEP_KINDS, stepWord),
   successorStep: oneOf(STEP_KINDS, stepWord),
+  decision: oneOf(TAILORING_DECISIONS, decisionWord),
   holidaySource: (value) => (value === 'CN' ? m.programmes_holidays_cn() : m.programmes_holidays_none()),
   isBlocker: yesOrNo,
   evidenceRequired: yesOrNo,
