@@ -262,17 +262,4 @@ export const RELATIONSHIP_PRACTICES: readonly ReferencePractice[] = [
       en: 'It goes round by e-mail, and development never hears of it.',
     },
   },
-  {
-    key: 'MCR-2/decision-map',
-    subProcessCode: 'MCR-2',
-    title: { zh: '画出客户的决策链', en: 'A map of who decides at the customer' },
-    text: {
-      zh: '重点客户每年画一次决策链：谁提需求、谁评估、谁拍板、谁能否决，每个人标明关系现状和责任人。',
-      en: 'For key customers the account team maps once a year who asks, who evaluates, who decides and who can veto, with where we stand with each and who answers for it.',
-    },
-    pitfall: {
-      zh: '图只存在客户经理脑子里，人一走就没了。',
-      en: 'When the map is only in the account manager’s head, it leaves with them.',
-    },
-  },
 ]
