@@ -10,6 +10,7 @@ import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
 import { PROGRAMME_STARTS } from './schedule'
 import { instantAt, tell } from './stage.server'
 import { pilotDeeds, stepDeeds } from './steps.server'
+import { tailoringDeeds } from './tailoring.server'
 import { timelineAt } from './timeline'
 import { waveDeeds } from './waves.server'
 
@@ -42,6 +43,7 @@ async function load(db: Db, now: number): Promise<readonly SampleAccount[]> {
     ...pilotDeeds(stage),
     ...waveDeeds(stage),
     ...followUpDeeds(stage),
+    ...tailoringDeeds(stage),
   ])
   return accounts
 }
