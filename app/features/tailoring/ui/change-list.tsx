@@ -4,6 +4,7 @@ import type { Name } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { ChangeGroup } from '../change-groups'
+import { differingPart } from '../differing-part'
 import { DecisionBadge } from './decision-badge'
 
 const KINDS = {
@@ -75,15 +76,20 @@ function BeforeAfter({
 }) {
   const isSame = nameOf(before[field]) === nameOf(after[field])
   const read = (name: Name) => (isSame ? `${name.zh}\n${name.en}` : nameOf(name))
+  const parts = differingPart(read(before[field]), read(after[field]))
   return (
     <div className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2">
       <p className="whitespace-pre-line text-ink-2">
         <span className="block text-xs text-ink-3">{m.tailoring_before({ field: FIELDS[field]() })}</span>
-        <del className="decoration-ink-3/60">{read(before[field])}</del>
+        {parts.start}
+        {parts.before && <del className="bg-bad-soft text-bad">{parts.before}</del>}
+        {parts.end}
       </p>
       <p className="whitespace-pre-line">
         <span className="block text-xs text-ink-3">{m.tailoring_after({ field: FIELDS[field]() })}</span>
-        <ins className="no-underline">{read(after[field])}</ins>
+        {parts.start}
+        {parts.after && <ins className="bg-ok-soft text-ok no-underline">{parts.after}</ins>}
+        {parts.end}
       </p>
     </div>
   )

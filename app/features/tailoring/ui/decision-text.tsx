@@ -23,13 +23,13 @@ export function DecisionText({ decision }: { decision: Decision | null }) {
           {m.tailoring_decided_by_on({ person: nameOf(decidedBy.name), day: fullDay(decidedOn) })}
         </span>
       </p>
-      <Said title={m.tailoring_reason()}>{reason}</Said>
       <Said title={m.tailoring_local_design()}>{localDesign}</Said>
       {units.map(({ unitId, unit, localDesign: own }) => (
         <Said key={unitId} title={nameOf(unit)}>
           {own}
         </Said>
       ))}
+      <Said title={m.tailoring_reason()}>{reason}</Said>
       <Said title={m.tailoring_pitfalls_met()}>{pitfalls}</Said>
     </div>
   )

@@ -13,7 +13,7 @@ export interface EditionNote {
 /** Who published which edition when, and what they said of it. */
 export function EditionNotes({ editions }: { editions: readonly EditionNote[] }) {
   return (
-    <ul className="grid gap-0.5 text-sm">
+    <ul className="grid gap-2 text-sm">
       {editions.map(({ number, publishedOn, by, note }) => (
         <li key={number}>
           <span className="font-semibold">{m.tailoring_edition({ edition: number })}</span>{' '}
@@ -22,7 +22,7 @@ export function EditionNotes({ editions }: { editions: readonly EditionNote[] })
               ? m.tailoring_published_by({ day: fullDay(publishedOn), person: nameOf(by) })
               : m.tailoring_published({ day: fullDay(publishedOn) })}
           </span>
-          {note && <span className="ml-2 whitespace-pre-line">{note}</span>}
+          {note && <span className="block max-w-prose whitespace-pre-line text-ink-2">{note}</span>}
         </li>
       ))}
     </ul>

@@ -1,14 +1,14 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { StatusBadge } from '~/components/ui/status-badge'
 import type { Refusal } from '~/domain/verdict'
 import { type Name, TAILORING_DECISIONS } from '~/domain/vocabulary'
-import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { type PracticeView, practiceAnchor } from '../practice-view'
 import { unitField } from '../schema'
 import { choiceWord } from '../sentences'
+import { DecisionBadge } from './decision-badge'
 import { DecisionText } from './decision-text'
 import { PracticeForm } from './practice-form'
 import { PracticeText } from './practice-text'
@@ -53,27 +53,53 @@ export function PracticeItem({ practice, mayDecide, branches, faults, onSaved }:
         </h3>
         <PracticeText practice={practice} />
       </div>
-      {mayDecide ? (
-        <div>
-          <PracticeForm
+      <div className="min-w-0">
+        {decision && <DecisionText decision={decision} />}
+        {mayDecide ? (
+          <Fold
             key={version}
-            practice={practice}
-            fields={editedFields(faults, savedOf(practice), { decision: wordOf })}
-            branches={branches}
-            onSend={() => {
-              sent.current = version
-            }}
-          />
-          {decision && (
-            <p className="mt-2 text-xs text-ink-3">
-              {m.tailoring_decided_by_on({ person: nameOf(decision.decidedBy.name), day: fullDay(decision.decidedOn) })}
-            </p>
-          )}
-        </div>
-      ) : (
-        <DecisionText decision={decision} />
-      )}
+            isFolded={decision !== null && !hasChanged && faults === null}
+            practice={name}
+            label={decision && m.tailoring_decide_anew()}
+          >
+            <PracticeForm
+              practice={practice}
+              fields={editedFields(faults, savedOf(practice), { decision: wordOf })}
+              branches={branches}
+              onSend={() => {
+                sent.current = version
+              }}
+            />
+          </Fold>
+        ) : (
+          decision === null && <DecisionBadge decision={null} />
+        )}
+      </div>
     </li>
+  )
+}
+
+/** What is decided is read first; its form is opened to decide anew. */
+function Fold({
+  isFolded,
+  label,
+  practice,
+  children,
+}: {
+  isFolded: boolean
+  label: string | null
+  practice: string
+  children: ReactNode
+}) {
+  if (label === null) return children
+  return (
+    <details open={!isFolded} className="no-print mt-2">
+      <summary className="w-max max-w-full cursor-pointer py-1 text-sm text-accent hover:underline">
+        {label}
+        <span className="sr-only"> {practice}</span>
+      </summary>
+      <div className="mt-2">{children}</div>
+    </details>
   )
 }
 

@@ -26,7 +26,9 @@ export function RegisterTable({ rows, slug, today }: { rows: readonly RegisterRo
             <th scope="col" className="w-[30%]">
               {m.tailoring_coverage()}
             </th>
-            <th scope="col">{m.tailoring_undecided()}</th>
+            <th scope="col" className="!pl-3">
+              {m.tailoring_undecided()}
+            </th>
             <th scope="col" className="hidden sm:table-cell">
               {m.tailoring_gate()}
             </th>
@@ -81,7 +83,7 @@ function Row({ row, slug, today }: { row: RegisterRow; slug: string; today: stri
           </span>
         )}
       </td>
-      <td className="whitespace-nowrap">
+      <td className="!pl-3 whitespace-nowrap">
         {row.isPressing ? (
           <span className="inline-flex items-center gap-1 font-semibold text-warn">
             <StatusMark status="atRisk" />
