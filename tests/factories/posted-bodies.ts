@@ -99,6 +99,8 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   }),
   'sub-processes_.$code_.steps.$step.finish': (_, { step: version }) => ({ on: '2026-03-06', version: version! }),
   'sub-processes_.$code_.steps.$step.start': (_, { step: version }) => ({ on: '2026-03-03', version: version! }),
+  'tailoring.$code': ({ practiceKey }) => ({ practiceKey: practiceKey!, decision: 'adopt', version: '0' }),
+  'tailoring.changes': ({ edition }, versions) => ({ edition: edition!, version: versions.programme! }),
   'waves.$wave.archive': (_, versions) => ({ version: versions.wave! }),
   'waves.$wave.commit': (_, versions) => ({ version: versions.wave! }),
   'waves.$wave.edit': (_, versions) => ({

@@ -15,6 +15,7 @@ import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
 import { makeDirection } from './direction-rounds'
 import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, viewerWith } from './programme'
+import { keysOf, publishOneMore } from './tailoring'
 import { answerOf, rolloutsIn } from './waves'
 
 /** What addresses and forms name: as text, as they do. */
@@ -129,13 +130,19 @@ export async function makeWhole(
     memberPersonId: String(people.owner),
     ...direction.ids,
   }
-  const ofFirst = { code: rows[0]!.code, subProcessId: String(first), pilot: String(await pilotOf(first)) }
-  const ofSecond = { code: rows[1]!.code, subProcessId: String(second), pilot: String(await pilotOf(second)) }
+  const partOf = async (id: number, code: string) => ({
+    code,
+    subProcessId: String(id),
+    practiceKey: keysOf(code)[0]!,
+    pilot: String(await pilotOf(id)),
+  })
+  const ofFirst = await partOf(first, rows[0]!.code)
+  const ofSecond = await partOf(second, rows[1]!.code)
   const idsOf = async (
     who: Viewer,
     check: { id: number; version: number },
     rolloutId: number,
-    sub: typeof ofFirst,
+    sub: Awaited<ReturnType<typeof partOf>>,
   ): Promise<Ids> => ({
     ...shared,
     ...sub,
@@ -174,9 +181,12 @@ export async function makeWhole(
   }
 }
 
-/** Two programmes that have nothing in common but the company. */
+/** Two programmes that have nothing in common but the company, which has published another edition of its reference. */
 export async function makeTwoProgrammes(db: Db) {
   const a = await makeWhole(db, { slug: 'a', codes: CODES.a, waves: 2 })
   const b = await makeWhole(db, { slug: 'b', codes: CODES.b, waves: 3 })
+  const office = viewerWith(a.people.office, 'office')
+  const edition = await publishOneMore(contextOf(db, { programmeId: null, viewer: office }), CODES.a[0])
+  for (const { ids } of [a, b]) for (const of of Object.values(ids)) of.edition = String(edition)
   return { a, b }
 }

@@ -38,6 +38,7 @@ const params = {
   session: '1',
   symptom: '1',
   respondent: '1',
+  practice: 'source-plan',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

@@ -128,6 +128,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       sent: ({ own, archivedUnit }) => ({ 'cells[]': `${own.subProcessId}:${archivedUnit}` }),
     },
   ],
+  'tailoring decideSchema addUnitId': [
+    { route: `${P}tailoring.$code`, sent: ({ department }) => ({ addUnitId: department, addUnitDesign: 'Ours' }) },
+    { route: `${P}tailoring.$code`, sent: ({ archivedUnit }) => ({ addUnitId: archivedUnit, addUnitDesign: 'Ours' }) },
+  ],
   'company createUnitSchema parentId': [
     { route: '_company.company.units.new', sent: ({ archivedUnit }) => ({ ...UNIT, parentId: archivedUnit }) },
   ],

@@ -3,6 +3,7 @@ import { dayInTimeZone } from '~/domain/calendar'
 import type { Db, Statements } from '~db/client.server'
 import { person } from '~db/schema/people'
 import { programme } from '~db/schema/programme'
+import { writeFirstEdition } from '../reference-model/first-edition.server'
 import { chanceFrom } from './chance'
 import { type Member, makeCompany, type ScaleCompany } from './company.server'
 import { makeEvents } from './events.server'
@@ -50,6 +51,7 @@ async function generate(
   const sizes = sizesAt(scale)
   const chance = chanceFrom(seed)
   const today = dayInTimeZone(now, TIME_ZONE)
+  await writeFirstEdition({ write: (work) => work(tx) }, now)
   const company = await makeCompany(tx, sizes, chance)
   const people = peopleOf(company)
   const ids = { wave: 1, rollout: 1, check: 1 }

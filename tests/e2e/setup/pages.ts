@@ -23,6 +23,12 @@ export const OFFICE_PAGES = [
   `${P}/sub-processes/MCR-7/steps/design/start`,
   `${P}/sub-processes/MCR-7/dependencies`,
   `${P}/sub-processes/MCR-7/pilots`,
+  `${P}/tailoring`,
+  `${P}/tailoring?show=undecided&track=LTC`,
+  `${P}/tailoring/LTC-MO-1`,
+  `${P}/tailoring/LTC-MCE-4`,
+  `${P}/tailoring/comparison`,
+  `${P}/tailoring/changes`,
   `${P}/roadmap`,
   `${P}/roadmap?zoom=week&group=owner`,
   `${P}/roadmap?zoom=quarter&group=wave&baseline=off`,
@@ -43,6 +49,10 @@ export const OFFICE_PAGES = [
   `${P}/settings/calendar`,
   `${P}/settings/people`,
   `${P}/settings/history`,
+  '/company/reference',
+  '/company/reference/LTC-ML-1',
+  '/company/reference/LTC-ML-1/new',
+  '/company/reference/LTC-ML-1/source-plan',
   '/account',
   '/account/password',
 ]
@@ -59,4 +69,9 @@ export const ADMINISTRATOR_PAGES = [
   '/company/units/2',
   '/company/units/2/archive',
 ]
-export const OWNER_PAGES = [`${P}/my-work`, `${P}/sub-processes/LTC-MO-4`, `${P}/direction/answer`]
+export const OWNER_PAGES = [
+  `${P}/my-work`,
+  `${P}/sub-processes/LTC-MO-4`,
+  `${P}/direction/answer`,
+  `${P}/tailoring/LTC-MO-4`,
+]
