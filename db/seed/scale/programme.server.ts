@@ -8,11 +8,13 @@ import type { Statements } from '~db/client.server'
 import { membership } from '~db/schema/people'
 import { programme } from '~db/schema/programme'
 import { dependency, pilot, step, subProcess } from '~db/schema/sub-process'
+import { tailoring } from '~db/schema/tailoring'
 import { REFERENCE_DEPENDENCIES } from '../reference-model/dependencies'
 import { REFERENCE_SUB_PROCESSES } from '../reference-model/sub-processes'
 import { instantAt } from '../sample/stage.server'
 import type { Chance } from './chance'
 import type { Member, ScaleCompany } from './company.server'
+import { tailoringRows } from './tailorings'
 import { planWaves, type ScaleWave } from './waves'
 
 export const TIME_ZONE = 'Asia/Shanghai'
@@ -88,6 +90,8 @@ export async function makeProgramme(
   for (const chunk of chunks(steps, 1_000)) await tx.insert(step).values(chunk)
   const pilots = subProcesses.flatMap((one) => pilotRow(number, one, chance.of(branchIds), today))
   if (pilots.length > 0) await tx.insert(pilot).values(pilots)
+  const tailorings = subProcesses.flatMap((one) => tailoringRows(number, one))
+  if (tailorings.length > 0) await tx.insert(tailoring).values(tailorings)
   return {
     id: number,
     startOn,
