@@ -26,6 +26,8 @@ test('several servers that start at once on an old folder: one migrates it, all 
   expect(readdirSync(backups)).toHaveLength(1)
   expect(rowsOf(file, 'select email, name_en from person')).toEqual([{ email: 'old@example.com', name_en: 'Old hand' }])
   expect(rowsOf(file, 'select browser from session')).toEqual([{ browser: '' }])
+  expect(rowsOf(file, 'select number from reference_edition')).toEqual([{ number: 1 }])
+  expect(rowsOf(file, 'select count(*) > 80 as enough from practice_edition')).toEqual([{ enough: 1 }])
 })
 
 test('two servers that start at once on an empty folder load one sample', async () => {

@@ -5,10 +5,12 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { attentionOf } from '~/domain/attention'
 import { assessProgramme } from '~/domain/rollup'
+import { editionChanges } from '~/domain/tailoring'
 import { signIn } from '~/features/identity/commands.server'
 import { samplePersons } from '~/features/identity/queries.server'
 import { loadPlan } from '~/features/plan/queries.server'
 import { todayIn } from '~/lib/clock.server'
+import { draftEdition, latestEdition, practiceRows } from '~/lib/reference-practices.server'
 import { type Db, openDatabase } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { auditEvent, programme } from '~db/schema/programme'
@@ -117,6 +119,29 @@ describe('once loaded', () => {
     expect(settled.filter((check) => check.status !== 'ready' || check.evidenceNote === '')).toEqual([])
     const blocked = checks.filter((check) => check.status === 'blocked')
     expect(blocked.map((check) => check.note)).toEqual([expect.stringContaining('华东销售指标与流程冲突')])
+  })
+
+  test('practices are decided where a pilot has begun but for one, and the company has published a second edition', async () => {
+    const { plan } = await read(db, MONDAY)
+    const undecided = (code: string) => plan.subProcesses.find((one) => one.code === code)?.undecidedPractices
+    const piloted = plan.subProcesses.filter(({ steps }) =>
+      steps.some(({ kind, actualStart }) => kind === 'pilot' && actualStart),
+    )
+    expect(piloted.length).toBeGreaterThan(10)
+    expect(piloted.filter(({ undecidedPractices }) => undecidedPractices > 0).map(({ code }) => code)).toEqual([
+      'LTC-MCE-3',
+    ])
+    expect(undecided('LTC-MCE-4')).toBeGreaterThan(0)
+    expect(undecided('MCR-8')).toBeGreaterThan(3)
+    const [row] = await db.read.select().from(programme)
+    const rows = await practiceRows(db.read, 2)
+    expect([row?.referenceEdition, (await latestEdition(db.read))?.number]).toEqual([1, 2])
+    expect(
+      editionChanges(rows, 1, 2)
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['added', 'changed', 'changed'])
+    expect(await draftEdition(db.read)).toBeUndefined()
   })
 
   test('the log of changes runs in the order of time, up to yesterday, and names who did what', async () => {
