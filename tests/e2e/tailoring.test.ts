@@ -77,7 +77,7 @@ test('of two who decide the same practice, the second sees both and loses nothin
   await office.page.keyboard.press('Space')
   await form(office).getByRole('textbox', { name: 'Reason' }).fill('After the audit')
   await office.page.keyboard.press('Control+Enter')
-  await office.page.getByText('Saved now: Adopt').waitFor()
+  await office.page.getByText('Now saved: Adopt').waitFor()
   expect(await office.page.locator('textarea[name=reason]:visible').inputValue()).toBe('After the audit')
   await office.page.locator('textarea[name=reason]:visible').press('Control+Enter')
   await office.page.locator('li[id^=practice-]', { hasText: 'After the audit' }).getByText('Postponed').waitFor()

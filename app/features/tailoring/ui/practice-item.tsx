@@ -34,10 +34,11 @@ export function PracticeItem({ practice, mayDecide, branches, faults, onSaved }:
   const version = decision?.version ?? 0
   const sent = useRef<number | null>(null)
   useEffect(() => {
-    if (sent.current === null || sent.current === version) return
+    // A conflict brings another version, too, but the form stays where the eyes are.
+    if (sent.current === null || sent.current === version || faults !== null) return
     sent.current = null
     onSaved(key)
-  }, [version, key, onSaved])
+  }, [version, key, faults, onSaved])
   const name = nameOf(title)
   return (
     <li
