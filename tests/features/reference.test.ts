@@ -110,6 +110,24 @@ describe('writing the next edition', () => {
     expect(await inWork(db)).toEqual(named(...keysOf(CODE)))
   })
 
+  test('a move touches two practices, also past a retired one and after half of a move was taken back', async () => {
+    const { db, office } = await makeCompany()
+    const version = async (key: string) => (await latestRow(db, key))!.version
+    const third = keysOf(CODE)[2]!
+    answerOf(await retirePractice(office, { practiceKey: SECOND, version: 1 }))
+    answerOf(await movePractice(office, { practiceKey: third, direction: 'up', version: 1 }))
+    const moved = (await inWork(db)).filter((one) => one.endsWith(' moved'))
+    expect(moved).toEqual([`${named(third)} moved`, `${named(FIRST)} moved`])
+
+    answerOf(await revertPractice(office, { practiceKey: FIRST, version: await version(FIRST) }))
+    const held = async () =>
+      (await inWork(db)).filter((one) => !one.endsWith(' retired')).map((one) => one.split(' ')[0])
+    const before = await held()
+    const at = before.indexOf(named(FIRST)[0])
+    answerOf(await movePractice(office, { practiceKey: FIRST, direction: 'down', version: await version(FIRST) }))
+    expect(await held()).toEqual([...before.slice(0, at), before[at + 1], before[at], ...before.slice(at + 2)])
+  })
+
   test('retires a practice, and takes that back', async () => {
     const { db, office } = await makeCompany()
     answerOf(await retirePractice(office, { practiceKey: SECOND, version: 1 }))

@@ -5,7 +5,7 @@ import { authorise, type ChangeContext, type Changed, change } from '~/lib/chang
 import { toPractice } from '~/lib/reference-practices.server'
 import type { Statements } from '~db/client.server'
 import { practiceEdition } from '~db/schema/tailoring'
-import { openDraft, practiceAtHand, writePractice } from '../draft.server'
+import { openDraft, type PracticeRow, practiceAtHand, writePractice } from '../draft.server'
 import type { MovePractice } from '../schema'
 
 /**
@@ -20,31 +20,34 @@ export async function movePractice(
     authorise(context, 'reference.edit')
     const { subProcessCode } = await practiceAtHand(tx, { practiceKey, version })
     const order = await orderOf(tx, subProcessCode)
-    const at = order.indexOf(practiceKey)
+    const places = placesOf(order)
+    const at = order.findIndex((row) => row.practiceKey === practiceKey)
     const to = at + (direction === 'up' ? -1 : 1)
-    const other = order[to]
-    if (other === undefined) return practiceKey
-    order[to] = practiceKey
+    const [one, other] = [order[at], order[to]]
+    if (one === undefined || other === undefined) return practiceKey
+    order[to] = one
     order[at] = other
     const draft = await openDraft(tx, context, record)
-    for (const [position, key] of order.entries()) {
-      const row = await latestRow(tx, key)
-      if (row && row.position !== position) await writePractice(tx, record, draft, row, { position })
+    for (const [index, row] of order.entries()) {
+      const position = places[index] ?? index
+      if (row.position !== position) await writePractice(tx, record, draft, row, { position })
     }
     return practiceKey
   })
 }
 
-/** The keys of the practices that hold with the draft, in their order. */
-async function orderOf(tx: Statements, subProcessCode: string): Promise<string[]> {
+/** The practices that hold with the draft, in their order. */
+async function orderOf(tx: Statements, subProcessCode: string): Promise<PracticeRow[]> {
   const rows = await tx.select().from(practiceEdition).where(eq(practiceEdition.subProcessCode, subProcessCode))
-  return practicesIn(rows.map(toPractice), Number.MAX_SAFE_INTEGER).map(({ key }) => key)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return practicesIn(rows.map(toPractice), Number.MAX_SAFE_INTEGER).flatMap(({ id }) => byId.get(id) ?? [])
 }
 
-async function latestRow(tx: Statements, key: string) {
-  const rows = await tx.select().from(practiceEdition).where(eq(practiceEdition.practiceKey, key))
-  return rows.reduce<(typeof rows)[number] | undefined>(
-    (latest, row) => (latest === undefined || row.edition > latest.edition ? row : latest),
-    undefined,
-  )
+/** Their places as they are, gaps kept, so that a move touches two; where taking a change back has left two on one, apart. */
+function placesOf(order: readonly PracticeRow[]): number[] {
+  let before = -1
+  return order.map(({ position }) => {
+    before = Math.max(position, before + 1)
+    return before
+  })
 }
