@@ -36,26 +36,25 @@ export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day): Pro
   const rolloutsOf = groupBy(rollouts, (tally) => tally.subProcessId)
   const waveOf = new Map(waves.map((one) => [one.id, one]))
 
-  const subProcesses = rows.map(
-    ({ row, owner, deputy, ownerActiveOn, pilot, kpiMoved, undecidedPractices }): SubProcess => {
-      const own = rolloutsOf.get(row.id) ?? []
-      const windows = [...new Set(own.map((tally) => tally.waveId))].flatMap((id) => waveOf.get(id) ?? [])
-      return {
-        id: row.id,
-        code: row.code,
-        track: row.track,
-        group: { code: row.groupCode, name: { zh: row.groupZh, en: row.groupEn } },
-        name: { zh: row.nameZh, en: row.nameEn },
-        owner,
-        deputy,
-        ownerActiveOn,
-        steps: followWaves((stepsOf.get(row.id) ?? []).map(toStep).sort(byKind), windows, own, calendar, today),
-        pilot,
-        kpiMoved,
-        undecidedPractices,
-      }
-    },
-  )
+  const subProcesses = rows.map((joined): SubProcess => {
+    const { row, owner, deputy, ownerActiveOn, pilot, kpiMoved, undecidedPractices } = joined
+    const own = rolloutsOf.get(row.id) ?? []
+    const windows = [...new Set(own.map((tally) => tally.waveId))].flatMap((id) => waveOf.get(id) ?? [])
+    return {
+      id: row.id,
+      code: row.code,
+      track: row.track,
+      group: { code: row.groupCode, name: { zh: row.groupZh, en: row.groupEn } },
+      name: { zh: row.nameZh, en: row.nameEn },
+      owner,
+      deputy,
+      ownerActiveOn,
+      steps: followWaves((stepsOf.get(row.id) ?? []).map(toStep).sort(byKind), windows, own, calendar, today),
+      pilot,
+      kpiMoved,
+      undecidedPractices,
+    }
+  })
 
   return {
     programme: factsOf(programme),
