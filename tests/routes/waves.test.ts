@@ -135,8 +135,8 @@ describe('planning by forms', () => {
     const page = await commitPage(at(await requestOf(officePersonId, '/'), params))
     expect(page).toMatchObject({ scope: { subProcesses: 2, branches: 2, rollouts: 4 } })
     expect(page.doubts.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
-      ['ownerMissing', 'noPilotPassed'],
-      ['ownerMissing', 'noPilotPassed'],
+      ['ownerMissing', 'noPilotPassed', 'practicesUndecided'],
+      ['ownerMissing', 'noPilotPassed', 'practicesUndecided'],
     ])
     const send = async () => commit(at(await requestOf(officePersonId, '/', { version: '2' }), params))
     expect(await statusOf(send)).toBe(302)
