@@ -9,7 +9,6 @@ import type {
   PilotVerdict,
   Status,
   StepKind,
-  TailoringDecision,
   Track,
   UnitKind,
 } from '~/domain/vocabulary'
@@ -73,12 +72,6 @@ const standings: Words<Standing> = {
 }
 const circles: Words<Circle> = { small: m.circle_small, middle: m.circle_middle, big: m.circle_big }
 const verdicts: Words<PilotVerdict> = { pass: m.verdict_pass, extend: m.verdict_extend, stop: m.verdict_stop }
-const decisions: Words<TailoringDecision> = {
-  adopt: m.tailoring_adopted,
-  adapt: m.tailoring_adapted,
-  reject: m.tailoring_rejected,
-  postpone: m.tailoring_postponed,
-}
 
 export const trackWord = (track: Track) => tracks[track]()
 export const trackLongWord = (track: Track) => tracksLong[track]()
@@ -92,10 +85,6 @@ export const coordinatorWord = (kind: CoordinatorKind) => coordinators[kind]()
 export const standingWord = (standing: Standing) => standings[standing]()
 export const circleWord = (circle: Circle) => circles[circle]()
 export const verdictWord = (verdict: PilotVerdict) => verdicts[verdict]()
-/** What has become of a practice; null is undecided. */
-export const decisionWord = (decision: TailoringDecision | null) =>
-  decision === null ? m.tailoring_undecided() : decisions[decision]()
-
 /** "Wave 2", or "Wave 2 · East and South" where it has a name. */
 export function waveWord(wave: { number: number; name: Name }): string {
   const name = nameOf(wave.name)

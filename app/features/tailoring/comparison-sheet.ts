@@ -1,6 +1,6 @@
+import { decisionWord } from '~/i18n/decision-word'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import { decisionWord } from '~/i18n/words'
 import type { ComparisonGroup } from './comparison'
 
 /** Reference and ours as rows of a spreadsheet, the headings first. */

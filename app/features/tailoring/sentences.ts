@@ -1,7 +1,7 @@
 import type { Coverage } from '~/domain/tailoring'
 import type { TailoringDecision } from '~/domain/vocabulary'
+import { decisionWord } from '~/i18n/decision-word'
 import { m } from '~/i18n/generated/messages'
-import { decisionWord } from '~/i18n/words'
 import type { Register } from './register'
 
 const choices: Readonly<Record<TailoringDecision, () => string>> = {

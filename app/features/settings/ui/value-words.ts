@@ -12,6 +12,7 @@ import {
   STEP_KINDS,
   TAILORING_DECISIONS,
 } from '~/domain/vocabulary'
+import { decisionWord } from '~/i18n/decision-word'
 import { diagnosisStateWord, directionWord } from '~/i18n/direction-words'
 import { dayAndTime, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -20,7 +21,6 @@ import {
   checkStatusWord,
   circleWord,
   coordinatorWord,
-  decisionWord,
   dimensionWord,
   neededByWord,
   standingWord,

@@ -1,6 +1,6 @@
 import type { Coverage } from '~/domain/tailoring'
 import { TAILORING_DECISIONS } from '~/domain/vocabulary'
-import { decisionWord } from '~/i18n/words'
+import { decisionWord } from '~/i18n/decision-word'
 import { coverageWords } from '../sentences'
 import { FILLS } from './decision-fills'
 

@@ -1,5 +1,5 @@
 import type { TailoringDecision } from '~/domain/vocabulary'
-import { decisionWord } from '~/i18n/words'
+import { decisionWord } from '~/i18n/decision-word'
 import { FILLS } from './decision-fills'
 
 /** What has become of a practice: its colour of the coverage bar, and the word. */
