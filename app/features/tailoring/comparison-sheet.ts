@@ -6,10 +6,10 @@ import type { ComparisonGroup } from './comparison'
 /** Reference and ours as rows of a spreadsheet, the headings first. */
 export function comparisonSheet(groups: readonly ComparisonGroup[]): (string | null)[][] {
   const headings = [
-    m.sub_processes_column_track(),
-    m.sub_processes_column_code(),
-    m.sub_processes_column_name(),
-    m.sub_processes_column_owner(),
+    m.tailoring_column_track(),
+    m.tailoring_column_code(),
+    m.tailoring_column_name(),
+    m.tailoring_column_owner(),
     m.tailoring_practice(),
     m.tailoring_reference_text(),
     m.tailoring_pitfall(),

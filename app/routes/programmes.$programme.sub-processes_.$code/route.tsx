@@ -18,12 +18,12 @@ import { DetailFacts } from '~/features/sub-processes/ui/detail-facts'
 import { HistoryCard } from '~/features/sub-processes/ui/history-card'
 import { OwnershipCard } from '~/features/sub-processes/ui/ownership-card'
 import { OwnershipForm } from '~/features/sub-processes/ui/ownership-form'
+import { PracticesCard } from '~/features/sub-processes/ui/practices-card'
 import { ReadinessCard } from '~/features/sub-processes/ui/readiness-card'
 import { ReasonsStrip } from '~/features/sub-processes/ui/reasons-strip'
 import { RolloutCard } from '~/features/sub-processes/ui/rollout-card'
 import { StepsCard } from '~/features/sub-processes/ui/steps-card'
 import { standingOf } from '~/features/tailoring/queries.server'
-import { TailoringCard } from '~/features/tailoring/ui/tailoring-card'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
@@ -119,7 +119,7 @@ export default function SubProcessPage() {
             />
           </section>
           <ReadinessCard detail={detail} needed={needed} today={today} to={readinessPath(slug, detail.code)} />
-          <TailoringCard
+          <PracticesCard
             practices={practices}
             isPressing={detail.reasons.some(({ code }) => code === 'practicesUndecided')}
             to={tailoringPath(slug, detail.code)}

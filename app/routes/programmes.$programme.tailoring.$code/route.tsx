@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { LinkButton } from '~/components/ui/button'
+import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { may } from '~/domain/permissions'
 import { coverageOf } from '~/domain/tailoring'
@@ -90,7 +91,11 @@ export default function PracticesPage() {
           <LinkButton to={`/programmes/${slug}/tailoring/comparison?code=${code}`}>{m.tailoring_compare()}</LinkButton>
         }
       />
-      <PracticeList practices={practices} mayDecide={mayDecide} branches={branches} faults={faults} />
+      {practices.length > 0 ? (
+        <PracticeList practices={practices} mayDecide={mayDecide} branches={branches} faults={faults} />
+      ) : (
+        <EmptyState title={m.tailoring_empty_title()} text={m.tailoring_empty_text()} />
+      )}
       <FormerPractices practices={former} />
     </>
   )

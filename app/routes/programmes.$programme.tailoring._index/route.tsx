@@ -62,9 +62,9 @@ export default function TailoringPage() {
         <RegisterTable rows={register.rows} slug={slug} today={today} />
       ) : (
         <EmptyState
-          title={m.sub_processes_none_title()}
-          text={m.sub_processes_none_filtered()}
-          action={<LinkButton to="?">{m.sub_processes_reset()}</LinkButton>}
+          title={m.tailoring_none_title()}
+          text={m.tailoring_none_filtered()}
+          action={<LinkButton to="?">{m.tailoring_reset()}</LinkButton>}
         />
       )}
     </>

@@ -64,7 +64,7 @@ export default function ComparisonPage() {
             </Button>
             <LinkButton look="quiet" reloadDocument to={`/programmes/${slug}/tailoring.csv${comparisonQuery(view)}`}>
               <Download size={15} aria-hidden="true" />
-              {m.sub_processes_download()}
+              {m.tailoring_download()}
             </LinkButton>
           </>
         }

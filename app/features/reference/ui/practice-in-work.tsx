@@ -8,10 +8,10 @@ import { nameOf } from '~/i18n/locale'
 import type { PracticeInWork as Practice } from '../queries.server'
 
 const KINDS = {
-  added: m.tailoring_change_added,
-  changed: m.tailoring_change_changed,
-  moved: m.tailoring_change_moved,
-  retired: m.tailoring_change_retired,
+  added: m.reference_change_added,
+  changed: m.reference_change_changed,
+  moved: m.reference_change_moved,
+  retired: m.reference_change_retired,
 } as const
 
 interface Props {
@@ -48,7 +48,7 @@ export function PracticeInWork({ practice, to, isFirst, isLast }: Props) {
             <p className="max-w-prose whitespace-pre-line">{nameOf(text)}</p>
             {nameOf(pitfall) && (
               <p className="mt-1.5 max-w-prose text-sm text-ink-2">
-                <span className="font-semibold">{m.tailoring_pitfall()}</span> {nameOf(pitfall)}
+                <span className="font-semibold">{m.reference_pitfall()}</span> {nameOf(pitfall)}
               </p>
             )}
           </>

@@ -18,7 +18,7 @@ export function ReferenceTable({ rows }: { rows: readonly ReferenceRow[] }) {
         <caption className="sr-only">{m.room_reference()}</caption>
         <thead>
           <tr>
-            <th scope="col">{m.sub_processes_column_name()}</th>
+            <th scope="col">{m.reference_column_name()}</th>
             <th scope="col" className="num">
               {m.reference_column_practices()}
             </th>

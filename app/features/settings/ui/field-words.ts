@@ -99,10 +99,10 @@ const fields: Readonly<Record<string, () => string>> = {
   recommended: m.settings_field_recommended,
   referenceEdition: m.tailoring_field_edition,
   edition: m.tailoring_field_edition,
-  decision: m.tailoring_decision,
-  localDesign: m.tailoring_local_design,
-  unitDesigns: m.tailoring_by_unit,
-  pitfalls: m.tailoring_pitfalls_met,
+  decision: m.tailoring_field_decision,
+  localDesign: m.tailoring_field_local_design,
+  unitDesigns: m.tailoring_field_unit_designs,
+  pitfalls: m.tailoring_field_pitfalls,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

@@ -24,28 +24,23 @@ export function ComparisonFilters({ view, subProcesses }: Props) {
       }}
       className="no-print mb-3 flex flex-wrap items-center gap-2"
     >
-      <select
-        name="track"
-        defaultValue={view.track ?? ''}
-        aria-label={m.sub_processes_filter_track()}
-        className={SELECT}
-      >
-        <option value="">{m.sub_processes_filter_track()}</option>
+      <select name="track" defaultValue={view.track ?? ''} aria-label={m.tailoring_filter_track()} className={SELECT}>
+        <option value="">{m.tailoring_filter_track()}</option>
         {TRACKS.map((track) => (
           <option key={track} value={track}>
             {trackWord(track)}
           </option>
         ))}
       </select>
-      <select name="code" defaultValue={view.code ?? ''} aria-label={m.sub_processes_column_name()} className={SELECT}>
-        <option value="">{m.sub_processes_column_name()}</option>
+      <select name="code" defaultValue={view.code ?? ''} aria-label={m.tailoring_column_name()} className={SELECT}>
+        <option value="">{m.tailoring_column_name()}</option>
         {subProcesses.map(({ code, name }) => (
           <option key={code} value={code}>
             {code} {nameOf(name)}
           </option>
         ))}
       </select>
-      <Button>{m.sub_processes_apply()}</Button>
+      <Button>{m.tailoring_apply()}</Button>
     </Form>
   )
 }

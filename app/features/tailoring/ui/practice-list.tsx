@@ -1,8 +1,6 @@
 import { useCallback, useRef } from 'react'
 import { Card } from '~/components/ui/card'
-import { EmptyState } from '~/components/ui/empty-state'
 import type { Name } from '~/domain/vocabulary'
-import { m } from '~/i18n/generated/messages'
 import type { PracticeView } from '../practice-view'
 import { type DecideFaults, PracticeItem } from './practice-item'
 
@@ -27,9 +25,6 @@ export function PracticeList({ practices, mayDecide, branches, faults }: Props) 
     const item = list.current?.children[next >= 0 ? next : at]
     item?.querySelector<HTMLElement>(next >= 0 ? 'input[type=radio]' : '[data-row]')?.focus()
   }, [])
-  if (practices.length === 0) {
-    return <EmptyState title={m.tailoring_empty_title()} text={m.tailoring_empty_text()} />
-  }
   return (
     <Card>
       <ul ref={list}>

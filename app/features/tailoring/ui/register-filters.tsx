@@ -15,9 +15,9 @@ export function RegisterFilters({ view, register }: { view: RegisterView; regist
   const submit = useSubmit()
   return (
     <div className="no-print mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <nav aria-label={m.sub_processes_filter_track()} className="flex gap-1.5">
+      <nav aria-label={m.tailoring_filter_track()} className="flex gap-1.5">
         <ChipLink to={registerQuery(view, { track: null })} isOn={view.track === null}>
-          {m.sub_processes_all()}
+          {m.tailoring_all()}
         </ChipLink>
         {TRACKS.map((track) => (
           <ChipLink key={track} to={registerQuery(view, { track })} isOn={view.track === track}>
@@ -47,27 +47,27 @@ export function RegisterFilters({ view, register }: { view: RegisterView; regist
         <select
           name="owner"
           defaultValue={view.owner ?? ''}
-          aria-label={m.sub_processes_filter_owner()}
+          aria-label={m.tailoring_filter_owner()}
           className={`min-h-8 rounded-md border px-2 text-sm ${
             view.owner === null
               ? 'border-line-strong/60 bg-surface text-ink-2'
               : 'border-transparent bg-accent-soft font-semibold text-accent-ink'
           }`}
         >
-          <option value="">{m.sub_processes_filter_owner()}</option>
+          <option value="">{m.tailoring_filter_owner()}</option>
           {register.owners.map(({ id, name }) => (
             <option key={id} value={id}>
               {nameOf(name)}
             </option>
           ))}
         </select>
-        <Button>{m.sub_processes_apply()}</Button>
+        <Button>{m.tailoring_apply()}</Button>
       </Form>
       {isFiltered(view) && (
         <p className="flex gap-2 text-sm text-ink-2" role="status">
-          {m.sub_processes_shown({ count: register.rows.length, total: register.total })}
+          {m.tailoring_shown({ count: register.rows.length, total: register.total })}
           <Link to="?" className="text-accent hover:underline">
-            {m.sub_processes_reset()}
+            {m.tailoring_reset()}
           </Link>
         </p>
       )}

@@ -19,9 +19,9 @@ export function RegisterTable({ rows, slug, today }: { rows: readonly RegisterRo
         <caption className="sr-only">{m.room_tailoring()}</caption>
         <thead>
           <tr>
-            <th scope="col">{m.sub_processes_column_name()}</th>
+            <th scope="col">{m.tailoring_column_name()}</th>
             <th scope="col" className="hidden md:table-cell">
-              {m.sub_processes_column_owner()}
+              {m.tailoring_column_owner()}
             </th>
             <th scope="col" className="w-[30%]">
               {m.tailoring_coverage()}
@@ -67,11 +67,11 @@ function Row({ row, slug, today }: { row: RegisterRow; slug: string; today: stri
           {nameOf(row.name)}
         </Link>
         <span className="mt-0.5 block text-xs font-normal text-ink-2 md:hidden">
-          {owner ?? m.sub_processes_owner_none()}
+          {owner ?? m.tailoring_owner_none()}
         </span>
       </th>
       <td className="hidden whitespace-nowrap md:table-cell">
-        {owner ?? <span className="font-semibold text-bad">■ {m.sub_processes_owner_none()}</span>}
+        {owner ?? <span className="font-semibold text-bad">■ {m.tailoring_owner_none()}</span>}
       </td>
       <td>
         {total === 0 ? (

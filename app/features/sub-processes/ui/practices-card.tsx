@@ -1,53 +1,50 @@
 import { Link } from '@remix-run/react'
 import { Card } from '~/components/ui/card'
+import { LevelBar } from '~/components/ui/level-bar'
 import { StatusMark } from '~/components/ui/status-badge'
-import { coverageOf } from '~/domain/tailoring'
 import type { Name, TailoringDecision } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import { CoverageBar } from './coverage-bar'
+
+interface Practice {
+  key: string
+  title: Name
+  decision: TailoringDecision | null
+}
 
 interface Props {
-  practices: readonly { key: string; title: Name; decision: TailoringDecision | null }[]
+  practices: readonly Practice[]
   /** Something is undecided while the pilot is near or has begun. */
   isPressing: boolean
   to: string
 }
 
 /** How far the reference practices are decided; the gates ask for it. What is postponed is named: it comes back. */
-export function TailoringCard({ practices, isPressing, to }: Props) {
-  const decided = practices.flatMap(({ key, decision }) => (decision === null ? [] : [[key, decision] as const]))
-  const coverage = coverageOf(practices, new Map(decided))
+export function PracticesCard({ practices, isPressing, to }: Props) {
+  const undecided = practices.filter(({ decision }) => decision === null)
+  const [decided, total] = [practices.length - undecided.length, practices.length]
   return (
     <Card
       title={m.room_tailoring()}
       more={
         <Link to={to} className="hover:underline">
-          {m.tailoring_open()}
+          {m.sub_process_practices_open()}
         </Link>
       }
     >
-      {coverage.total === 0 ? (
-        <p className="text-ink-2">{m.tailoring_no_practices()}</p>
+      {total === 0 ? (
+        <p className="text-ink-2">{m.sub_process_practices_none()}</p>
       ) : (
-        <>
-          <p className="flex items-center gap-2.5">
-            <CoverageBar coverage={coverage} className="flex-1" />
-            <span className="whitespace-nowrap tabular-nums">
-              {m.tailoring_decided_of({ decided: coverage.decided, total: coverage.total })}
-            </span>
-          </p>
-          <Named
-            isWarning={isPressing}
-            title={m.tailoring_undecided()}
-            practices={practices.filter(({ decision }) => decision === null)}
-          />
-          <Named
-            title={m.tailoring_postponed()}
-            practices={practices.filter(({ decision }) => decision === 'postpone')}
-          />
-        </>
+        <p className="flex items-center gap-2.5">
+          <LevelBar value={(decided / total) * 100} className="flex-1" />
+          <span className="whitespace-nowrap tabular-nums">{m.sub_process_practices_decided({ decided, total })}</span>
+        </p>
       )}
+      <Named title={m.sub_process_practices_undecided()} practices={undecided} isWarning={isPressing} />
+      <Named
+        title={m.sub_process_practices_postponed()}
+        practices={practices.filter(({ decision }) => decision === 'postpone')}
+      />
     </Card>
   )
 }
@@ -58,7 +55,7 @@ function Named({
   isWarning = false,
 }: {
   title: string
-  practices: Props['practices']
+  practices: readonly Practice[]
   isWarning?: boolean
 }) {
   if (practices.length === 0) return null
