@@ -9,7 +9,10 @@ import type { Day, DayRange } from './vocabulary'
  * Where the next wave would go: from the working day after the last wave, or after the last sub-process has been
  * enabled when there is none yet, and never in the past; for as long as a rollout takes by default.
  */
-export function proposeWave(plan: Plan, today: Day): { planned: DayRange; afterWaveId: number | null; number: number } {
+export function proposeWave(
+  plan: Pick<Plan, 'waves' | 'subProcesses' | 'calendar'> & { programme: Pick<Plan['programme'], 'startOn'> },
+  today: Day,
+): { planned: DayRange; afterWaveId: number | null; number: number } {
   const last = plan.waves.reduce<Plan['waves'][number] | null>(
     (latest, wave) => (latest === null || wave.planned.end >= latest.planned.end ? wave : latest),
     null,

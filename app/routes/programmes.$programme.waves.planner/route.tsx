@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useEffect, useMemo, useState } from 'react'
+import { EmptyState } from '~/components/ui/empty-state'
+import { boardOf } from '~/features/plan/board.server'
+import { draftKey } from '~/features/planner/kept-draft'
+import { packBoard, unpackBoard } from '~/features/planner/packed-board'
+import { Planner } from '~/features/planner/ui/planner'
+import { PlannerHeader } from '~/features/planner/ui/planner-header'
+import { m } from '~/i18n/generated/messages'
+import { waveWord } from '~/i18n/words'
+import type { RouteAccess } from '~/lib/access'
+import { wavePath } from '~/lib/links'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'wave.plan' } as const satisfies RouteAccess
+export const handle = { access }
+
+export const meta: MetaFunction = () => [{ title: `${m.planner_open()} · ${m.app_name_full()}` }]
+
+/** The whole plan, to be drawn in the browser; with `?wave=` the number of the wave to begin with. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme, person, today } = await enter(request, params.programme, access.read)
+  const wave = Number(new URL(request.url).searchParams.get('wave'))
+  return {
+    slug: programme.slug,
+    today,
+    draftKey: draftKey(programme.slug, person.id),
+    wave: Number.isInteger(wave) && wave > 0 ? wave : null,
+    packed: packBoard(await boardOf(db, programme, today)),
+  }
+}
+
+export default function PlannerPage() {
+  const { slug, today, draftKey, wave, packed } = useLoaderData<typeof loader>()
+  const board = useMemo(() => unpackBoard(packed), [packed])
+  // Thousands of cells are drawn where they are painted: the server would send a megabyte of them.
+  const [isScripted, setIsScripted] = useState(false)
+  useEffect(() => setIsScripted(true), [])
+  if (board.branches.length === 0 || board.subProcesses.length === 0) {
+    return board.branches.length === 0 ? (
+      <EmptyState title={m.waves_no_branches()} text={m.waves_no_branches_text()} />
+    ) : (
+      <EmptyState title={m.planner_no_sub_processes()} />
+    )
+  }
+  if (isScripted) {
+    return <Planner board={board} today={today} draftKey={draftKey} initialWave={wave} review={() => null} />
+  }
+  return (
+    <>
+      <PlannerHeader planned={board.cells.length} all={board.subProcesses.length * board.branches.length} />
+      <div className="min-h-[60vh] rounded-lg border border-line bg-surface px-4 py-3.5 text-ink-2">
+        <p>{m.planner_loading()}</p>
+        <noscript>
+          <p>{m.planner_no_script()}</p>
+          <ul className="mt-2 list-disc pl-5">
+            {board.waves.map((one) => (
+              <li key={one.id}>
+                <Link to={`${wavePath(slug, one.number)}/scope`} className="text-accent hover:underline">
+                  {waveWord(one)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </noscript>
+      </div>
+    </>
+  )
+}
