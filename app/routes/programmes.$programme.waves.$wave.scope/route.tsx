@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
+import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
@@ -60,6 +61,9 @@ export default function ScopePage() {
         question={waveWord(wave)}
         title={m.waves_scope_title({ number: wave.number })}
         facts={isCommitted ? m.waves_scope_committed() : m.waves_scope_lead()}
+        actions={
+          <LinkButton to={`/programmes/${slug}/waves/planner?wave=${wave.number}`}>{m.planner_open()}</LinkButton>
+        }
       />
       {board.branches.length === 0 ? (
         <EmptyState title={m.waves_no_branches()} text={m.waves_no_branches_text()} />

@@ -59,10 +59,29 @@ export default function WavesPage() {
       <PageHeader
         question={m.waves_question()}
         title={wavesSentence(headline)}
-        actions={rows.length > 0 && plan ? plan : undefined}
+        actions={
+          rows.length > 0 &&
+          plan && (
+            <>
+              <LinkButton to={`${base}/planner`}>{m.planner_open()}</LinkButton>
+              {plan}
+            </>
+          )
+        }
       />
       {rows.length === 0 ? (
-        <EmptyState title={m.waves_empty_title()} text={m.waves_empty_text()} action={plan || undefined} />
+        <EmptyState
+          title={m.waves_empty_title()}
+          text={m.waves_empty_text()}
+          action={
+            plan && (
+              <div className="flex flex-wrap justify-center gap-2">
+                {plan}
+                <LinkButton to={`${base}/planner`}>{m.planner_open()}</LinkButton>
+              </div>
+            )
+          }
+        />
       ) : (
         <div className="grid gap-4">
           {waits.map(({ wave, reason }) => (

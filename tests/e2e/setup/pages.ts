@@ -39,6 +39,8 @@ export const OFFICE_PAGES = [
   `${P}/roadmap?q=nothing+is+called+so`,
   `${P}/waves`,
   `${P}/waves/new`,
+  `${P}/waves/planner`,
+  `${P}/waves/planner?wave=3`,
   `${P}/waves/2`,
   `${P}/waves/3/edit`,
   `${P}/waves/4/scope`,

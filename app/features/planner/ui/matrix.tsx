@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEventHandler, type PointerEventHandler, type Ref } from 'react'
+import { type CSSProperties, Fragment, type KeyboardEventHandler, type PointerEventHandler, type Ref } from 'react'
 import type { SubProcess } from '~/domain/plan'
 import type { BoardBranch } from '~/domain/plan-board'
 import { m } from '~/i18n/generated/messages'
@@ -55,17 +55,21 @@ export function Matrix({
   const isLatin = currentLocale() === 'en'
   const isSelected = (row: number) => row >= selected.top && row <= selected.bottom
   return (
-    <div className="relative max-h-[max(22rem,calc(100dvh-250px))] scroll-pt-[132px] scroll-pl-[132px] overflow-auto rounded-lg border border-line bg-surface sm:scroll-pl-[200px]">
+    <div className="relative max-h-[max(22rem,calc(100dvh-250px))] scroll-pt-[132px] scroll-pl-[132px] w-fit max-w-full overflow-auto rounded-lg border border-line bg-surface sm:scroll-pl-[200px]">
       <table
         ref={gridRef}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is worked in is a grid
         role="grid"
         aria-label={m.planner_matrix()}
         aria-multiselectable="true"
-        className={`w-max border-separate border-spacing-0 text-sm [--cell:27px] [--head:132px] ${branches.length <= ROOMY ? 'sm:[--cell:38px] sm:[--head:300px]' : 'sm:[--cell:24px] sm:[--head:200px]'}`}
-        style={{ touchAction: isDrawnByFinger ? 'none' : 'auto' }}
+        className={`w-[calc(var(--head)+var(--cols)*var(--cell))] table-fixed border-separate border-spacing-0 text-sm [--cell:27px] [--head:132px] ${branches.length <= ROOMY ? 'sm:[--cell:38px] sm:[--head:300px]' : 'sm:[--cell:24px] sm:[--head:200px]'}`}
+        style={{ touchAction: isDrawnByFinger ? 'none' : 'auto', '--cols': branches.length } as CSSProperties}
         {...hands}
       >
+        <colgroup>
+          <col className="w-(--head)" />
+          <col span={branches.length} className="w-(--cell)" />
+        </colgroup>
         <thead>
           <tr>
             <th
