@@ -32,12 +32,12 @@ export function BrushList({
                 <span className="truncate font-medium">
                   {nameOf(wave.name) || m.wave_number({ number: wave.number })}
                 </span>
-                <span className="flex-none text-xs text-ink-3 tabular-nums">
+                <span className="flex-none text-xs text-ink-2 tabular-nums">
                   {counts.get(wave.id)?.cells ?? 0}
                   <span className="sr-only"> {m.planner_in_cells()}</span>
                 </span>
               </span>
-              <span className="flex justify-between gap-2 text-xs text-ink-3">
+              <span className="flex justify-between gap-2 text-xs text-ink-2">
                 <span className="truncate">{dayRange(wave.planned, today)}</span>
                 <span className="flex-none">{wave.id < 0 ? m.planner_new() : circleWord(wave.circle)}</span>
               </span>

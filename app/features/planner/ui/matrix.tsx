@@ -1,4 +1,12 @@
-import { type CSSProperties, Fragment, type KeyboardEventHandler, type PointerEventHandler, type Ref } from 'react'
+import {
+  type CSSProperties,
+  type FocusEventHandler,
+  Fragment,
+  type KeyboardEventHandler,
+  type MouseEventHandler,
+  type PointerEventHandler,
+  type Ref,
+} from 'react'
 import type { SubProcess } from '~/domain/plan'
 import type { BoardBranch } from '~/domain/plan-board'
 import { m } from '~/i18n/generated/messages'
@@ -49,7 +57,8 @@ export function Matrix({
   onPointerUp: PointerEventHandler
   onPointerCancel: PointerEventHandler
   onPointerOver: PointerEventHandler
-  onClick: (event: React.MouseEvent) => void
+  onClick: MouseEventHandler
+  onFocus: FocusEventHandler
 }) {
   // Chinese is written downwards as it stands; Latin letters lie on their side, and are read from below.
   const isLatin = currentLocale() === 'en'

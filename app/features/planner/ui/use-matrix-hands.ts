@@ -1,4 +1,4 @@
-import { type PointerEvent, useCallback, useRef, useState } from 'react'
+import { type FocusEvent, type PointerEvent, useCallback, useRef, useState } from 'react'
 import { m } from '~/i18n/generated/messages'
 import { areaOf, copyScope, fillDown, fillRight, NO_WAVE, type Painted, type Spot, sizeOf, spotsOf } from '../grid'
 import { matrixKeys } from './use-matrix-keys'
@@ -31,8 +31,12 @@ export function useMatrixHands(
   const cols = board.branches.length
 
   const select = (from: Spot, to: Spot) => setSelection({ anchor: from, active: to })
-  const focus = ({ row, col }: Spot) =>
+  const isMoving = useRef(false)
+  const focus = ({ row, col }: Spot) => {
+    isMoving.current = true
     table.current?.querySelector<HTMLElement>(`[data-row-at="${row}"][data-col-at="${col}"]`)?.focus()
+    isMoving.current = false
+  }
   const walk = (from: Spot, to: Spot) => {
     setHovered(null)
     select(from, to)
@@ -77,7 +81,10 @@ export function useMatrixHands(
     active,
     onSelect: select,
     onPaint: paint,
-    onEnd: () => say(m.planner_said_selected({ count: sizeOf(selected) })),
+    onEnd: (from, to) => {
+      focus(to)
+      say(m.planner_said_selected({ count: sizeOf(areaOf(from, to)) }))
+    },
   })
 
   // Headings keep their functions, so that rows are not drawn anew; what they do is looked up when they are pressed.
@@ -121,6 +128,11 @@ export function useMatrixHands(
       onColumn,
       onKeyDown: keys,
       ...pointer,
+      // A cell that gets the keyboard by itself is the one in hand.
+      onFocus: (event: FocusEvent) => {
+        const spot = isMoving.current ? null : spotOf(event.target)
+        if (spot && (spot.row !== active.row || spot.col !== active.col)) select(spot, spot)
+      },
       onPointerOver: (event: PointerEvent) => {
         const spot = event.pointerType === 'touch' ? null : spotOf(event.target)
         if (spot) setHovered(spot)

@@ -26,7 +26,8 @@ export function useMatrixPointer({
   active: Spot
   onSelect: (anchor: Spot, to: Spot) => void
   onPaint: (cells: readonly Painted[], stroke: number) => void
-  onEnd: (stroke: number) => void
+  /** Where it began and ended: of a rectangle its corners, else both where it ended. */
+  onEnd: (from: Spot, to: Spot) => void
 }) {
   const stroke = useRef<Stroke | null>(null)
   const strokes = useRef(0)
@@ -62,7 +63,7 @@ export function useMatrixPointer({
     stroke.current = null
     if (!now) return
     if (now.corner !== null && brush !== null) onPaint(painted(spotsOf(areaOf(now.corner, now.last))), now.id)
-    onEnd(now.id)
+    onEnd(now.corner ?? now.last, now.last)
   }
 
   /** A tap that did not draw; the mouse and the drawing finger have painted already. */
