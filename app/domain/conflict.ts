@@ -49,6 +49,7 @@ export type ConflictFacts =
 export interface BoardIndex {
   board: PlanBoard
   waves: ReadonlyMap<number, Wave>
+  bySubProcess: ReadonlyMap<number, readonly BoardCell[]>
   openBySubProcess: ReadonlyMap<number, readonly BoardCell[]>
   openByBranch: ReadonlyMap<number, readonly BoardCell[]>
 }
@@ -59,6 +60,7 @@ export function indexBoard(board: PlanBoard): BoardIndex {
   return {
     board,
     waves,
+    bySubProcess: grouped(board.cells, (cell) => cell.subProcessId),
     openBySubProcess: grouped(open, (cell) => cell.subProcessId),
     openByBranch: grouped(open, (cell) => cell.unitId),
   }

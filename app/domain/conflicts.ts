@@ -1,6 +1,6 @@
 import { maxDay, minDay } from './calendar'
 import { type BoardIndex, CONFLICT_KINDS, type Conflict, indexBoard, wavesOfCells } from './conflict'
-import { type Load, loadsOf } from './load'
+import { type Overload, overloadsOf } from './load'
 import { orderConflicts } from './order-conflicts'
 import type { Step, SubProcess } from './plan'
 import { type BoardCell, type PlanBoard, stepsAsPlanned } from './plan-board'
@@ -18,7 +18,7 @@ export function conflictsOf(board: PlanBoard, today: Day): Conflict[] {
     ...branchesTwice(index),
     ...orderConflicts(index, steps, today),
     ...board.subProcesses.flatMap((one) => tooEarly(index, one, steps.get(one.id) ?? one.steps, today)),
-    ...overLimits(index, loadsOf(board, today)),
+    ...overLimits(index, overloadsOf(board, today)),
   ]
   return found.sort((a, b) => CONFLICT_KINDS.indexOf(a.kind) - CONFLICT_KINDS.indexOf(b.kind))
 }
@@ -91,22 +91,20 @@ function tooEarly(index: BoardIndex, one: SubProcess, steps: readonly Step[], to
 }
 
 /** People and branches with more in work at once than their limit, wherever the cells of the plan are part of it. */
-function overLimits(index: BoardIndex, loads: readonly Load[]): Conflict[] {
-  return loads.flatMap(({ kind, id, limit, over }) =>
-    over.map(({ range, peak, subProcessIds }): Conflict => {
-      const own = new Set(subProcessIds)
-      const isThen = (cell: BoardCell) => {
-        const planned = index.waves.get(cell.waveId)?.planned
-        return planned !== undefined && planned.start <= range.end && planned.end >= range.start
-      }
-      const within =
-        kind === 'branch'
-          ? (index.openByBranch.get(id) ?? []).filter((cell) => own.has(cell.subProcessId))
-          : subProcessIds.flatMap((one) => index.openBySubProcess.get(one) ?? [])
-      const cells = within.filter(isThen)
-      const key = `${kind} ${id} ${range.start} ${range.end}`
-      const facts = { key, cells, waveIds: wavesOfCells(index, cells).map((wave) => wave.id), range, peak, limit }
-      return kind === 'branch' ? { kind, unitId: id, ...facts } : { kind, personId: id, ...facts }
-    }),
-  )
+function overLimits(index: BoardIndex, overloads: readonly Overload[]): Conflict[] {
+  return overloads.map(({ kind, id, range, peak, limit, subProcessIds }) => {
+    const own = new Set(subProcessIds)
+    const isThen = (cell: BoardCell) => {
+      const planned = index.waves.get(cell.waveId)?.planned
+      return planned !== undefined && planned.start <= range.end && planned.end >= range.start
+    }
+    const within =
+      kind === 'branch'
+        ? (index.openByBranch.get(id) ?? []).filter((cell) => own.has(cell.subProcessId))
+        : subProcessIds.flatMap((one) => index.openBySubProcess.get(one) ?? [])
+    const cells = within.filter(isThen)
+    const key = `${kind} ${id} ${range.start} ${range.end}`
+    const facts = { key, cells, waveIds: wavesOfCells(index, cells).map((wave) => wave.id), range, peak, limit }
+    return kind === 'branch' ? { kind, unitId: id, ...facts } : { kind, personId: id, ...facts }
+  })
 }

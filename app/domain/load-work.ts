@@ -1,4 +1,4 @@
-import { maxDay, minDay, numberFrom, numberUpTo } from './calendar'
+import { maxDay, minDay, numberFrom, numberUpTo, type WorkCalendar } from './calendar'
 import type { Step } from './plan'
 import { type BoardCell, type PlanBoard, stepsAsPlanned } from './plan-board'
 import { STEP_LOADS } from './thresholds'
@@ -61,7 +61,11 @@ function branches(board: PlanBoard, today: Day): Carrier[] {
   const steps = stepsAsPlanned(board, today)
   const waves = new Map(board.waves.map((wave) => [wave.id, wave.planned]))
   const byBranch = new Map<number, BoardCell[]>()
-  for (const cell of board.cells) byBranch.set(cell.unitId, [...(byBranch.get(cell.unitId) ?? []), cell])
+  for (const cell of board.cells) {
+    const own = byBranch.get(cell.unitId)
+    if (own) own.push(cell)
+    else byBranch.set(cell.unitId, [cell])
+  }
   return board.branches.flatMap(({ id, name }) => {
     const cells = byBranch.get(id)
     if (!cells) return []
@@ -110,7 +114,33 @@ function rangeOf({ planned, actualStart, actualEnd }: Step, today: Day): DayRang
 }
 
 function workOf({ calendar }: PlanBoard, subProcessId: number, kind: StepKind, range: DayRange): Work[] {
-  const start = numberFrom(calendar, range.start)
-  const end = numberUpTo(calendar, range.end)
+  const numbers = numbersOf(calendar)
+  const start = numbers.from(range.start)
+  const end = numbers.upTo(range.end)
   return start > end ? [] : [{ subProcessId, start, end, weight: STEP_LOADS[kind], counts: kind !== 'operation' }]
+}
+
+/** Thousands of cells share a few days: each is counted once for a calendar. */
+const counted = new WeakMap<WorkCalendar, { from: (day: Day) => number; upTo: (day: Day) => number }>()
+
+function numbersOf(calendar: WorkCalendar) {
+  const known = counted.get(calendar)
+  if (known) return known
+  const made = {
+    from: remembered((day) => numberFrom(calendar, day)),
+    upTo: remembered((day) => numberUpTo(calendar, day)),
+  }
+  counted.set(calendar, made)
+  return made
+}
+
+function remembered(count: (day: Day) => number): (day: Day) => number {
+  const numbers = new Map<Day, number>()
+  return (day) => {
+    const known = numbers.get(day)
+    if (known !== undefined) return known
+    const number = count(day)
+    numbers.set(day, number)
+    return number
+  }
 }

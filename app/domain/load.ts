@@ -53,6 +53,14 @@ export function loadsOf(board: PlanBoard, today: Day): Load[] {
   return carriersOf(board, today).map((carrier) => loadOf(carrier, spanOf(board, today)))
 }
 
+/** All stretches over a limit; without the months, cheap enough to be asked with every stroke of a pen. */
+export function overloadsOf(board: PlanBoard, today: Day): Overload[] {
+  const dayOf = (number: number) => workingDayOf(board.calendar, number)
+  return carriersOf(board, today).flatMap(({ kind, id, name, limit, work }) =>
+    stretchesOf(runsOf(work), limit, work, dayOf).map((stretch) => ({ ...stretch, kind, id, name, limit })),
+  )
+}
+
 /**
  * The stretches over a limit that the change makes: on some day of them there is more than the limit, and more than
  * there was before.

@@ -36,9 +36,7 @@ function followers({ calendar }: PlanBoard): Followers {
 
 function rolloutOrder(index: BoardIndex, dependency: Dependency, afterEnd: Followers): Conflict[] {
   const { predecessorId, successorId, lagDays } = dependency
-  const before = new Map(
-    index.board.cells.flatMap((cell) => (cell.subProcessId === predecessorId ? [[cell.unitId, cell]] : [])),
-  )
+  const before = new Map((index.bySubProcess.get(predecessorId) ?? []).map((cell) => [cell.unitId, cell]))
   const early: BoardCell[] = []
   const missing: BoardCell[] = []
   for (const cell of index.openBySubProcess.get(successorId) ?? []) {

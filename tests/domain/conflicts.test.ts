@@ -2,8 +2,9 @@ import { describe, expect, it, test } from 'vitest'
 import type { Conflict } from '~/domain/conflict'
 import { conflictsOf } from '~/domain/conflicts'
 import type { PlanBoard } from '~/domain/plan-board'
-import { aBoard, aBranch, aCell } from '../factories/planner-board'
+import { aCell } from '../factories/board'
 import { aSubProcess, aWave, OWNER, stepsFrom } from '../factories/plan'
+import { aBranch, aSheet } from '../factories/planner-board'
 
 const TODAY = '2026-03-02'
 const PASSED = { unit: { zh: '上海', en: 'Shanghai' }, verdict: 'pass' as const }
@@ -17,13 +18,13 @@ const late = aWave({ id: 2, number: 2, planned: { start: '2026-09-07', end: '202
 const between = aWave({ id: 3, number: 3, planned: { start: '2026-08-28', end: '2026-09-07' } })
 
 const found = (values: Partial<PlanBoard>, kind: Conflict['kind'], today = TODAY) =>
-  conflictsOf(aBoard({ subProcesses: three, ...values }), today).filter((one) => one.kind === kind)
+  conflictsOf(aSheet({ subProcesses: three, ...values }), today).filter((one) => one.kind === kind)
 const spots = (conflict: Conflict | undefined) => conflict?.cells.map((cell) => [cell.subProcessId, cell.unitId])
 
 describe('a plan where everything comes in its order', () => {
   it('has no conflict', () => {
     const cells = [aCell(1, 11, 1), aCell(2, 12, 1), aCell(1, 12, 2), aCell(2, 11, 2)]
-    expect(conflictsOf(aBoard({ subProcesses: three, cells }), TODAY)).toEqual([])
+    expect(conflictsOf(aSheet({ subProcesses: three, cells }), TODAY)).toEqual([])
   })
 })
 

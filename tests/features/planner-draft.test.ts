@@ -3,9 +3,10 @@ import { calendarOf } from '~/domain/calendar'
 import { NO_EDIT, type PlanEdit } from '~/domain/plan-board'
 import { type Draft, type DraftAction, draftReducer, NO_DRAFT, nextWaveId } from '~/features/planner/draft'
 import { packBoard, unpackBoard } from '~/features/planner/packed-board'
-import { aBoard, aCell } from '../factories/board'
+import { aCell } from '../factories/board'
+import { aSheet } from '../factories/planner-board'
 
-const board = aBoard({ cells: [aCell(1, 11, 1)] })
+const board = aSheet({ cells: [aCell(1, 11, 1)] })
 const reduce = draftReducer(board)
 const draftOf = (...actions: DraftAction[]): Draft => actions.reduce(reduce, NO_DRAFT)
 const cell = (unitId: number, waveId: number | null) => ({ subProcessId: 1, unitId, waveId })
@@ -38,7 +39,7 @@ describe('a draft', () => {
   })
 
   it('leaves what is live', () => {
-    const live = draftReducer(aBoard({ cells: [aCell(1, 11, 1, { liveOn: '2026-08-10' })] }))
+    const live = draftReducer(aSheet({ cells: [aCell(1, 11, 1, { liveOn: '2026-08-10' })] }))
     expect(live(NO_DRAFT, paint(11, 2))).toBe(NO_DRAFT)
     expect(live(NO_DRAFT, paint(11, null))).toBe(NO_DRAFT)
   })
@@ -105,8 +106,8 @@ describe('a board on its way to the browser', () => {
   it('arrives as it was', () => {
     const calendar = calendarOf({ overrides: [{ day: '2026-10-01', kind: 'holiday' }], coveredUntil: '2026-12-31' })
     const cells = [aCell(1, 11, 1, { expectedOn: '2026-08-20' }), aCell(1, 12, 2, { liveOn: '2026-09-30' })]
-    const full = aBoard({ calendar, cells })
+    const full = aSheet({ calendar, cells })
     expect(unpackBoard(packBoard(full))).toEqual(full)
-    expect(unpackBoard(packBoard(aBoard()))).toEqual(aBoard())
+    expect(unpackBoard(packBoard(aSheet()))).toEqual(aSheet())
   })
 })

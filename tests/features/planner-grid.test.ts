@@ -12,10 +12,11 @@ import {
   spotsOf,
 } from '~/features/planner/grid'
 import { liveMarks, marksOf } from '~/features/planner/marks'
-import { aBoard, aBranch, aCell } from '../factories/board'
+import { aCell } from '../factories/board'
 import { aSubProcess } from '../factories/plan'
+import { aBranch, aSheet } from '../factories/planner-board'
 
-const board = aBoard({
+const board = aSheet({
   subProcesses: [7, 8, 9].map((id) => aSubProcess({ id })),
   branches: [21, 22, 23].map((id) => aBranch(id)),
   cells: [aCell(7, 21, 1), aCell(8, 22, 2, { liveOn: '2026-09-08' })],
