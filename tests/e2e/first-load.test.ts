@@ -36,6 +36,7 @@ test.each([
   `${P}/sub-processes/LTC-MO-4`,
   `${P}/roadmap`,
   `${P}/waves`,
+  `${P}/waves/planner`,
   `${P}/waves/2`,
   `${P}/readiness`,
   `${P}/readiness/LTC-MO-4`,

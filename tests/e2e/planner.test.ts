@@ -33,7 +33,7 @@ describe(`a programme of ${SUB_PROCESSES} sub-processes at ${BRANCHES} branches,
     await page.getByRole('link', { name: 'Plan in the matrix' }).click()
     await page.waitForURL(`**${PLANNER}`)
     await cell(0, 0).waitFor()
-    expect(await page.getByRole('gridcell').count()).toBe(SUB_PROCESSES * BRANCHES)
+    expect(await page.locator('[data-row-at]').count()).toBe(SUB_PROCESSES * BRANCHES)
     expect(await title()).toBe('No rollout is in a wave yet: 600 to place')
     await expectSound(page)
   })
@@ -44,7 +44,7 @@ describe(`a programme of ${SUB_PROCESSES} sub-processes at ${BRANCHES} branches,
       await page.getByLabel('Name').fill(name)
       await page.getByRole('button', { name: 'Add to the draft' }).click()
     }
-    expect(await page.getByRole('button', { name: /^Wave \d · |^\d/ }).count()).toBe(3)
+    expect(await page.getByRole('button', { name: /^[1-9]/ }).count()).toBe(3)
     expect(await brush('Everywhere').getAttribute('aria-pressed')).toBe('true')
   })
 

@@ -68,9 +68,14 @@ describe('the matrix', () => {
     const changed = [{ subProcessId: 9, unitId: 21, waveId: 1 }]
     const conflict = { kind: 'enablement', key: '', subProcessId: 7, endsOn: '', waveIds: [] } as const
     expect(liveMarks(board, axes)).toEqual(['000', '010', '000'])
-    expect(marksOf(board, axes, changed, [{ ...conflict, cells: [aCell(7, 23, 1)] }])).toEqual({
+    const limit = { kind: 'branch', key: '', unitId: 23, range: { start: '', end: '' }, peak: 3, limit: 2 } as const
+    const conflicts = [
+      { ...conflict, cells: [aCell(7, 23, 1)] },
+      { ...limit, waveIds: [], cells: [aCell(7, 23, 1), aCell(8, 23, 1)] },
+    ]
+    expect(marksOf(board, axes, changed, conflicts)).toEqual({
       changed: ['000', '000', '100'],
-      conflicting: ['001', '000', '000'],
+      conflicting: ['002', '001', '000'],
     })
   })
 })

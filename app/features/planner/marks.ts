@@ -3,7 +3,13 @@ import type { PlanBoard, PlannedCell } from '~/domain/plan-board'
 import type { ScopeCell } from '~/domain/waves'
 import type { Axes } from './grid'
 
-/** Which cells are changed by the draft, and which are in a conflict: a text a row, `1` where it holds. */
+/** Too much at once for somebody: true of so many cells in a bold plan that only a small mark says it. */
+const LOADS: ReadonlySet<Conflict['kind']> = new Set(['owner', 'branch'])
+
+/**
+ * Which cells are changed by the draft, and which are in a conflict: a text a row, `1` where it holds, and `2` where
+ * a conflict is about this very cell and not about a sum of which it is part.
+ */
 export function marksOf(
   board: PlanBoard,
   axes: Axes,
@@ -15,7 +21,8 @@ export function marksOf(
     conflicting: marked(
       board,
       axes,
-      conflicts.flatMap(({ cells }) => cells),
+      conflicts.flatMap(({ kind, cells }) => (LOADS.has(kind) ? cells : [])),
+      conflicts.flatMap(({ kind, cells }) => (LOADS.has(kind) ? [] : cells)),
     ),
   }
 }
@@ -28,12 +35,14 @@ export function liveMarks(board: PlanBoard, axes: Axes): string[] {
   )
 }
 
-function marked(board: PlanBoard, { rowOf, colOf }: Axes, cells: readonly ScopeCell[]): string[] {
+function marked(board: PlanBoard, { rowOf, colOf }: Axes, ...levels: (readonly ScopeCell[])[]): string[] {
   const rows = board.subProcesses.map(() => new Uint8Array(board.branches.length))
-  for (const { subProcessId, unitId } of cells) {
-    const row = rows[rowOf.get(subProcessId) ?? -1]
-    const col = colOf.get(unitId)
-    if (row && col !== undefined) row[col] = 1
-  }
+  levels.forEach((cells, level) => {
+    for (const { subProcessId, unitId } of cells) {
+      const row = rows[rowOf.get(subProcessId) ?? -1]
+      const col = colOf.get(unitId)
+      if (row && col !== undefined) row[col] = level + 1
+    }
+  })
   return rows.map((row) => row.join(''))
 }

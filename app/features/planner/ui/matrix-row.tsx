@@ -13,7 +13,7 @@ export interface RowProps {
   waves: readonly number[]
   /** The number of each wave by its id. */
   numbers: ReadonlyMap<number, number>
-  /** One character a cell, `1` where it holds; texts, so that a row as it was is not drawn anew. */
+  /** One character a cell, `0` where it does not hold; texts, so that a row as it was is not drawn anew. */
   live: string
   changed: string
   conflicting: string
@@ -54,7 +54,7 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
           number={numbers.get(waveId) ?? 0}
           isLive={live[col] === '1'}
           isChanged={changed[col] === '1'}
-          isConflicting={conflicting[col] === '1'}
+          conflict={conflicting[col] ?? '0'}
           isSelected={col >= selectedFrom && col <= selectedTo}
           isActive={col === active}
         />
@@ -69,7 +69,7 @@ const Cell = memo(function Cell({
   number,
   isLive,
   isChanged,
-  isConflicting,
+  conflict,
   isSelected,
   isActive,
 }: {
@@ -79,7 +79,8 @@ const Cell = memo(function Cell({
   number: number
   isLive: boolean
   isChanged: boolean
-  isConflicting: boolean
+  /** `1` where the cell is part of a sum that is too much, `2` where a conflict is about itself. */
+  conflict: string
   isSelected: boolean
   isActive: boolean
 }) {
@@ -89,7 +90,7 @@ const Cell = memo(function Cell({
     number === 0 ? 'text-ink-3' : waveTint(number),
     isChanged ? 'font-bold underline decoration-2 underline-offset-2' : '',
     isSelected ? 'shadow-[inset_0_0_0_99px_rgb(from_var(--accent)_r_g_b/0.16)]' : '',
-    isConflicting ? 'outline-2 -outline-offset-2 outline-warn' : '',
+    conflict === '2' ? 'outline-2 -outline-offset-2 outline-warn' : '',
   ]
   return (
     <td
@@ -109,7 +110,7 @@ const Cell = memo(function Cell({
           <span className="sr-only">{m.planner_live()}</span>
         </span>
       )}
-      {isConflicting && (
+      {conflict > '0' && (
         <span className="absolute top-0 right-0 text-[8px] leading-[9px] text-warn">
           <span aria-hidden="true">▲</span>
           <span className="sr-only">{m.planner_conflict()}</span>
