@@ -36,7 +36,6 @@ test.each([
   `${P}/sub-processes/LTC-MO-4`,
   `${P}/roadmap`,
   `${P}/waves`,
-  `${P}/waves/planner`,
   `${P}/waves/2`,
   `${P}/readiness`,
   `${P}/readiness/LTC-MO-4`,
@@ -52,6 +51,10 @@ test('signing in fetches few and small scripts', async () => {
 
 test('a page with a chart fetches the chart as well, and no more', async () => {
   expectWithin(BUDGET_WITH_CHART, await scriptsOf(`${P}/overview`, CHART, signedIn))
+})
+
+test('the planner fetches its sheet as well, and no more than a chart would be', async () => {
+  expectWithin(BUDGET_WITH_CHART, await scriptsOf(`${P}/waves/planner`, '[role=grid]', signedIn))
 })
 
 test('the palette and toasts are fetched when they are wanted', async () => {

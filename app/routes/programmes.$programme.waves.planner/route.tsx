@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { EmptyState } from '~/components/ui/empty-state'
+import type { PlanBoard } from '~/domain/plan-board'
 import { boardOf } from '~/features/plan/board.server'
 import { draftKey } from '~/features/planner/kept-draft'
 import { packBoard, unpackBoard } from '~/features/planner/packed-board'
-import { Planner } from '~/features/planner/ui/planner'
 import { PlannerHeader } from '~/features/planner/ui/planner-header'
 import { m } from '~/i18n/generated/messages'
 import { waveWord } from '~/i18n/words'
@@ -31,6 +31,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
+/** An instrument, fetched when the page is there. */
+const Planner = lazy(() => import('~/features/planner/ui/planner'))
+
 export default function PlannerPage() {
   const { slug, today, draftKey, wave, packed } = useLoaderData<typeof loader>()
   const board = useMemo(() => unpackBoard(packed), [packed])
@@ -44,27 +47,41 @@ export default function PlannerPage() {
       <EmptyState title={m.planner_no_sub_processes()} />
     )
   }
-  if (isScripted) {
-    return <Planner board={board} today={today} draftKey={draftKey} initialWave={wave} review={() => null} />
-  }
-  return (
+  const before = (
     <>
       <PlannerHeader planned={board.cells.length} all={board.subProcesses.length * board.branches.length} />
       <div className="min-h-[60vh] rounded-lg border border-line bg-surface px-4 py-3.5 text-ink-2">
-        <p>{m.planner_loading()}</p>
-        <noscript>
-          <p>{m.planner_no_script()}</p>
-          <ul className="mt-2 list-disc pl-5">
-            {board.waves.map((one) => (
-              <li key={one.id}>
-                <Link to={`${wavePath(slug, one.number)}/scope`} className="text-accent hover:underline">
-                  {waveWord(one)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </noscript>
+        {isScripted ? (
+          <p>{m.planner_loading()}</p>
+        ) : (
+          <noscript>
+            <WithoutScript slug={slug} waves={board.waves} />
+          </noscript>
+        )}
       </div>
+    </>
+  )
+  if (!isScripted) return before
+  return (
+    <Suspense fallback={before}>
+      <Planner board={board} today={today} draftKey={draftKey} initialWave={wave} review={() => null} />
+    </Suspense>
+  )
+}
+
+function WithoutScript({ slug, waves }: { slug: string; waves: PlanBoard['waves'] }) {
+  return (
+    <>
+      <p>{m.planner_no_script()}</p>
+      <ul className="mt-2 list-disc pl-5">
+        {waves.map((wave) => (
+          <li key={wave.id}>
+            <Link to={`${wavePath(slug, wave.number)}/scope`} className="text-accent hover:underline">
+              {waveWord(wave)}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -25,8 +25,8 @@ export interface ReviewProps {
   onDone: () => void
 }
 
-/** The plan as a sheet: waves to paint with, sub-processes by branches, what speaks against it, and its commitment. */
-export function Planner({
+/** The plan as a sheet: waves to paint with, sub-processes by branches, what speaks against it, and its commitment. Reached by `import()` only. */
+export default function Planner({
   board,
   today,
   draftKey,
