@@ -128,6 +128,40 @@ describe(`a programme of ${SUB_PROCESSES} sub-processes at ${BRANCHES} branches,
   })
 })
 
+describe('the draft of a whole programme', () => {
+  test('says what it does, and becomes the plan', async () => {
+    const summary = page.locator('[data-plan-summary]')
+    expect(await summary.innerText()).toContain('600 rollouts changed')
+    expect(await summary.innerText()).toContain('3 new waves')
+    await expectSound(page)
+    await page.getByRole('button', { name: 'Commit to the plan' }).click()
+    await page.locator('[data-sonner-toast]').waitFor()
+    await summary.waitFor({ state: 'detached' })
+    await page.reload()
+    await cell(0, 0).waitFor()
+    expect(await title()).toBe('600 of 600 rollouts are in a wave')
+    expect([await waveIn(0, 0), await waveIn(0, 10), await waveIn(19, 29)]).toEqual(['1', '2', '3'])
+    expect(await page.getByText('not committed').count()).toBe(0)
+    await page.goto('/programmes/branches/waves')
+    expect(await page.locator('main tbody tr').count()).toBe(3)
+  })
+
+  test('can be taken back once it is the plan', async () => {
+    await page.goto(`${PLANNER}?wave=3`)
+    await cell(0, 20).focus()
+    expect(await brush('Everywhere').getAttribute('aria-pressed')).toBe('true')
+    await press('Control+Shift+ArrowRight', 'Delete')
+    expect(await title()).toBe('590 of 600 rollouts are in a wave')
+    await page.getByRole('button', { name: 'Commit to the plan' }).click()
+    await page.locator('[data-plan-summary]').waitFor({ state: 'detached' })
+    expect(await title()).toBe('590 of 600 rollouts are in a wave')
+    await page.locator('[data-sonner-toast]').getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(title).toBe('600 of 600 rollouts are in a wave')
+    expect(await waveIn(0, 29)).toBe('3')
+    expect(office.faults()).toEqual([])
+  })
+})
+
 describe('on a phone', () => {
   test('a tap paints, a finger scrolls until it is told to draw', async () => {
     const {
@@ -145,7 +179,7 @@ describe('on a phone', () => {
     await phone.getByRole('button', { name: 'Add to the draft' }).tap()
     const first = phone.locator('[data-row-at="0"][data-col-at="0"]')
     await first.tap()
-    expect(await first.innerText()).toBe('1')
+    expect(await first.innerText()).toContain('4')
     const touchAction = () => phone.getByRole('grid').evaluate((grid) => getComputedStyle(grid).touchAction)
     expect(await touchAction()).toBe('auto')
     await phone.getByRole('button', { name: 'Draw by finger' }).tap()

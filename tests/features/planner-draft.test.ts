@@ -21,6 +21,8 @@ const NEW = {
   planned: { start: '2026-11-02', end: '2026-11-27' },
 } as const
 
+const ADD_WAVE: DraftAction = { type: 'join', edit: { ...NO_EDIT, newWaves: [{ id: -1, ...NEW }] } }
+
 describe('a draft', () => {
   it('holds what was painted last in a cell', () => {
     expect(draftOf(paint(12, 1), paint(12, 2)).edit.cells).toEqual([cell(12, 2)])
@@ -45,7 +47,7 @@ describe('a draft', () => {
   })
 
   it('paints with a wave that it has added, and forgets its cells with it', () => {
-    const added = draftOf({ type: 'addWave', wave: { id: -1, ...NEW } }, paint(12, -1))
+    const added = draftOf(ADD_WAVE, paint(12, -1))
     expect(added.edit).toMatchObject({ newWaves: [{ id: -1 }], cells: [cell(12, -1)] })
     expect(nextWaveId(added.edit)).toBe(-2)
     expect(reduce(added, { type: 'dropWave', id: -1 }).edit).toEqual(NO_EDIT)
@@ -53,11 +55,7 @@ describe('a draft', () => {
 
   it('moves its own wave and one of the plan', () => {
     const planned = { start: '2026-12-01', end: '2026-12-31' }
-    const moved = draftOf(
-      { type: 'addWave', wave: { id: -1, ...NEW } },
-      { type: 'moveWave', id: -1, planned },
-      { type: 'moveWave', id: 2, planned },
-    )
+    const moved = draftOf(ADD_WAVE, { type: 'moveWave', id: -1, planned }, { type: 'moveWave', id: 2, planned })
     expect(moved.edit).toEqual({ ...NO_EDIT, newWaves: [{ id: -1, ...NEW, planned }], waves: [{ id: 2, planned }] })
   })
 })
@@ -99,6 +97,27 @@ describe('the way back and forth', () => {
       ...NO_DRAFT,
       edit: { ...NO_EDIT, cells: [cell(12, 2)] },
     })
+  })
+})
+
+describe('a draft that was committed', () => {
+  const committed = draftOf(ADD_WAVE, paint(12, -1), paint(11, 2), {
+    type: 'moveWave',
+    id: 2,
+    planned: { start: '2026-09-14', end: '2026-10-09' },
+  }).edit
+  const made = { ...board.waves[1]!, ...NEW, id: 7, number: 3 }
+  const moved = { ...board.waves[1]!, planned: { start: '2026-09-14', end: '2026-10-09' } }
+  const after = aSheet({ waves: [board.waves[0]!, moved, made], cells: [aCell(1, 11, 2), aCell(1, 12, 7)] })
+
+  it('is empty on the plan that it has become, its new waves too', () => {
+    expect(draftReducer(after)(NO_DRAFT, { type: 'restart', edit: committed })).toEqual(NO_DRAFT)
+  })
+
+  it('keeps what was painted while it was on its way', () => {
+    const more = reduce({ ...NO_DRAFT, edit: committed }, paint(11, -1)).edit
+    const rest = draftReducer(after)(NO_DRAFT, { type: 'restart', edit: more }).edit
+    expect(rest).toEqual({ ...NO_EDIT, cells: [cell(11, 7)] })
   })
 })
 

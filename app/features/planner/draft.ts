@@ -16,7 +16,8 @@ export const NO_DRAFT: Draft = { edit: NO_EDIT, past: [], future: [], stroke: nu
 export type DraftAction =
   /** What is painted in the same stroke is undone together. */
   | { type: 'paint'; cells: readonly PlannedCell[]; stroke?: number }
-  | { type: 'addWave'; wave: NewWave }
+  /** More of whatever kind. */
+  | { type: 'join'; edit: PlanEdit }
   | { type: 'moveWave'; id: number; planned: DayRange }
   /** Only a wave that this draft has added. */
   | { type: 'dropWave'; id: number }
@@ -24,7 +25,7 @@ export type DraftAction =
   | { type: 'redo' }
   /** Can be undone. */
   | { type: 'clear' }
-  /** Begins anew with what was kept, or with nothing. */
+  /** Begins anew with what was kept, on a board that may be another by now. */
   | { type: 'restart'; edit: PlanEdit }
 
 /** Steps back that are remembered. */
@@ -37,8 +38,8 @@ export function draftReducer(board: PlanBoard): (draft: Draft, action: DraftActi
     switch (action.type) {
       case 'paint':
         return next(draft, sparing(joinEdits(draft.edit, { ...NO_EDIT, cells: action.cells })), action.stroke)
-      case 'addWave':
-        return next(draft, joinEdits(draft.edit, { ...NO_EDIT, newWaves: [action.wave] }))
+      case 'join':
+        return next(draft, sparing(joinEdits(draft.edit, action.edit)))
       case 'moveWave':
         return next(draft, sparing(withDays(draft.edit, action.id, action.planned)))
       case 'dropWave': {
@@ -57,7 +58,7 @@ export function draftReducer(board: PlanBoard): (draft: Draft, action: DraftActi
       case 'clear':
         return next(draft, NO_EDIT)
       case 'restart':
-        return { ...NO_DRAFT, edit: sparing(action.edit) }
+        return { ...NO_DRAFT, edit: sparing(withRealWaves(action.edit, board)) }
     }
   }
 }
@@ -88,6 +89,32 @@ function isSame(a: PlanEdit, b: PlanEdit): boolean {
 
 function sameCell(a: PlannedCell, b: PlannedCell | undefined): boolean {
   return a.subProcessId === b?.subProcessId && a.unitId === b.unitId && a.waveId === b.waveId
+}
+
+/** A wave of the draft that has become part of the plan meanwhile is painted with under its own id. */
+function withRealWaves(edit: PlanEdit, board: PlanBoard): PlanEdit {
+  const real = new Map(
+    edit.newWaves.flatMap((wave) => {
+      const made = board.waves.find((one) => isSameWave(one, wave))
+      return made ? [[wave.id, made.id] as const] : []
+    }),
+  )
+  if (real.size === 0) return edit
+  return {
+    ...edit,
+    newWaves: edit.newWaves.filter(({ id }) => !real.has(id)),
+    cells: edit.cells.map((cell) => ({ ...cell, waveId: real.get(cell.waveId ?? 0) ?? cell.waveId })),
+  }
+}
+
+function isSameWave(a: Omit<NewWave, 'id'>, b: NewWave): boolean {
+  return (
+    a.name.zh === b.name.zh &&
+    a.name.en === b.name.en &&
+    a.circle === b.circle &&
+    a.planned.start === b.planned.start &&
+    a.planned.end === b.planned.end
+  )
 }
 
 function withDays(edit: PlanEdit, id: number, planned: DayRange): PlanEdit {

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { revalidateRefused } from '~/components/forms/revalidate-refused'
+import { useSaved } from '~/components/layout/use-saved'
 import { EmptyState } from '~/components/ui/empty-state'
 import type { PlanBoard } from '~/domain/plan-board'
 import { boardOf } from '~/features/plan/board.server'
@@ -15,6 +17,7 @@ import { enter } from '~/lib/visit.server'
 
 const access = { read: 'wave.plan' } as const satisfies RouteAccess
 export const handle = { access }
+export const shouldRevalidate = revalidateRefused
 
 export const meta: MetaFunction = () => [{ title: `${m.planner_open()} · ${m.app_name_full()}` }]
 
@@ -32,11 +35,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 /** An instrument, fetched when the page is there. */
-const Planner = lazy(() => import('~/features/planner/ui/planner'))
+const Sheet = lazy(() => import('./sheet'))
 
 export default function PlannerPage() {
   const { slug, today, draftKey, wave, packed } = useLoaderData<typeof loader>()
-  const board = useMemo(() => unpackBoard(packed), [packed])
+  // A plan that was read again and has not changed is the same plan: the draft keeps its way back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan is a function of its revision and the day
+  const board = useMemo(() => unpackBoard(packed), [packed.programme.id, packed.programme.revision, today])
+  const { said, onSaved } = useSaved(slug)
   // Thousands of cells are drawn where they are painted: the server would send a megabyte of them.
   const [isScripted, setIsScripted] = useState(false)
   useEffect(() => setIsScripted(true), [])
@@ -64,7 +70,10 @@ export default function PlannerPage() {
   if (!isScripted) return before
   return (
     <Suspense fallback={before}>
-      <Planner board={board} today={today} draftKey={draftKey} initialWave={wave} review={() => null} />
+      <Sheet slug={slug} board={board} today={today} draftKey={draftKey} initialWave={wave} onSaved={onSaved} />
+      <p role="status" className="sr-only">
+        {said}
+      </p>
     </Suspense>
   )
 }

@@ -22,9 +22,9 @@ export function BrushList({
   onPick: (brush: number | null) => void
 }) {
   return (
-    <ul className="-mx-2 grid grid-cols-[minmax(0,1fr)] gap-0.5">
+    <ul className="-mx-2 grid grid-cols-[minmax(0,1fr)] gap-0.5 max-lg:flex max-lg:overflow-x-auto max-lg:p-1">
       {waves.map((wave) => (
-        <li key={wave.id}>
+        <li key={wave.id} className="max-lg:w-44 max-lg:flex-none">
           <Brush isPicked={brush === wave.id} onPick={() => onPick(wave.id)} label={waveWord(wave)}>
             <Chip className={waveTint(wave.number)}>{wave.number}</Chip>
             <span className="min-w-0 flex-1">
@@ -45,7 +45,7 @@ export function BrushList({
           </Brush>
         </li>
       ))}
-      <li className="flex gap-1 pt-1">
+      <li className="flex flex-none gap-1 lg:pt-1">
         <Brush isPicked={brush === NO_WAVE} onPick={() => onPick(NO_WAVE)} label={m.planner_erase()}>
           <Chip className="border border-line-strong/60">0</Chip>
           {m.planner_erase()}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
+import { NO_EDIT } from '~/domain/plan-board'
 import { proposeWave } from '~/domain/wave-plan'
 import { m } from '~/i18n/generated/messages'
 import { waveWord } from '~/i18n/words'
@@ -38,7 +39,7 @@ export function BrushPanel({
           onCancel={close}
           onAdd={(wave) => {
             const id = nextWaveId(draft.edit)
-            dispatch({ type: 'addWave', wave: { id, ...wave } })
+            dispatch({ type: 'join', edit: { ...NO_EDIT, newWaves: [{ id, ...wave }] } })
             onPick(id)
             say(m.planner_said_added())
             close()

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { Card } from '~/components/ui/card'
 import type { Conflict } from '~/domain/conflict'
-import { isEmptyEdit, NO_EDIT, type PlanBoard, type PlanEdit } from '~/domain/plan-board'
+import { isEmptyEdit, type PlanBoard, type PlanEdit } from '~/domain/plan-board'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { boardNames } from '../conflict-sentence'
@@ -17,12 +17,15 @@ import { useMatrixHands } from './use-matrix-hands'
 import { usePlanner } from './use-planner'
 import { usePlannerKeys } from './use-planner-keys'
 
-export interface ReviewProps {
-  board: PlanBoard
+/** A draft as whoever commits it sees it: what it asks for, and the way back and forth. */
+export interface ReviewedDraft {
   edit: PlanEdit
-  conflicts: readonly Conflict[]
-  /** Begins anew: what was drawn is part of the plan, or given up. */
-  onDone: () => void
+  canUndo: boolean
+  canRedo: boolean
+  add: (edit: PlanEdit) => void
+  undo: () => void
+  redo: () => void
+  clear: () => void
 }
 
 /** The plan as a sheet: waves to paint with, sub-processes by branches, what speaks against it, and its commitment. Reached by `import()` only. */
@@ -38,10 +41,11 @@ export default function Planner({
   draftKey: string
   /** The number of the wave to begin with; null for the first. */
   initialWave: number | null
-  review: (props: ReviewProps) => ReactNode
+  /** What the draft does, and its commitment; asked for only where it does anything. */
+  review: (draft: ReviewedDraft) => ReactNode
 }) {
   const planner = usePlanner(board, today, draftKey)
-  const { draft, dispatch, grid, conflicts, waves, said, keptSince } = planner
+  const { draft, dispatch, grid, settled, conflicts, waves, said, keptSince } = planner
   const [brush, setBrush] = useState<number | null>(
     () => (board.waves.find(({ number }) => number === initialWave) ?? board.waves[0])?.id ?? null,
   )
@@ -142,12 +146,15 @@ export default function Planner({
       >
         <ConflictPanel conflicts={conflicts} names={names} today={today} onGo={goTo} />
       </Card>
-      {!isEmptyEdit(draft.edit) &&
+      {!isEmptyEdit(settled) &&
         review({
-          board,
-          edit: draft.edit,
-          conflicts,
-          onDone: () => dispatch({ type: 'restart', edit: NO_EDIT }),
+          edit: settled,
+          canUndo: draft.past.length > 0,
+          canRedo: draft.future.length > 0,
+          add: (edit) => dispatch({ type: 'join', edit }),
+          undo: () => dispatch({ type: 'undo' }),
+          redo: () => dispatch({ type: 'redo' }),
+          clear: () => dispatch({ type: 'clear' }),
         })}
     </div>
   )

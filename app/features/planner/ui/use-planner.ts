@@ -42,7 +42,7 @@ export function usePlanner(board: PlanBoard, today: Day, key: string) {
 
   const { said, say } = useAnnouncer()
   const keptSince = useKeptDraft(board, key, draft.edit, (edit) => dispatch({ type: 'restart', edit }))
-  return { board, today, draft, dispatch, axes, grid, conflicts, waves, paint, said, say, keptSince }
+  return { board, today, draft, dispatch, axes, grid, settled, conflicts, waves, paint, said, say, keptSince }
 }
 export type Planner = ReturnType<typeof usePlanner>
 
