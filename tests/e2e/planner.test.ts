@@ -130,6 +130,7 @@ describe(`a programme of ${SUB_PROCESSES} sub-processes at ${BRANCHES} branches,
 
 describe('the draft of a whole programme', () => {
   test('says what it does, and becomes the plan', async () => {
+    await page.getByRole('button', { name: 'Review and commit' }).click()
     const summary = page.locator('[data-plan-summary]')
     expect(await summary.innerText()).toContain('600 rollouts changed')
     expect(await summary.innerText()).toContain('3 new waves')
@@ -152,6 +153,7 @@ describe('the draft of a whole programme', () => {
     expect(await brush('Everywhere').getAttribute('aria-pressed')).toBe('true')
     await press('Control+Shift+ArrowRight', 'Delete')
     expect(await title()).toBe('590 of 600 rollouts are in a wave')
+    await page.getByRole('button', { name: 'Review and commit' }).click()
     await page.getByRole('button', { name: 'Commit to the plan' }).click()
     await page.locator('[data-plan-summary]').waitFor({ state: 'detached' })
     expect(await title()).toBe('590 of 600 rollouts are in a wave')

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { OnSaved } from '~/components/layout/use-saved'
 import { consequencesOf } from '~/domain/consequences'
 import type { PlanBoard } from '~/domain/plan-board'
@@ -6,6 +6,7 @@ import { changeOf } from '~/domain/plan-change'
 import type { Day } from '~/domain/vocabulary'
 import Planner, { type ReviewedDraft } from '~/features/planner/ui/planner'
 import { PlanReview } from '~/features/planning/ui/plan-review'
+import { m } from '~/i18n/generated/messages'
 
 interface SheetProps {
   slug: string
@@ -35,15 +36,20 @@ function Review({
   draft,
   onSaved,
 }: Pick<SheetProps, 'slug' | 'board' | 'today' | 'onSaved'> & { draft: ReviewedDraft }) {
-  const consequences = useMemo(() => consequencesOf(board, draft.edit, today), [board, draft.edit, today])
-  const change = useMemo(() => changeOf(board, consequences.edit), [board, consequences])
+  // On the plan it has become, a committed draft changes nothing, and the form that sent it would go before it hears
+  // that it arrived: it hears of the plan one turn later.
+  const [known, setKnown] = useState(board)
+  useEffect(() => setKnown(board), [board])
+  const consequences = useMemo(() => consequencesOf(known, draft.edit, today), [known, draft.edit, today])
+  const change = useMemo(() => changeOf(known, consequences.edit), [known, consequences])
   return (
     <PlanReview
-      board={board}
+      board={known}
       today={today}
       draft={draft}
       change={change}
       consequences={consequences}
+      note={m.planner_keys()}
       commit={{
         action: `/programmes/${slug}/plan/apply`,
         scenario: null,

@@ -11,6 +11,7 @@ import { BrushPanel } from './brush-panel'
 import { ConflictPanel } from './conflict-panel'
 import { Matrix } from './matrix'
 import { PlannerHeader } from './planner-header'
+import { ReviewFrame } from './review-frame'
 import { SpotLine } from './spot-line'
 import { Toolbar } from './toolbar'
 import { useMatrixHands } from './use-matrix-hands'
@@ -74,7 +75,7 @@ export default function Planner({
   const changes = draft.edit.cells.length + draft.edit.waves.length + draft.edit.newWaves.length
   const branchesSelected = hands.selected.right - hands.selected.left + 1
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="-mb-4">
         <PlannerHeader
           planned={[...counts.values()].reduce((sum, { cells }) => sum + cells, 0)}
@@ -97,7 +98,7 @@ export default function Planner({
           {keptSince === 'same' ? m.planner_kept() : m.planner_kept_changed()}
         </p>
       )}
-      <div className="grid items-start gap-4 lg:grid-cols-[232px_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[232px_minmax(0,1fr)]">
         <BrushPanel
           planner={planner}
           counts={counts}
@@ -146,16 +147,19 @@ export default function Planner({
       >
         <ConflictPanel conflicts={conflicts} names={names} today={today} onGo={goTo} />
       </Card>
-      {!isEmptyEdit(settled) &&
-        review({
-          edit: settled,
-          canUndo: draft.past.length > 0,
-          canRedo: draft.future.length > 0,
-          add: (edit) => dispatch({ type: 'join', edit }),
-          undo: () => dispatch({ type: 'undo' }),
-          redo: () => dispatch({ type: 'redo' }),
-          clear: () => dispatch({ type: 'clear' }),
-        })}
+      {!isEmptyEdit(settled) && (
+        <ReviewFrame changes={changes} conflicts={conflicts.length}>
+          {review({
+            edit: settled,
+            canUndo: draft.past.length > 0,
+            canRedo: draft.future.length > 0,
+            add: (edit) => dispatch({ type: 'join', edit }),
+            undo: () => dispatch({ type: 'undo' }),
+            redo: () => dispatch({ type: 'redo' }),
+            clear: () => dispatch({ type: 'clear' }),
+          })}
+        </ReviewFrame>
+      )}
     </div>
   )
 }
