@@ -22,7 +22,7 @@ export function BrushList({
   onPick: (brush: number | null) => void
 }) {
   return (
-    <ul className="-mx-2 grid grid-cols-[minmax(0,1fr)] gap-0.5 max-lg:flex max-lg:overflow-x-auto max-lg:p-1">
+    <ul className="relative -mx-2 grid grid-cols-[minmax(0,1fr)] gap-0.5 max-lg:flex max-lg:overflow-x-auto max-lg:p-1">
       {waves.map((wave) => (
         <li key={wave.id} className="max-lg:w-44 max-lg:flex-none">
           <Brush isPicked={brush === wave.id} onPick={() => onPick(wave.id)} label={waveWord(wave)}>
