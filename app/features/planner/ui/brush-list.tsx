@@ -38,8 +38,8 @@ export function BrushList({
                 </span>
               </span>
               <span className="flex justify-between gap-2 text-xs text-ink-2">
-                <span className="truncate">{dayRange(wave.planned, today)}</span>
-                <span className="flex-none">{wave.id < 0 ? m.planner_new() : circleWord(wave.circle)}</span>
+                <span className="flex-none">{dayRange(wave.planned, today)}</span>
+                <span className="truncate">{wave.id < 0 ? m.planner_new() : circleWord(wave.circle)}</span>
               </span>
             </span>
           </Brush>
