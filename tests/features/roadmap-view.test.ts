@@ -26,6 +26,8 @@ const DEFAULT = {
   baseline: 'on',
   path: 'off',
   view: 'chart',
+  edit: 'off',
+  scenario: null,
   fold: '',
   open: '',
 }
@@ -37,7 +39,10 @@ describe('the view in the address', () => {
       'zoom=week&group=owner&track=MCR&baseline=off&view=table',
       { zoom: 'week', group: 'owner', track: 'MCR', baseline: 'off', view: 'table' },
     ],
-    ['zoom=day&group=unit&track=XYZ&baseline=maybe&view=pie&path=yes&status=fine&owner=me&fold=<b>', {}],
+    [
+      'zoom=day&group=unit&track=XYZ&baseline=maybe&view=pie&path=yes&status=fine&owner=me&fold=<b>&edit=yes&scenario=x',
+      {},
+    ],
     [
       'group=branch&owner=12&status=offTrack&q=+lead+&path=on&fold=all&open=branch-3,branch-4',
       {
@@ -88,13 +93,15 @@ describe('the view in the address', () => {
 
   it('needs other data for another filter, and none for another look', () => {
     const now = read('group=wave')
-    for (const query of ['zoom=week', 'baseline=off', 'view=table', 'path=on', 'fold=all&open=wave-1']) {
+    for (const query of ['zoom=week', 'baseline=off', 'view=table', 'edit=on', 'fold=all&open=wave-1']) {
       expect(showsTheSame(now, read(`group=wave&${query}`)), query).toBe(true)
     }
     for (const query of ['group=owner', 'group=wave&track=LTC', 'group=wave&owner=none', 'group=wave&status=done']) {
       expect(showsTheSame(now, read(query)), query).toBe(false)
     }
-    expect(showsTheSame(now, read('group=wave&q=lead'))).toBe(false)
+    for (const query of ['q=lead', 'path=on', 'scenario=3']) {
+      expect(showsTheSame(now, read(`group=wave&${query}`)), query).toBe(false)
+    }
   })
 })
 

@@ -9,7 +9,7 @@ import { deviationWords } from '../sentences'
 import { actualWords, markersAt, markerWords, waitsForWords } from '../step-sentences'
 import { addressOf, addressOfWave, WAVES_LINE } from './bar-address'
 import { ChartLookContext } from './chart-look'
-import type { Spot } from './use-chart-spot'
+import type { Spot } from './chart-spot'
 
 /** A panel beside its bar, over everything, that can be pointed at itself. */
 export function BarTip({ spot, roadmap }: { spot: Spot; roadmap: Roadmap }) {

@@ -1,5 +1,5 @@
 import { WAVES_LINE } from './bar-address'
-import type { ChartOwner, Spot } from './use-chart-spot'
+import type { ChartOwner, Spot } from './chart-spot'
 import { type Column, columnOf, dataOf, walkFrom } from './walk-bars'
 
 /**

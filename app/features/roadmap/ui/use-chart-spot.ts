@@ -1,28 +1,6 @@
-import { type MutableRefObject, type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { ChartStop } from './chart-look'
-
-/** What is shown of the bar or wave at the pointer or in focus: its line and address, and where it is drawn. */
-export interface Spot {
-  line: string
-  bar: string
-  anchor: Element
-}
-
-/** What the listeners ask of the chart. */
-export interface ChartSource {
-  /** The names of its lines, from top to bottom. */
-  lines: () => readonly string[]
-  /** Draws a line that is not in the page, because it has scrolled out of sight. */
-  reveal: (line: string) => void
-  onOpen: (href: string) => void
-}
-
-export interface ChartOwner {
-  latest: MutableRefObject<ChartSource>
-  setSpot: (spot: Spot | null) => void
-  setLine: (line: string | null) => void
-  setStop: (stop: ChartStop) => void
-}
+import type { ChartSource, Spot } from './chart-spot'
 
 /**
  * Which bar is pointed at or in focus, of which row the dependencies are shown, and what the Tab key comes back to. Who
