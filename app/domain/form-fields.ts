@@ -48,6 +48,17 @@ export const version = z.coerce.number('required').int('required').positive('req
 export const count = (min: number, max: number) =>
   z.coerce.number('number').int('number').min(min, 'number').max(max, 'number')
 
+/**
+ * A measured number, in thousandths: "12.5" or "12,5" is 12500. At most three decimals. A comma before three digits is
+ * refused: it could as well set thousands apart.
+ */
+export const figure = z
+  .string('required')
+  .trim()
+  .min(1, 'required')
+  .regex(/^[-+−]?\d{1,9}(\.\d{1,3}|,\d{1,2})?$/, 'figure')
+  .transform((value) => Math.round(Number(value.replace('−', '-').replace(',', '.')) * 1000))
+
 /** A checkbox: present or absent. */
 export const checkbox = z
   .string()

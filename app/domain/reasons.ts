@@ -1,4 +1,4 @@
-import type { Day, Dimension, Name, PilotVerdict, StepKind, Track } from './vocabulary'
+import type { Circle, Day, Dimension, Name, PilotVerdict, StepKind, Track } from './vocabulary'
 
 /**
  * Why a thing stands as it does, or why a request is refused: a code and its facts. The sentence, in the reader's
@@ -32,6 +32,10 @@ export type StandingReason =
   /** A wave of the other track before the first results of the one that was decided to go first. */
   | { code: 'directionWaits'; first: Track; other: Track; pilotPassed: boolean; kpiMoved: boolean }
   | { code: 'practicesUndecided'; count: number }
+  /** Codes of sub-processes that a later circle takes on though no pilot of them has passed. */
+  | { code: 'circlePilots'; subProcesses: readonly string[] }
+  /** No figure of this circle has moved yet, and the next one builds on it. */
+  | { code: 'circleResults'; circle: Circle }
 
 /** Who last changed a row, by name, and when: UTC milliseconds, to be told in this time zone. */
 export interface LastChange {

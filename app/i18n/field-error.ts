@@ -7,6 +7,7 @@ const SENTENCES = {
   email: m.error_email,
   day: m.error_day,
   number: m.error_number,
+  figure: m.error_figure,
   choice: m.error_choice,
   passwordShort: m.error_password_short,
   slug: m.error_slug,

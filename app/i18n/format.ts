@@ -60,6 +60,11 @@ export function percent(value: number): string {
   return `${Math.round(value)}%`
 }
 
+/** A measured number kept in thousandths: 「12.5」, "1,200". */
+export function figure(thousandths: number): string {
+  return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: 3 }).format(thousandths / 1000)
+}
+
 /** A range of days; a year that is not this one is said once where both days share it. */
 export function dayRange(range: { start: Day; end: Day }, today?: Day): string {
   const isOneYear = range.start.slice(0, 4) === range.end.slice(0, 4)

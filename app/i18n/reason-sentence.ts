@@ -2,7 +2,7 @@ import type { LastChange, Reason, RefusalReason, StandingReason } from '~/domain
 import { dayAndTime, shortDay } from './format'
 import { m } from './generated/messages'
 import { nameOf } from './locale'
-import { dimensionWord, stepWord, trackWord } from './words'
+import { circleWord, dimensionWord, stepWord, trackWord } from './words'
 
 /** The sentence of a reason, in the reader's language. */
 export function reasonSentence(reason: Reason): string {
@@ -30,6 +30,8 @@ const STANDING_CODES: ReadonlySet<string> = new Set<StandingReason['code']>([
   'waveNotCommitted',
   'directionWaits',
   'practicesUndecided',
+  'circlePilots',
+  'circleResults',
 ])
 
 function isStanding(reason: Reason): reason is StandingReason {
@@ -90,7 +92,19 @@ function standingSentence(reason: StandingReason): string {
     }
     case 'practicesUndecided':
       return m.tailoring_reason_undecided({ count: reason.count })
+    case 'circlePilots':
+      return circlePilotsSentence(reason.subProcesses)
+    case 'circleResults':
+      return m.reason_circle_results({ circle: circleWord(reason.circle) })
   }
+}
+
+/** More codes than these are counted. */
+const CODES_NAMED = 3
+
+function circlePilotsSentence(codes: readonly string[]): string {
+  const facts = { count: codes.length, codes: codes.slice(0, CODES_NAMED).join(m.programmes_list_separator()) }
+  return codes.length > CODES_NAMED ? m.reason_circle_pilots_more(facts) : m.reason_circle_pilots(facts)
 }
 
 const pilotSentences = { pass: m.reason_pilot_pass, extend: m.reason_pilot_extend, stop: m.reason_pilot_stop }

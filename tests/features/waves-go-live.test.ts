@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { commitWave } from '~/features/waves/commands/commit-wave.server'
+import { commitWave } from '../factories/commit-wave'
 import { expectGoLive } from '~/features/waves/commands/expect-go-live.server'
 import { recordGoLive } from '~/features/waves/commands/record-go-live.server'
 import { setScope } from '~/features/waves/commands/set-scope.server'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { loadPlan } from '~/features/plan/queries.server'
-import { commitWave } from '~/features/waves/commands/commit-wave.server'
+import { commitWave } from '../factories/commit-wave'
 import { createWave } from '~/features/waves/commands/create-wave.server'
 import { recordGoLive } from '~/features/waves/commands/record-go-live.server'
 import { setScope } from '~/features/waves/commands/set-scope.server'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { commitWave } from '~/features/waves/commands/commit-wave.server'
+import { commitWave } from '../factories/commit-wave'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import { action as createUnit } from '~/routes/_company.company.units.new/route'
 import { action as expectDay } from '~/routes/programmes.$programme.rollouts.$rollout.expected/route'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commitWave } from '~/features/waves/commands/commit-wave.server'
+import { commitWave } from '../factories/commit-wave'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import { action as expectDay } from '~/routes/programmes.$programme.rollouts.$rollout.expected/route'
 import { loader as dayPage, action as recordDay } from '~/routes/programmes.$programme.rollouts.$rollout.live/route'

@@ -36,6 +36,9 @@ export type SetScope = z.infer<typeof setScopeSchema> & { waveId: number }
 export const waveVersionSchema = z.object({ version })
 export type OneWave = z.infer<typeof waveVersionSchema> & { waveId: number }
 
+export const commitWaveSchema = z.object({ overloadReason: optionalText, version })
+export type CommitWave = z.infer<typeof commitWaveSchema> & { waveId: number }
+
 export const goLiveSchema = z.object({ liveOn: optionalDay, version })
 export type GoLive = z.infer<typeof goLiveSchema> & { rolloutId: number }
 

@@ -16,12 +16,15 @@ export interface WaveListRow {
   slipDays: number
   status: Status
   reasons: readonly StandingReason[]
+  /** What of the circle before is not there yet. */
+  circleReasons: readonly StandingReason[]
   committedOn: Day | null
 }
 
-/** What the list of waves shows, from the assessments of the waves in order. */
+/** What the list of waves shows, from the assessments of the waves in order and what their circles wait for. */
 export function waveList(
   assessments: readonly WaveAssessment[],
+  circles: ReadonlyMap<number, readonly StandingReason[]>,
   today: Day,
 ): { headline: WavesHeadline; rows: WaveListRow[] } {
   return {
@@ -39,6 +42,7 @@ export function waveList(
       slipDays: one.slipDays ?? 0,
       status: one.status,
       reasons: one.reasons,
+      circleReasons: circles.get(wave.id) ?? [],
       committedOn: wave.committedOn,
     })),
   }

@@ -5,12 +5,16 @@ import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
+import { circleWarnings } from '~/domain/circles'
 import { directionMeaning } from '~/domain/direction-plan'
-import { mayAnywhere } from '~/domain/permissions'
+import { mayAnywhere, may as mayDo } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
+import { resultsOf } from '~/features/results/queries.server'
+import { ResultsCard } from '~/features/results/ui/results-card'
 import { findWave, rolloutRecords } from '~/features/waves/queries.server'
 import { rolloutView } from '~/features/waves/rollout-view'
+import { CircleWarnings } from '~/features/waves/ui/circle-warnings'
 import { scopeSentence, waveSentence } from '~/features/waves/ui/sentences'
 import { WaitsStrip } from '~/features/waves/ui/waits-strip'
 import { WaveFacts } from '~/features/waves/ui/wave-facts'
@@ -42,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!row || !page) throw notFound()
   const records = await rolloutRecords(db, programme.id, { waveId: row.id })
   const meaning = directionMeaning(plan)
+  const results = await resultsOf(db, programme.id)
   const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today }
   return {
     slug: programme.slug,
@@ -49,15 +54,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     needed: programme.readyThreshold,
     page,
     waits: meaning?.waits.find(({ wave }) => wave.id === row.id)?.reason ?? null,
+    circle: circleWarnings({ ...plan, scope: plan.rollouts, results }).get(row.id) ?? [],
+    results: results
+      .filter(({ waveId }) => waveId === row.id)
+      .map((one) => ({ ...one, mayRecord: mayDo(viewer, 'result.record', one.subProcess) })),
     rollouts: records.map((record) => rolloutView(record, viewer, rules)),
     branch: new URL(request.url).searchParams.get('branch'),
     own: viewer.roles.flatMap(({ role, unitId }) => (role === 'branchLead' && unitId !== null ? [unitId] : [])),
     may: { plan: mayAnywhere(viewer, 'wave.plan'), commit: mayAnywhere(viewer, 'wave.commit') },
+    mayAddResult: records.some((one) => mayDo(viewer, 'result.record', one.subProcess)),
   }
 }
 
 export default function WavePage() {
-  const { slug, today, needed, page, waits, rollouts, branch, own, may } = useLoaderData<typeof loader>()
+  const { slug, today, needed, page, waits, circle, results, rollouts, branch, own, may, mayAddResult } =
+    useLoaderData<typeof loader>()
   const base = wavePath(slug, page.wave.number)
   const isEmpty = rollouts.length === 0
   const scope = {
@@ -99,6 +110,11 @@ export default function WavePage() {
         </div>
       )}
       <div className="grid gap-4 lg:grid-cols-2">
+        {circle.length > 0 && (
+          <Card title={m.waves_circle_title()} className="lg:col-span-2">
+            <CircleWarnings reasons={circle} />
+          </Card>
+        )}
         <Card title={m.waves_card_facts()}>
           <WaveFacts facts={page.facts} today={today} />
         </Card>
@@ -114,6 +130,7 @@ export default function WavePage() {
             <Card title={m.waves_card_matrix()} note={scopeSentence(scope)} className="lg:col-span-2">
               <WaveMatrix slug={slug} rollouts={rollouts} />
             </Card>
+            <ResultsCard slug={slug} base={base} results={results} mayAdd={mayAddResult} today={today} />
             <WaveRollouts slug={slug} base={base} rollouts={rollouts} today={today} wanted={branch} own={own} />
           </>
         )}

@@ -8,14 +8,21 @@ import { versionToSend } from '~/components/forms/version-to-send'
 import { Button, LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
+import { circleWarnings } from '~/domain/circles'
 import { directionMeaning } from '~/domain/direction-plan'
 import { assessProgramme } from '~/domain/rollup'
+import { notYetAccepted, overloadsOfWave } from '~/domain/wave-overloads'
 import { doubtsAbout } from '~/domain/wave-plan'
+import { boardOf } from '~/features/plan/board.server'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
+import { resultsOf } from '~/features/results/queries.server'
+import { acceptedLoads } from '~/features/waves/accepted-loads.server'
 import { commitWave } from '~/features/waves/commands/commit-wave.server'
 import { findWave, waveSent } from '~/features/waves/queries.server'
-import { waveVersionSchema } from '~/features/waves/schema'
+import { commitWaveSchema } from '~/features/waves/schema'
+import { CircleWarnings } from '~/features/waves/ui/circle-warnings'
 import { DoubtList } from '~/features/waves/ui/doubt-list'
+import { OverloadFields } from '~/features/waves/ui/overload-fields'
 import { scopeSentence } from '~/features/waves/ui/sentences'
 import { WaitsStrip } from '~/features/waves/ui/waits-strip'
 import { WaveFreeze } from '~/features/waves/ui/wave-freeze'
@@ -49,6 +56,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     .filter(({ id }) => inScope.has(id))
     .map((one) => ({ code: one.code, name: one.name, reasons: doubtsAbout(one) }))
     .filter(({ reasons }) => reasons.length > 0)
+  const circles = circleWarnings({ ...plan, scope: plan.rollouts, results: await resultsOf(db, programme.id) })
+  const overloads = overloadsOfWave(await boardOf(db, programme, today), row.id, today)
+  const codeOf = new Map(plan.subProcesses.map(({ id, code }) => [id, code]))
   return {
     slug: programme.slug,
     today,
@@ -57,6 +67,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     planned: page.facts.planned,
     doubts,
     waits: directionMeaning(plan)?.waits.find(({ wave }) => wave.id === row.id)?.reason ?? null,
+    // The pilots that are missing stand one by one among the doubts.
+    circle: (circles.get(row.id) ?? []).filter(({ code }) => code === 'circleResults'),
+    overloads: notYetAccepted(overloads, await acceptedLoads(db.read, programme.id)).map(
+      ({ subProcessIds, ...one }) => ({ ...one, codes: subProcessIds.map((id) => codeOf.get(id) ?? '') }),
+    ),
     scope: {
       subProcesses: inScope.size,
       branches: plan.waves.find(({ id }) => id === row.id)?.branchCount ?? 0,
@@ -69,9 +84,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { db, programme, change } = await enter(request, params.programme, access.change)
   const row = await waveSent(db, programme.id, params.wave)
   if (!row) throw notFound()
-  const form = await parseForm(request, waveVersionSchema)
+  const form = await parseForm(request, commitWaveSchema)
   if (!form.ok) return data(form.faults, 422)
-  const done = await commitWave(change, { ...form.data, waveId: row.id })
+  const done = await commitWave(change, { ...form.data, waveId: row.id }, boardOf)
   if (!done.ok) return data(refusedForm(form.values, done.refusals), 422)
   return redirect(wavePath(programme.slug, row.number), {
     headers: { 'Set-Cookie': await noticeHeader('saved', done.value.changeId) },
@@ -79,25 +94,35 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CommitWavePage() {
-  const { slug, today, version, wave, planned, doubts, waits, scope } = useLoaderData<typeof loader>()
+  const { slug, today, version, wave, planned, doubts, waits, circle, overloads, scope } =
+    useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()
+  const read = readFaults(faults)
   return (
     <>
-      <PageHeader
-        question={waveWord(wave)}
-        title={doubts.length > 0 ? m.waves_commit_title_doubts({ count: doubts.length }) : m.waves_commit_title()}
-      />
+      <PageHeader question={waveWord(wave)} title={titleOf(doubts.length, overloads.length, circle.length)} />
       <div className="grid max-w-4xl gap-4">
         <Card title={m.waves_commit_frozen()}>
           <WaveFreeze planned={planned} scope={scopeSentence(scope)} today={today} />
         </Card>
         {waits && <WaitsStrip slug={slug} reason={waits} />}
         <Card title={m.waves_commit_doubts()} note={m.waves_commit_doubts_note()}>
-          <DoubtList slug={slug} doubts={doubts} />
+          <CircleWarnings reasons={circle} />
+          {(doubts.length > 0 || circle.length === 0) && <DoubtList slug={slug} doubts={doubts} />}
         </Card>
-        <PostForm>
-          <FormProblems problems={readFaults(faults).problems} />
+        <PostForm className="grid gap-4">
+          <FormProblems problems={read.problems} />
           <input type="hidden" name="version" value={versionToSend(faults, version)} />
+          {overloads.length > 0 && (
+            <Card title={m.waves_commit_overloads()} note={m.waves_commit_overloads_note()}>
+              <OverloadFields
+                overloads={overloads}
+                today={today}
+                value={read.value('overloadReason', '')}
+                errors={read.errors('overloadReason')}
+              />
+            </Card>
+          )}
           <div className="flex flex-wrap gap-2">
             <Button look="primary">{m.waves_commit_submit()}</Button>
             <LinkButton look="quiet" to={wavePath(slug, wave.number)}>
@@ -108,4 +133,10 @@ export default function CommitWavePage() {
       </div>
     </>
   )
+}
+
+function titleOf(doubts: number, overloads: number, circle: number): string {
+  if (doubts > 0) return m.waves_commit_title_doubts({ count: doubts })
+  if (overloads > 0) return m.waves_commit_title_overloads({ count: overloads })
+  return circle > 0 ? m.waves_commit_title_circle() : m.waves_commit_title()
 }

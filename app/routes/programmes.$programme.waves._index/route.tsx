@@ -4,10 +4,12 @@ import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
+import { circleWarnings } from '~/domain/circles'
 import { directionMeaning } from '~/domain/direction-plan'
 import { mayAnywhere } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
+import { resultsOf } from '~/features/results/queries.server'
 import { rolloutRecords } from '~/features/waves/queries.server'
 import { rolloutView } from '~/features/waves/rollout-view'
 import { RolloutList } from '~/features/waves/ui/rollout-list'
@@ -35,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today }
   const rollouts = records.map((record) => rolloutView(record, viewer, rules))
   const meaning = directionMeaning(plan)
+  const circles = circleWarnings({ ...plan, scope: plan.rollouts, results: await resultsOf(db, programme.id) })
   return {
     slug: programme.slug,
     today,
@@ -42,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     branch: rollouts[0]?.branch ?? null,
     rollouts,
     waits: meaning?.waits ?? [],
-    ...waveList(fromPlan(plan, today, assessProgramme).waves, today),
+    ...waveList(fromPlan(plan, today, assessProgramme).waves, circles, today),
   }
 }
 
@@ -60,10 +63,10 @@ export default function WavesPage() {
         question={m.waves_question()}
         title={wavesSentence(headline)}
         actions={
-          rows.length > 0 &&
-          plan && (
+          rows.length > 0 && (
             <>
-              <LinkButton to={`${base}/planner`}>{m.planner_open()}</LinkButton>
+              <LinkButton to={`/programmes/${slug}/load`}>{m.load_title()}</LinkButton>
+              {plan && <LinkButton to={`${base}/planner`}>{m.planner_open()}</LinkButton>}
               {plan}
             </>
           )

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { boardOf } from '~/features/plan/board.server'
 import { commitWave } from '~/features/waves/commands/commit-wave.server'
 import { createWave } from '~/features/waves/commands/create-wave.server'
 import { expectGoLive } from '~/features/waves/commands/expect-go-live.server'
@@ -18,11 +19,11 @@ export function waveDeeds(stage: Stage): Deed[] {
     const act = (context: ChangeContext) => planWave(context, stage, one, index + 1)
     return { on: timeline.day(one.plannedOn), by: OFFICE, act }
   })
-  const committed = WAVES.flatMap(({ committedOn }, index): Deed[] => {
+  const committed = WAVES.flatMap(({ committedOn, overloadReason }, index): Deed[] => {
     if (committedOn === null) return []
     const act = async (context: ChangeContext) => {
       const { id, version } = await waveNumbered(stage, index + 1)
-      done(await commitWave(context, { waveId: id, version }))
+      done(await commitWave(context, { waveId: id, version, overloadReason }, boardOf))
     }
     return [{ on: timeline.day(committedOn), by: OFFICE, act }]
   })

@@ -9,6 +9,8 @@ export interface SampleWave {
   /** When it was planned and scoped, and when committed; null: not yet. */
   plannedOn: number
   committedOn: number | null
+  /** Why its limits may be exceeded; empty where none is. */
+  overloadReason: string
   /** Working days after the wave before it; null for the first. */
   lagDays: number | null
   scope: readonly { codes: readonly string[]; branches: readonly string[] }[]
@@ -26,6 +28,7 @@ export const WAVES: readonly SampleWave[] = [
     planned: [-81, -53],
     plannedOn: -100,
     committedOn: -90,
+    overloadReason: '',
     lagDays: null,
     scope: [{ codes: FIRST_FIVE, branches: ['shanghai', 'chengdu'] }],
   },
@@ -36,6 +39,7 @@ export const WAVES: readonly SampleWave[] = [
     planned: [-48, 3],
     plannedOn: -100,
     committedOn: -72,
+    overloadReason: '',
     lagDays: 3,
     scope: [
       {
@@ -51,6 +55,7 @@ export const WAVES: readonly SampleWave[] = [
     planned: [12, 68],
     plannedOn: -100,
     committedOn: -20,
+    overloadReason: '',
     lagDays: 0,
     scope: [
       { codes: FIRST_FIVE, branches: ['suzhou', 'tianjin', 'shenyang', 'jinan', 'xian', 'kunming'] },
@@ -72,6 +77,7 @@ export const WAVES: readonly SampleWave[] = [
     planned: [78, 150],
     plannedOn: -6,
     committedOn: null,
+    overloadReason: '',
     lagDays: 3,
     scope: [
       {

@@ -7,6 +7,7 @@ import { m } from '~/i18n/generated/messages'
 import { circleWord, waveWord } from '~/i18n/words'
 import { wavePath } from '~/lib/links'
 import type { WaveListRow } from '../wave-list'
+import { CircleWarnings } from './circle-warnings'
 import { scopeSentence } from './sentences'
 import { WaveStatus } from './wave-status'
 
@@ -36,6 +37,11 @@ export function WaveTable({ slug, rows, today }: { slug: string; rows: readonly 
                   {waveWord(row)}
                 </Link>
                 <span className="block text-xs font-normal text-ink-3">{circleWord(row.circle)}</span>
+                {row.circleReasons.length > 0 && (
+                  <div className="mt-1 max-w-[260px] font-normal text-ink-2">
+                    <CircleWarnings reasons={row.circleReasons} />
+                  </div>
+                )}
                 <span className="mt-1 block sm:hidden">
                   <WaveStatus slug={slug} wave={row} />
                 </span>
