@@ -7,6 +7,7 @@ import { followUpDeeds } from './check-follow-ups.server'
 import { makeCompany, type SampleAccount } from './company.server'
 import { directionDeeds } from './direction.server'
 import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
+import { resultDeeds } from './results.server'
 import { PROGRAMME_STARTS } from './schedule'
 import { instantAt, tell } from './stage.server'
 import { pilotDeeds, stepDeeds } from './steps.server'
@@ -42,6 +43,7 @@ async function load(db: Db, now: number): Promise<readonly SampleAccount[]> {
     ...stepDeeds(stage),
     ...pilotDeeds(stage),
     ...waveDeeds(stage),
+    ...resultDeeds(stage),
     ...followUpDeeds(stage),
     ...tailoringDeeds(stage),
   ])

@@ -28,7 +28,7 @@ export const WAVES: readonly SampleWave[] = [
     planned: [-81, -53],
     plannedOn: -100,
     committedOn: -90,
-    overloadReason: '',
+    overloadReason: '五个子流程首尾相连，拆开反而断流；两个样板分支各派一名专职变革负责人，项目组驻点支持。',
     lagDays: null,
     scope: [{ codes: FIRST_FIVE, branches: ['shanghai', 'chengdu'] }],
   },
@@ -39,7 +39,7 @@ export const WAVES: readonly SampleWave[] = [
     planned: [-48, 3],
     plannedOn: -100,
     committedOn: -72,
-    overloadReason: '',
+    overloadReason: '四个分支主动请战：前四周只推线索三项，其余随后跟上；每个分支增配一名副组长。',
     lagDays: 3,
     scope: [
       {
@@ -55,7 +55,8 @@ export const WAVES: readonly SampleWave[] = [
     planned: [12, 68],
     plannedOn: -100,
     committedOn: -20,
-    overloadReason: '',
+    overloadReason:
+      'Leads come first and the rest from the sixth week on, so it is never all at once; the change office lends each region two people.',
     lagDays: 0,
     scope: [
       { codes: FIRST_FIVE, branches: ['suzhou', 'tianjin', 'shenyang', 'jinan', 'xian', 'kunming'] },
