@@ -87,7 +87,7 @@ function branches(board: PlanBoard, today: Day): Carrier[] {
   })
 }
 
-/** Where each sub-process is rolled out, as ranges of days that may meet; only of those that have a wave. */
+/** When each sub-process is rolled out somewhere, as ranges of days that do not meet; only of those that have a wave. */
 function rolloutWindows(board: PlanBoard, today: Day): Map<number, DayRange[]> {
   const waves = new Map(board.waves.map((wave) => [wave.id, wave.planned]))
   const windows = new Map<number, Map<string, DayRange>>()
@@ -98,7 +98,18 @@ function rolloutWindows(board: PlanBoard, today: Day): Map<number, DayRange[]> {
     const own = windows.get(cell.subProcessId) ?? new Map<string, DayRange>()
     windows.set(cell.subProcessId, own.set(`${range.start} ${range.end}`, range))
   }
-  return new Map([...windows].map(([id, ranges]) => [id, [...ranges.values()]]))
+  return new Map([...windows].map(([id, ranges]) => [id, joined([...ranges.values()])]))
+}
+
+/** Rolled out at many branches at once, a sub-process is one thing to carry for its owner. */
+function joined(ranges: readonly DayRange[]): DayRange[] {
+  const apart: DayRange[] = []
+  for (const { start, end } of [...ranges].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))) {
+    const last = apart.at(-1)
+    if (last && start <= last.end) apart[apart.length - 1] = { start: last.start, end: maxDay(last.end, end) }
+    else apart.push({ start, end })
+  }
+  return apart
 }
 
 /** A rollout takes from the start of its wave until it is live; what should be live already is still carried today. */

@@ -70,6 +70,16 @@ describe('ownerLoads', () => {
     expect(ownerLoads(late, '2026-09-10')[0]?.months.at(-1)?.peak).toBe(1)
   })
 
+  it('carries a rollout once, at however many branches it ends on different days', () => {
+    const board = aBoard({
+      subProcesses: [boardSubProcess(1)],
+      waves: [wave(1, '2026-08-03', '2026-08-31'), wave(2, '2026-08-10', '2026-09-30')],
+      cells: [aCell(1, 7, 1), aCell(1, 8, 1, { liveOn: '2026-08-27' }), aCell(1, 9, 2)],
+      branches: BRANCHES,
+    })
+    expect(ownerLoads(board, TODAY)[0]?.months.find(({ month }) => month === '2026-08-01')).toMatchObject({ weight: 1 })
+  })
+
   it('carries no rollout between two waves', () => {
     const board = aBoard({
       subProcesses: [boardSubProcess(1)],

@@ -107,7 +107,11 @@ export default function CommitWavePage() {
         </Card>
         {waits && <WaitsStrip slug={slug} reason={waits} />}
         <Card title={m.waves_commit_doubts()} note={m.waves_commit_doubts_note()}>
-          <CircleWarnings reasons={circle} />
+          {circle.length > 0 && (
+            <div className={doubts.length > 0 ? 'border-b border-line-2 pb-2' : ''}>
+              <CircleWarnings reasons={circle} />
+            </div>
+          )}
           {(doubts.length > 0 || circle.length === 0) && <DoubtList slug={slug} doubts={doubts} />}
         </Card>
         <PostForm className="grid gap-4">

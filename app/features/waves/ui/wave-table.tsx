@@ -38,7 +38,7 @@ export function WaveTable({ slug, rows, today }: { slug: string; rows: readonly 
                 </Link>
                 <span className="block text-xs font-normal text-ink-3">{circleWord(row.circle)}</span>
                 {row.circleReasons.length > 0 && (
-                  <div className="mt-1 max-w-[260px] font-normal text-ink-2">
+                  <div className="mt-1 max-w-[320px] font-normal text-ink-2">
                     <CircleWarnings reasons={row.circleReasons} />
                   </div>
                 )}
