@@ -9,7 +9,15 @@ import { type RunningServer, startServer } from './setup/server-process'
 const AT_MOST = 12
 
 /** Rooms that are opened most: they keep within it also when the programme has just changed and is read anew. */
-const ROOMS = [`${P}/overview`, `${P}/roadmap`, `${P}/sub-processes`, `${P}/readiness`, `${P}/waves`, `${P}/my-work`]
+const ROOMS = [
+  `${P}/overview`,
+  `${P}/roadmap`,
+  `${P}/sub-processes`,
+  `${P}/readiness`,
+  `${P}/waves`,
+  `${P}/load`,
+  `${P}/my-work`,
+]
 
 let server: RunningServer
 let office: Caller

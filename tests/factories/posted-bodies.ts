@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '~db/client.server'
 import { diagnosis, respondent, symptom } from '~db/schema/direction'
+import { kpiResult } from '~db/schema/planning'
 import { programme } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { pilot, step, subProcess } from '~db/schema/sub-process'
@@ -10,6 +11,7 @@ import type { Ids } from './whole-programme'
 type Body = Record<string, string>
 
 const WAVE = { nameZh: '', nameEn: 'South', circle: 'middle', plannedStart: '2026-06-01', plannedEnd: '2026-06-26' }
+const RESULT = { name: '中标率', measure: '%', aim: 'up', before: '28', after: '37.5', notedOn: '2026-03-02' }
 const THRESHOLDS = {
   staleAfterDays: '14',
   dueSoonDays: '7',
@@ -110,6 +112,9 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     slipReason: '',
     version: versions.wave!,
   }),
+  'waves.$wave.results.$result': (_, versions) => ({ ...RESULT, version: versions.result! }),
+  'waves.$wave.results.$result_.removal': (_, versions) => ({ version: versions.result! }),
+  'waves.$wave.results.new': ({ subProcessId }) => ({ ...RESULT, subProcessId: subProcessId! }),
   'waves.$wave.scope': (_, versions) => ({ version: versions.wave! }),
   'waves.new': () => ({ ...WAVE, afterWaveId: '', lagDays: '0' }),
 }
@@ -168,6 +173,10 @@ export async function versionsOf(db: Db, ids: Ids): Promise<Ids> {
       .select()
       .from(pilot)
       .where(eq(pilot.id, Number(ids.pilot))),
+    result: db.read
+      .select()
+      .from(kpiResult)
+      .where(eq(kpiResult.id, Number(ids.result))),
   }
   const versions: Ids = {}
   for (const [name, query] of Object.entries(rows)) versions[name] = String((await query)[0]!.version)

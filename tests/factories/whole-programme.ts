@@ -3,6 +3,7 @@ import type { Viewer } from '~/domain/permissions'
 import { startPilot } from '~/features/pilots/commands/start-pilot.server'
 import { setCalendarDay } from '~/features/programmes/commands/set-calendar-day.server'
 import { updateCheck } from '~/features/readiness/commands/update-check.server'
+import { addResult } from '~/features/results/commands/add-result.server'
 import { addDependency } from '~/features/sub-processes/commands/add-dependency.server'
 import { assignOwner } from '~/features/sub-processes/commands/assign-owner.server'
 import { startStep } from '~/features/sub-processes/commands/start-step.server'
@@ -102,6 +103,10 @@ export async function makeWhole(
   }
   const pilotOf = async (subProcessId: number) =>
     answerOf(await startPilot(office, { subProcessId, unitId: unitIds[0], hypothesis: 'Faster quotes' }))
+  const resultOf = async (subProcessId: number, waveId: number) => {
+    const figure = { name: '中标率', measure: '%', aim: 'up' as const, before: 28_000, after: 27_000 }
+    return answerOf(await addResult(office, { ...figure, waveId, subProcessId, notedOn: '2026-03-02' }))
+  }
   const dependencyId = answerOf(
     await addDependency(office, {
       predecessorId: first,
@@ -130,14 +135,16 @@ export async function makeWhole(
     memberPersonId: String(people.owner),
     ...direction.ids,
   }
-  const partOf = async (id: number, code: string) => ({
+  const partOf = async (id: number, code: string, waveId: number) => ({
     code,
     subProcessId: String(id),
     practiceKey: keysOf(code)[0]!,
     pilot: String(await pilotOf(id)),
+    result: String(await resultOf(id, waveId)),
   })
-  const ofFirst = await partOf(first, rows[0]!.code)
-  const ofSecond = await partOf(second, rows[1]!.code)
+  const ofFirst = await partOf(first, rows[0]!.code, waveIds[0]!)
+  const ofSecond = await partOf(second, rows[1]!.code, waveIds[1]!)
+  const inWave = (index: number) => ({ wave: String(index + 1), waveId: String(waveIds[index]) })
   const idsOf = async (
     who: Viewer,
     check: { id: number; version: number },
@@ -156,8 +163,14 @@ export async function makeWhole(
     people,
     /** What each answers for; the office for all, here for the successor of the dependency. */
     ids: {
-      owner: await idsOf(viewerWith(people.owner, 'owner'), checks.owner, own.id, ofFirst),
-      otherOwner: await idsOf(viewerWith(people.otherOwner, 'owner'), checks.otherOwner, elsewhere.id, ofSecond),
+      owner: {
+        ...(await idsOf(viewerWith(people.owner, 'owner'), checks.owner, own.id, ofFirst)),
+        ...inWave(0),
+      },
+      otherOwner: {
+        ...(await idsOf(viewerWith(people.otherOwner, 'owner'), checks.otherOwner, elsewhere.id, ofSecond)),
+        ...inWave(1),
+      },
       lead: await idsOf(
         viewerWith(people.lead, { role: 'branchLead', unitId: unitIds[0] }),
         checks.lead,

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { commitWave } from '../factories/commit-wave'
 import { expectGoLive } from '~/features/waves/commands/expect-go-live.server'
 import { recordGoLive } from '~/features/waves/commands/record-go-live.server'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import { auditEvent } from '~db/schema/programme'
 import { subProcess } from '~db/schema/sub-process'
 import { rollout } from '~db/schema/wave'
+import { commitWave } from '../factories/commit-wave'
 import { contextOf, makePerson, TODAY, viewerWith } from '../factories/programme'
 import { answerOf, cellsOf, checksOf, makeStage, reasonsOf, revisionOf, rolloutsIn } from '../factories/waves'
 

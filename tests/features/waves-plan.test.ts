@@ -1,14 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { loadPlan } from '~/features/plan/queries.server'
-import { commitWave } from '../factories/commit-wave'
 import { createWave } from '~/features/waves/commands/create-wave.server'
 import { recordGoLive } from '~/features/waves/commands/record-go-live.server'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import { updateWave } from '~/features/waves/commands/update-wave.server'
+import { acceptedOverload } from '~db/schema/planning'
 import { auditEvent, programme } from '~db/schema/programme'
 import { step } from '~db/schema/sub-process'
 import { waveDependency } from '~db/schema/wave'
+import { commitWave } from '../factories/commit-wave'
 import { contextOf, makePerson, makeUnit, TODAY, viewerWith } from '../factories/programme'
 import { answerOf, cellsOf, checksOf, makeStage, reasonsOf, revisionOf, rolloutsIn, waveRow } from '../factories/waves'
 
@@ -119,6 +120,63 @@ describe('committing a wave', () => {
     ])
     expect(of('rollout')).toHaveLength(4 * 2)
     expect(of('step')).toHaveLength(2 * 4 * 2)
+  })
+
+  describe('when a branch takes over more at once than it may', () => {
+    /** Three sub-processes at one branch, which may take over two. */
+    async function makeOverloaded() {
+      const stage = await makeStage()
+      const { db, waveId, subProcessIds, unitIds, programme: row, officePersonId } = stage
+      const context = contextOf(db, { programmeId: row.id, viewer: viewerWith(officePersonId, 'office') })
+      const cells = cellsOf(subProcessIds.slice(0, 3), unitIds.slice(0, 1))
+      answerOf(await setScope(context, { waveId, cells, version: 1 }))
+      return { ...stage, context }
+    }
+
+    it('asks why, and writes nothing before it is said', async () => {
+      const { db, context, waveId } = await makeOverloaded()
+      const refused = await commitWave(context, { waveId, version: 2 })
+      const reason = { code: 'overloadUnexplained', count: 1 }
+      expect(refused).toEqual({ ok: false, refusals: [{ reason, field: 'overloadReason' }] })
+      expect((await waveRow(db, waveId)).committedAt).toBeNull()
+      expect(await db.read.select().from(acceptedOverload)).toEqual([])
+    })
+
+    it('keeps the reason with whose limit it is, and when', async () => {
+      const { db, context, waveId, unitIds, officePersonId } = await makeOverloaded()
+      answerOf(await commitWave(context, { waveId, version: 2, overloadReason: 'All three are small' }))
+      const kept = await db.read.select().from(acceptedOverload)
+      expect(kept).toMatchObject([
+        {
+          kind: 'branch',
+          unitId: unitIds[0],
+          personId: null,
+          fromDay: '2026-04-07',
+          toDay: '2026-05-08',
+          peak: 3,
+          limit: 2,
+          reason: 'All three are small',
+          acceptedById: officePersonId,
+        },
+      ])
+      const told = await db.read.select().from(auditEvent).where(eq(auditEvent.entity, 'acceptedOverload'))
+      expect(told.map(({ field }) => field)).toContain('reason')
+    })
+
+    it('asks no more for what has been accepted', async () => {
+      const { db, context, waveId, unitIds, subProcessIds } = await makeOverloaded()
+      answerOf(await commitWave(context, { waveId, version: 2, overloadReason: 'All three are small' }))
+      const meeting = { plannedStart: '2026-05-06', plannedEnd: '2026-05-29' }
+      const second = answerOf(await createWave(context, { ...FACTS, ...meeting, ...ALONE }))
+      const more = (count: number) => cellsOf(subProcessIds.slice(3, 3 + count), unitIds.slice(0, 1))
+      answerOf(await setScope(context, { waveId: second, cells: more(1), version: 1 }))
+      expect(reasonsOf(await commitWave(context, { waveId: second, version: 2 }))).toMatchObject([
+        { code: 'overloadUnexplained' },
+      ])
+      await db.write(async (tx) => void (await tx.update(acceptedOverload).set({ peak: 4 })))
+      answerOf(await commitWave(context, { waveId: second, version: 2 }))
+      expect(await db.read.select().from(acceptedOverload)).toHaveLength(1)
+    })
   })
 
   it('is refused twice, empty, to an old version and to whoever may not', async () => {

@@ -31,6 +31,7 @@ const params = {
   check: '1',
   change: 'none',
   rollout: '1',
+  result: '1',
   member: '1',
   day: '1',
   dependency: '1',

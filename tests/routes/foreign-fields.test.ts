@@ -113,6 +113,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'direction recordDecisionSchema decidedById': [
     { route: `${P}direction.decision`, sent: ({ archivedPerson }) => ({ decidedById: archivedPerson }) },
   ],
+  'results addResultSchema subProcessId': [
+    { route: `${P}waves.$wave.results.new`, sent: ({ ids }) => ({ subProcessId: ids.subProcessId! }) },
+    { route: `${P}waves.$wave.results.new`, sent: ({ own }) => ({ subProcessId: own.otherSubProcessId! }) },
+  ],
   'waves createWaveSchema afterWaveId': [{ route: `${P}waves.new`, sent: ({ ids }) => ({ afterWaveId: ids.waveId! }) }],
   'waves updateWaveSchema afterWaveId': [
     { route: `${P}waves.$wave.edit`, sent: ({ ids }) => ({ afterWaveId: ids.waveId! }) },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { commitWave } from '../factories/commit-wave'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import { action as expectDay } from '~/routes/programmes.$programme.rollouts.$rollout.expected/route'
 import { loader as dayPage, action as recordDay } from '~/routes/programmes.$programme.rollouts.$rollout.live/route'
@@ -10,6 +9,7 @@ import { action as commit, loader as commitPage } from '~/routes/programmes.$pro
 import { action as edit, loader as editPage } from '~/routes/programmes.$programme.waves.$wave.edit/route'
 import { action as scope, loader as scopePage } from '~/routes/programmes.$programme.waves.$wave.scope/route'
 import { action as create, loader as createPage } from '~/routes/programmes.$programme.waves.new/route'
+import { commitWave } from '../factories/commit-wave'
 import { makeMember, makePerson } from '../factories/programme'
 import { requestOf, statusOf } from '../factories/signed-request'
 import { answerOf, cellsOf, makeStage, rolloutsIn, waveRow } from '../factories/waves'

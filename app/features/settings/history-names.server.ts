@@ -23,6 +23,8 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'invitedAt',
   'recordedAt',
   'practiceKey',
+  'notedById',
+  'acceptedById',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([

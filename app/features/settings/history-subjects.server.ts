@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Name } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { membership, person, unit } from '~db/schema/people'
+import { acceptedOverload, kpiResult } from '~db/schema/planning'
 import { type auditEvent, calendarDay } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { dependency, pilot, step, subProcess } from '~db/schema/sub-process'
@@ -109,6 +110,27 @@ const ofWaves = {
 } satisfies Partial<Record<HistoryEntity, SubjectReader>>
 
 const ofProgramme = {
+  kpiResult: async (db, programmeId, ids) => {
+    const rows = await db.read
+      .select({ id: kpiResult.id, figure: kpiResult.name, code: subProcess.code })
+      .from(kpiResult)
+      .innerJoin(subProcess, eq(subProcess.id, kpiResult.subProcessId))
+      .where(and(eq(kpiResult.programmeId, programmeId), inArray(kpiResult.id, ids)))
+    return rows.map(({ figure, ...row }) => ({ ...row, name: { zh: figure, en: figure } }))
+  },
+  acceptedOverload: async (db, programmeId, ids) => {
+    const rows = await db.read
+      .select({ id: acceptedOverload.id, person, unit })
+      .from(acceptedOverload)
+      .leftJoin(person, eq(person.id, acceptedOverload.personId))
+      .leftJoin(unit, eq(unit.id, acceptedOverload.unitId))
+      .where(and(eq(acceptedOverload.programmeId, programmeId), inArray(acceptedOverload.id, ids)))
+    return rows.map(({ id, person: owner, unit: at }) => ({
+      id,
+      ...(owner && { person: nameIn(owner) }),
+      ...(at && { unit: nameIn(at) }),
+    }))
+  },
   membership: async (db, programmeId, ids) => {
     const rows = await db.read
       .select({ id: membership.id, person })

@@ -11,6 +11,8 @@ export const HISTORY_ENTITIES = [
   'pilot',
   'tailoring',
   'dependency',
+  'kpiResult',
+  'acceptedOverload',
   'membership',
   'calendarDay',
   'diagnosis',

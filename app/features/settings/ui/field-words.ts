@@ -11,6 +11,8 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   pilot: m.settings_entity_pilot,
   tailoring: m.tailoring_entity,
   dependency: m.settings_entity_dependency,
+  kpiResult: m.results_entity,
+  acceptedOverload: m.load_entity_accepted,
   membership: m.settings_entity_membership,
   calendarDay: m.settings_entity_calendar_day,
   diagnosis: m.settings_entity_diagnosis,
@@ -103,6 +105,17 @@ const fields: Readonly<Record<string, () => string>> = {
   localDesign: m.tailoring_field_local_design,
   unitDesigns: m.tailoring_field_unit_designs,
   pitfalls: m.tailoring_field_pitfalls,
+  name: m.results_field_name,
+  measure: m.results_field_measure,
+  aim: m.results_field_aim,
+  before: m.results_field_before,
+  after: m.results_field_after,
+  notedOn: m.results_field_noted_on,
+  fromDay: m.load_field_from_day,
+  toDay: m.load_field_to_day,
+  peak: m.load_column_peak,
+  limit: m.load_field_limit,
+  acceptedOn: m.load_field_accepted_on,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

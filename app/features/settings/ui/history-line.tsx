@@ -70,6 +70,8 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   pilot: 'subProcessId',
   tailoring: 'subProcessId',
   dependency: 'predecessorId',
+  kpiResult: 'subProcessId',
+  acceptedOverload: 'fromDay',
   membership: 'personId',
   calendarDay: 'day',
   diagnosis: 'number',

@@ -5,6 +5,10 @@ import {
   DIAGNOSIS_STATES,
   DIMENSIONS,
   DIRECTIONS,
+  KPI_AIMS,
+  type KpiAim,
+  LIMIT_KINDS,
+  type LimitKind,
   type Name,
   NEEDED_BY,
   PILOT_VERDICTS,
@@ -14,7 +18,7 @@ import {
 } from '~/domain/vocabulary'
 import { decisionWord } from '~/i18n/decision-word'
 import { diagnosisStateWord, directionWord } from '~/i18n/direction-words'
-import { dayAndTime, fullDay } from '~/i18n/format'
+import { dayAndTime, figure, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import {
@@ -56,6 +60,8 @@ export function valueWords({ entity, field, value }: Told, names: HistoryNames, 
   if (value === null || value === '') return m.settings_history_empty()
   if (field in wordsOf) return wordsOf[field]?.(value) ?? value
   if (entity === 'step' && field === 'kind') return oneOf(STEP_KINDS, stepWord)(value)
+  if (entity === 'acceptedOverload' && field === 'kind') return oneOf(LIMIT_KINDS, limitWord)(value)
+  if (entity === 'kpiResult' && (field === 'before' || field === 'after')) return figure(Number(value))
   if (entity === 'calendarDay' && field === 'kind') return dayKindWord(value)
   if (INSTANTS.has(field)) return dayAndTime(Number(value), timeZone)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return fullDay(value)
@@ -91,6 +97,9 @@ function oneOf<T extends string>(values: readonly T[], word: (value: T) => strin
 const yesOrNo = (value: string) => (value === 'true' ? m.settings_yes() : m.settings_no())
 const dayKindWord = (value: string) => (value === 'working' ? m.programmes_day_working() : m.programmes_day_holiday())
 
+const aimWord = (aim: KpiAim) => (aim === 'up' ? m.results_aim_up() : m.results_aim_down())
+const limitWord = (kind: LimitKind) => (kind === 'owner' ? m.load_column_owner() : m.load_column_branch())
+
 const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   status: oneOf(CHECK_STATUSES, checkStatusWord),
   verdict: oneOf(PILOT_VERDICTS, verdictWord),
@@ -100,6 +109,7 @@ const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   state: oneOf(DIAGNOSIS_STATES, diagnosisStateWord),
   direction: oneOf(DIRECTIONS, directionWord),
   recommended: oneOf(DIRECTIONS, directionWord),
+  aim: oneOf(KPI_AIMS, aimWord),
   dimension: oneOf(DIMENSIONS, dimensionWord),
   neededBy: oneOf(NEEDED_BY, neededByWord),
   predecessorStep: oneOf(STEP_KINDS, stepWord),

@@ -15,7 +15,7 @@ import {
   type Recorder,
   stop,
 } from '~/lib/change.server'
-import type { ReadBoard } from '~/lib/read-board'
+import type { ReadBoard } from '~/lib/read-board.server'
 import { programmeAtHand } from '~/lib/scope.server'
 import type { Statements } from '~db/client.server'
 import { acceptedOverload } from '~db/schema/planning'
