@@ -84,6 +84,9 @@ export type RefusalReason =
   | { code: 'waveHasLiveRollouts' }
   | { code: 'dependencyCycle'; members: readonly string[] }
   | { code: 'dependencyOnItself' }
+  | { code: 'waveOnItself' }
+  /** The same link is there already, with this lag. */
+  | { code: 'dependencyKnown'; days: number }
   | { code: 'slugTaken' }
   | { code: 'emailTaken' }
   | { code: 'signInFailed' }

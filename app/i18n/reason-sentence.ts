@@ -183,6 +183,10 @@ function refusalSentence(reason: RefusalReason): string {
       return m.refusal_dependency_cycle({ members: reason.members.join(' → ') })
     case 'dependencyOnItself':
       return m.refusal_dependency_on_itself()
+    case 'waveOnItself':
+      return m.refusal_wave_on_itself()
+    case 'dependencyKnown':
+      return m.refusal_dependency_known({ days: reason.days })
     case 'slugTaken':
       return m.refusal_slug_taken()
     case 'emailTaken':

@@ -84,7 +84,8 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     successorStep: 'design',
     lagDays: '1',
   }),
-  'sub-processes_.$code_.dependencies_.$dependency.removal': () => ({}),
+  'sub-processes_.$code_.dependencies_.$dependency.lag': () => ({ lagDays: '3', version: '0' }),
+  'sub-processes_.$code_.dependencies_.$dependency.removal': () => ({ version: '0' }),
   'sub-processes_.$code_.ownership': (_, versions) => ({ ownerId: '', deputyId: '', version: versions.subProcess! }),
   'sub-processes_.$code_.pilots': ({ unitId }) => ({ unitId: unitId!, hypothesis: 'Fewer errors' }),
   'sub-processes_.$code_.pilots_.$pilot.verdict': (_, versions) => ({
@@ -107,8 +108,8 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'waves.$wave.commit': (_, versions) => ({ version: versions.wave! }),
   'waves.$wave.edit': (_, versions) => ({
     ...WAVE,
-    afterWaveId: '',
-    lagDays: '0',
+    'afterWaveIds[]': '',
+    'lagDays[]': '0',
     slipReason: '',
     version: versions.wave!,
   }),
@@ -116,7 +117,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'waves.$wave.results.$result_.removal': (_, versions) => ({ version: versions.result! }),
   'waves.$wave.results.new': ({ subProcessId }) => ({ ...RESULT, subProcessId: subProcessId! }),
   'waves.$wave.scope': (_, versions) => ({ version: versions.wave! }),
-  'waves.new': () => ({ ...WAVE, afterWaveId: '', lagDays: '0' }),
+  'waves.new': () => ({ ...WAVE, 'afterWaveIds[]': '', 'lagDays[]': '0' }),
 }
 
 /** What has to be so before a form can be sent, where the programme of these ids is further on. */

@@ -23,7 +23,7 @@ export async function makeStage(db: Db = makeInstallation()) {
     .where(eq(subProcess.programmeId, row.id))
     .orderBy(asc(subProcess.position))
   const planned = { plannedStart: '2026-04-07', plannedEnd: '2026-05-08' }
-  const facts = { nameZh: '华东先行', nameEn: 'East first', circle: 'small', afterWaveId: null, lagDays: 0 } as const
+  const facts = { nameZh: '华东先行', nameEn: 'East first', circle: 'small', follows: [] } as const
   const waveId = answerOf(await createWave(context, { ...facts, ...planned }))
   const subProcessIds = subProcesses.map(({ id }) => id)
   return { db, programme: row, officePersonId, context, unitIds, subProcessIds, waveId }

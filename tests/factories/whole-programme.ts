@@ -65,7 +65,7 @@ export async function makeWhole(
   const waveIds: number[] = []
   for (let index = 0; index < waves; index += 1) {
     const days = { plannedStart: '2026-04-07', plannedEnd: '2026-05-08' }
-    const facts = { nameZh: '', nameEn: '', circle: 'small' as const, afterWaveId: null, lagDays: 0 }
+    const facts = { nameZh: '', nameEn: '', circle: 'small' as const, follows: [] }
     const waveId = answerOf(await createWave(office, { ...facts, ...days }))
     const at = [first, second, third][index] ?? first
     const cells = unitIds.map((unitId) => ({ subProcessId: at, unitId }))

@@ -32,7 +32,7 @@ async function byCommands(db: Db) {
   await makeMember(db, made.id, 'branchLead', { unitId })
   const [first] = await db.read.select().from(subProcess).where(eq(subProcess.programmeId, made.id))
   const facts = { nameZh: '', nameEn: '', circle: 'small' as const, plannedStart: '2026-02-02', plannedEnd: TODAY }
-  await createWave(context, { ...facts, afterWaveId: null, lagDays: 0 })
+  await createWave(context, { ...facts, follows: [] })
   const waveNow = async () => (await db.read.select().from(wave).where(eq(wave.programmeId, made.id)))[0]!
   const cells = [{ subProcessId: first!.id, unitId }]
   await setScope(context, { waveId: (await waveNow()).id, cells, version: (await waveNow()).version })

@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { addDependency } from '~/features/sub-processes/commands/add-dependency.server'
+import { changeLag } from '~/features/sub-processes/commands/change-lag.server'
 import { removeDependency } from '~/features/sub-processes/commands/remove-dependency.server'
+import type { AddDependency } from '~/features/sub-processes/schema'
 import type { Db } from '~db/client.server'
 import { dependency, subProcess } from '~db/schema/sub-process'
 import { contextOf, makeProgramme } from '../factories/programme'
@@ -40,16 +42,45 @@ describe('letting a sub-process wait for another', () => {
     expect(await revisionOf(db, programme.id)).toBe(before + 1)
   })
 
-  test('a pair is there once: again the same changes nothing, other terms replace it', async () => {
+  test('a link is there once: again the same changes nothing, with another lag it is refused', async () => {
     const { db, programme, office, a, b } = await makeFree()
-    const id = answerOf(await addDependency(office, { predecessorId: a, successorId: b, ...terms }))
+    const input = { predecessorId: a, successorId: b, ...terms, lagDays: 2 }
+    const id = answerOf(await addDependency(office, input))
     const before = await revisionOf(db, programme.id)
-    expect(answerOf(await addDependency(office, { predecessorId: a, successorId: b, ...terms }))).toBe(id)
+    expect(answerOf(await addDependency(office, input))).toBe(id)
+    expect(await addDependency(office, { ...input, lagDays: 5 })).toEqual({
+      ok: false,
+      refusals: [{ field: 'lagDays', reason: { code: 'dependencyKnown', days: 2 } }],
+    })
     expect(await revisionOf(db, programme.id)).toBe(before)
-    answerOf(await addDependency(office, { predecessorId: a, successorId: b, ...terms, successorStep: 'pilot' }))
     const rows = await db.read.select().from(dependency).where(eq(dependency.programmeId, programme.id))
-    expect(rows).toMatchObject([{ id, successorStep: 'pilot' }])
-    expect(await toldOf(db, 'dependency', id)).toContain('successorStep: design → pilot')
+    expect(rows).toMatchObject([{ id, lagDays: 2 }])
+  })
+
+  test('two sub-processes may be linked at several steps', async () => {
+    const { db, programme, office, a, b } = await makeFree()
+    const pair = { predecessorId: a, successorId: b, lagDays: 0 }
+    answerOf(await addDependency(office, { ...pair, predecessorStep: 'simulation', successorStep: 'design' }))
+    answerOf(await addDependency(office, { ...pair, predecessorStep: 'simulation', successorStep: 'pilot' }))
+    answerOf(await addDependency(office, { ...pair, predecessorStep: 'pilot', successorStep: 'pilot' }))
+    const rows = await db.read.select().from(dependency).where(eq(dependency.programmeId, programme.id))
+    expect(rows.map(({ predecessorStep, successorStep }) => `${predecessorStep} > ${successorStep}`)).toEqual([
+      'simulation > design',
+      'simulation > pilot',
+      'pilot > pilot',
+    ])
+  })
+
+  test('a circle is one whatever its steps are', async () => {
+    const { office, a, b } = await makeFree()
+    const there = { predecessorId: a, successorId: b, predecessorStep: 'pilot', successorStep: 'design', lagDays: 0 }
+    const back = { predecessorId: b, successorId: a, predecessorStep: 'simulation', lagDays: 0 }
+    answerOf(await addDependency(office, there as AddDependency))
+    for (const successorStep of ['pilot', 'operation'] as const) {
+      expect(reasonsOf(await addDependency(office, { ...back, successorStep } as AddDependency))).toEqual([
+        { code: 'dependencyCycle', members: ['LTC-ML-1', 'LTC-ML-2', 'LTC-ML-1'] },
+      ])
+    }
   })
 
   test('refuses a circle by the names of its members, and waiting for oneself', async () => {
@@ -87,22 +118,47 @@ describe('letting a sub-process wait for another', () => {
   })
 })
 
+describe('changing the days in between', () => {
+  test('is kept and told; whoever did not see them is refused, also to take the link away', async () => {
+    const { db, office, a, b } = await makeFree()
+    const id = answerOf(await addDependency(office, { predecessorId: a, successorId: b, ...terms }))
+    answerOf(await changeLag(office, { id, lagDays: 3, version: 0 }))
+    expect(await toldOf(db, 'dependency', id)).toContain('lagDays: 0 → 3')
+    const conflict = [{ code: 'conflict', last: { actor: office.actor.name } }]
+    expect(reasonsOf(await changeLag(office, { id, lagDays: 5, version: 0 }))).toMatchObject(conflict)
+    expect(reasonsOf(await removeDependency(office, { id, version: 0 }))).toMatchObject(conflict)
+    expect(await db.read.select().from(dependency).where(eq(dependency.id, id))).toMatchObject([{ lagDays: 3 }])
+    answerOf(await changeLag(office, { id, lagDays: 5, version: 3 }))
+  })
+
+  test('is refused to other roles, from other programmes, and of a link that has been taken away', async () => {
+    const { db, office, owner, a, b } = await makeFree()
+    const id = answerOf(await addDependency(office, { predecessorId: a, successorId: b, ...terms }))
+    const elsewhere = contextOf(db, { programmeId: (await makeProgramme(db)).programme.id })
+    const input = { id, lagDays: 3, version: 0 }
+    expect(reasonsOf(await changeLag(owner, input))).toEqual([{ code: 'forbidden' }])
+    expect(reasonsOf(await changeLag(elsewhere, input))).toEqual([{ code: 'notFound' }])
+    answerOf(await removeDependency(office, { id, version: 0 }))
+    expect(reasonsOf(await changeLag(office, input))).toEqual([{ code: 'notFound' }])
+  })
+})
+
 describe('letting it no longer wait', () => {
   test('takes it away, and the log keeps what it was', async () => {
     const { db, office, a, b } = await makeFree()
     const id = answerOf(await addDependency(office, { predecessorId: a, successorId: b, ...terms }))
-    answerOf(await removeDependency(office, { id }))
+    answerOf(await removeDependency(office, { id, version: 0 }))
     expect(await db.read.select().from(dependency).where(eq(dependency.id, id))).toEqual([])
     expect(await toldOf(db, 'dependency', id)).toContain(`predecessorId: ${a} → null`)
-    expect(reasonsOf(await removeDependency(office, { id }))).toEqual([{ code: 'notFound' }])
+    expect(reasonsOf(await removeDependency(office, { id, version: 0 }))).toEqual([{ code: 'notFound' }])
   })
 
   test('is refused to other roles and from other programmes', async () => {
     const { db, office, owner, a, b } = await makeFree()
     const id = answerOf(await addDependency(office, { predecessorId: a, successorId: b, ...terms }))
     const elsewhere = contextOf(db, { programmeId: (await makeProgramme(db)).programme.id })
-    expect(reasonsOf(await removeDependency(owner, { id }))).toEqual([{ code: 'forbidden' }])
-    expect(reasonsOf(await removeDependency(elsewhere, { id }))).toEqual([{ code: 'notFound' }])
+    expect(reasonsOf(await removeDependency(owner, { id, version: 0 }))).toEqual([{ code: 'forbidden' }])
+    expect(reasonsOf(await removeDependency(elsewhere, { id, version: 0 }))).toEqual([{ code: 'notFound' }])
     expect(await db.read.select().from(dependency).where(eq(dependency.id, id))).toHaveLength(1)
   })
 })

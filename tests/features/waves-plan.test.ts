@@ -1,11 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { loadPlan } from '~/features/plan/queries.server'
+import { archiveWave } from '~/features/waves/commands/archive-wave.server'
+import { commitWave } from '~/features/waves/commands/commit-wave.server'
 import { createWave } from '~/features/waves/commands/create-wave.server'
 import { recordGoLive } from '~/features/waves/commands/record-go-live.server'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import { updateWave } from '~/features/waves/commands/update-wave.server'
 import { acceptedOverload } from '~db/schema/planning'
+import { predecessorsOf } from '~/features/waves/predecessors.server'
+import { createWaveSchema } from '~/features/waves/schema'
 import { auditEvent, programme } from '~db/schema/programme'
 import { step } from '~db/schema/sub-process'
 import { waveDependency } from '~db/schema/wave'
@@ -15,7 +19,7 @@ import { answerOf, cellsOf, checksOf, makeStage, reasonsOf, revisionOf, rollouts
 
 const FACTS = { nameZh: '', nameEn: 'Next', circle: 'middle' } as const
 const DATES = { plannedStart: '2026-06-01', plannedEnd: '2026-06-26' }
-const ALONE = { afterWaveId: null, lagDays: 0 }
+const ALONE = { follows: [] }
 
 async function makeCommitted() {
   const stage = await makeStage()
@@ -30,7 +34,7 @@ describe('planning a wave', () => {
     const { db, context, programme: row, waveId } = await makeStage()
     const before = await revisionOf(db, row.id)
     const weekend = { plannedStart: '2026-06-06', plannedEnd: '2026-06-07' }
-    const done = await createWave(context, { ...FACTS, ...weekend, afterWaveId: waveId, lagDays: 3 })
+    const done = await createWave(context, { ...FACTS, ...weekend, follows: [{ waveId: waveId, lagDays: 3 }] })
     expect(await waveRow(db, answerOf(done))).toMatchObject({ ...FACTS, ...weekend, number: 2, committedAt: null })
     const dependencies = await db.read.select().from(waveDependency)
     expect(dependencies).toMatchObject([{ predecessorId: waveId, successorId: answerOf(done), lagDays: 3 }])
@@ -52,7 +56,7 @@ describe('planning a wave', () => {
     const { db, context, programme: row, unitIds } = await makeStage()
     const foreign = await makeStage(db)
     expect(
-      reasonsOf(await createWave(context, { ...FACTS, ...DATES, afterWaveId: foreign.waveId, lagDays: 0 })),
+      reasonsOf(await createWave(context, { ...FACTS, ...DATES, follows: [{ waveId: foreign.waveId, lagDays: 0 }] })),
     ).toEqual([{ code: 'notFound' }])
     for (const role of ['owner', { role: 'branchLead', unitId: unitIds[0]! }, 'operations', 'executive'] as const) {
       const viewer = viewerWith(await makePerson(db), role)
@@ -61,6 +65,25 @@ describe('planning a wave', () => {
     }
     const asOffice = contextOf(db, { programmeId: row.id, viewer: viewerWith(await makePerson(db), 'office') })
     expect((await createWave(asOffice, { ...FACTS, ...DATES, ...ALONE })).ok).toBe(true)
+  })
+})
+
+describe('the form of a wave', () => {
+  const parsed = (afterWaveIds: string[], lagDays: string[]) =>
+    createWaveSchema.safeParse({ ...FACTS, ...DATES, afterWaveIds, lagDays })
+
+  it('takes its rows as predecessors: an empty one is none, of two with the same wave the longer lag holds', () => {
+    expect(parsed(['3', '', '5', '3'], ['2', '9', '', '4']).data?.follows).toEqual([
+      { waveId: 3, lagDays: 4 },
+      { waveId: 5, lagDays: 0 },
+    ])
+    expect(createWaveSchema.parse({ ...FACTS, ...DATES }).follows).toEqual([])
+  })
+
+  it.each(['-1', '251', '1.5', 'soon'])('refuses %s as days in between', (lag) => {
+    expect(parsed(['3'], [lag]).error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+      ['lagDays', 'number'],
+    ])
   })
 })
 
@@ -231,22 +254,28 @@ describe('changing a wave', () => {
 
   it('lets it follow another wave, or none, and refuses a circle and itself at the field', async () => {
     const { db, context, waveId } = await makeStage()
-    const second = answerOf(await createWave(context, { ...FACTS, ...DATES, afterWaveId: waveId, lagDays: 3 }))
+    const second = answerOf(
+      await createWave(context, { ...FACTS, ...DATES, follows: [{ waveId: waveId, lagDays: 3 }] }),
+    )
     const third = answerOf(await createWave(context, { ...FACTS, ...DATES, ...ALONE }))
     const change = { ...FACTS, ...DATES, slipReason: '', version: 1 }
-    answerOf(await updateWave(context, { ...change, waveId: third, afterWaveId: second, lagDays: 2 }))
+    answerOf(await updateWave(context, { ...change, waveId: third, follows: [{ waveId: second, lagDays: 2 }] }))
     const dependencies = () => db.read.select().from(waveDependency).where(eq(waveDependency.successorId, third))
     expect(await dependencies()).toMatchObject([{ predecessorId: second, lagDays: 2 }])
 
-    const circle = await updateWave(context, { ...change, waveId, afterWaveId: third, lagDays: 0 })
+    const circle = await updateWave(context, { ...change, waveId, follows: [{ waveId: third, lagDays: 0 }] })
     expect(circle).toEqual({
       ok: false,
-      refusals: [{ reason: { code: 'dependencyCycle', members: ['1', '2', '3', '1'] }, field: 'afterWaveId' }],
+      refusals: [{ reason: { code: 'dependencyCycle', members: ['1', '2', '3', '1'] }, field: 'afterWaveIds' }],
     })
-    const itself = await updateWave(context, { ...change, waveId, afterWaveId: waveId, lagDays: 0 })
-    expect(reasonsOf(itself)).toEqual([{ code: 'dependencyOnItself' }])
+    const itself = await updateWave(context, { ...change, waveId, follows: [{ waveId: waveId, lagDays: 0 }] })
+    expect(reasonsOf(itself)).toEqual([{ code: 'waveOnItself' }])
     const foreign = await makeStage(db)
-    const elsewhere = await updateWave(context, { ...change, waveId, afterWaveId: foreign.waveId, lagDays: 0 })
+    const elsewhere = await updateWave(context, {
+      ...change,
+      waveId,
+      follows: [{ waveId: foreign.waveId, lagDays: 0 }],
+    })
     expect(reasonsOf(elsewhere)).toEqual([{ code: 'notFound' }])
 
     answerOf(await updateWave(context, { ...change, ...ALONE, waveId: third, version: 2 }))
@@ -257,6 +286,55 @@ describe('changing a wave', () => {
       [null, '2'],
       ['2', null],
     ])
+  })
+
+  it('follows any number of waves, each with its own days in between, and tells of all', async () => {
+    const { db, context, waveId } = await makeStage()
+    const change = { ...FACTS, ...DATES, slipReason: '' }
+    const [second, third, fourth] = [
+      answerOf(await createWave(context, { ...FACTS, ...DATES, ...ALONE })),
+      answerOf(await createWave(context, { ...FACTS, ...DATES, ...ALONE })),
+      answerOf(await createWave(context, { ...FACTS, ...DATES, follows: [{ waveId, lagDays: 1 }] })),
+    ]
+    const three = [
+      { waveId: third, lagDays: 0 },
+      { waveId, lagDays: 1 },
+      { waveId: second, lagDays: 10 },
+    ]
+    answerOf(await updateWave(context, { ...change, follows: three, waveId: fourth, version: 1 }))
+    expect(await predecessorsOf(db, fourth)).toEqual([
+      { waveId, lagDays: 1 },
+      { waveId: second, lagDays: 10 },
+      { waveId: third, lagDays: 0 },
+    ])
+    const told = await db.read.select().from(auditEvent).where(eq(auditEvent.entityId, fourth))
+    expect(told.filter(({ verb }) => verb === 'updateWave').map(({ field, from, to }) => [field, from, to])).toEqual([
+      ['afterWave', '1', '1, 2, 3'],
+      ['lagDays', '1', '1, 10, 0'],
+    ])
+
+    const circle = await updateWave(context, {
+      ...change,
+      waveId: second,
+      version: 1,
+      follows: [
+        { waveId, lagDays: 0 },
+        { waveId: fourth, lagDays: 0 },
+      ],
+    })
+    expect(circle).toEqual({
+      ok: false,
+      refusals: [{ reason: { code: 'dependencyCycle', members: ['4', '2', '4'] }, field: 'afterWaveIds' }],
+    })
+    expect(await predecessorsOf(db, second)).toEqual([])
+
+    answerOf(await archiveWave(context, { waveId: second, version: 1 }))
+    expect(await predecessorsOf(db, fourth)).toEqual([
+      { waveId, lagDays: 1 },
+      { waveId: third, lagDays: 0 },
+    ])
+    const late = await updateWave(context, { ...change, follows: three, waveId: fourth, version: 2 })
+    expect(late).toEqual({ ok: false, refusals: [{ reason: { code: 'notFound' }, field: 'afterWaveIds' }] })
   })
 
   it('moves freely before the commitment', async () => {

@@ -86,7 +86,7 @@ describe('setting the scope of a wave', () => {
     })
     await setScope(context, { waveId, cells: [], version: 2 })
 
-    const facts = { nameZh: '', nameEn: '', circle: 'middle', afterWaveId: null, lagDays: 0 } as const
+    const facts = { nameZh: '', nameEn: '', circle: 'middle', follows: [] } as const
     const other = answerOf(
       await createWave(context, { ...facts, plannedStart: '2026-06-01', plannedEnd: '2026-06-26' }),
     )
@@ -104,7 +104,7 @@ describe('setting the scope of a wave', () => {
     const { db, context, subProcessIds, unitIds, waveId } = await makeStage()
     const cells = cellsOf(subProcessIds.slice(0, 1), unitIds)
     await setScope(context, { waveId, cells, version: 1 })
-    const facts = { nameZh: '', nameEn: '', circle: 'middle', afterWaveId: null, lagDays: 0 } as const
+    const facts = { nameZh: '', nameEn: '', circle: 'middle', follows: [] } as const
     const other = answerOf(
       await createWave(context, { ...facts, plannedStart: '2026-06-01', plannedEnd: '2026-06-26' }),
     )
@@ -206,8 +206,8 @@ describe('archiving a wave', () => {
     const { db, context, subProcessIds, unitIds, waveId } = await makeStage()
     await setScope(context, { waveId, cells: cellsOf(subProcessIds.slice(0, 1), unitIds), version: 1 })
     const rollouts = await rolloutsIn(db, waveId)
-    const facts = { nameZh: '', nameEn: '', circle: 'middle', lagDays: 5 } as const
-    const next = { ...facts, afterWaveId: waveId, plannedStart: '2026-06-01', plannedEnd: '2026-06-26' }
+    const facts = { nameZh: '', nameEn: '', circle: 'middle' } as const
+    const next = { ...facts, follows: [{ waveId, lagDays: 5 }], plannedStart: '2026-06-01', plannedEnd: '2026-06-26' }
     const second = answerOf(await createWave(context, next))
 
     const done = await archiveWave(context, { waveId, version: 2 })
@@ -225,7 +225,7 @@ describe('archiving a wave', () => {
       ['afterWave', '1', null],
       ['lagDays', '5', null],
     ])
-    const third = answerOf(await createWave(context, { ...next, afterWaveId: null, plannedStart: addDays(TODAY, 90) }))
+    const third = answerOf(await createWave(context, { ...next, follows: [], plannedStart: addDays(TODAY, 90) }))
     expect((await waveRow(db, third)).number).toBe(3)
     expect(await db.read.select().from(wave).where(isNull(wave.archivedAt))).toHaveLength(2)
   })

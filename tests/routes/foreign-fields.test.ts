@@ -117,9 +117,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { route: `${P}waves.$wave.results.new`, sent: ({ ids }) => ({ subProcessId: ids.subProcessId! }) },
     { route: `${P}waves.$wave.results.new`, sent: ({ own }) => ({ subProcessId: own.otherSubProcessId! }) },
   ],
-  'waves createWaveSchema afterWaveId': [{ route: `${P}waves.new`, sent: ({ ids }) => ({ afterWaveId: ids.waveId! }) }],
-  'waves updateWaveSchema afterWaveId': [
-    { route: `${P}waves.$wave.edit`, sent: ({ ids }) => ({ afterWaveId: ids.waveId! }) },
+  'waves createWaveSchema afterWaveIds': [
+    { route: `${P}waves.new`, sent: ({ ids }) => ({ 'afterWaveIds[]': ids.waveId! }) },
+  ],
+  'waves updateWaveSchema afterWaveIds': [
+    { route: `${P}waves.$wave.edit`, sent: ({ ids }) => ({ 'afterWaveIds[]': ids.waveId! }) },
   ],
   'waves setScopeSchema cells': [
     { route: `${P}waves.$wave.scope`, sent: ({ ids, own }) => ({ 'cells[]': `${ids.subProcessId}:${own.unitId}` }) },

@@ -52,7 +52,7 @@ async function given() {
 
 const POSTS: [string, Action, (stage: Awaited<ReturnType<typeof given>>) => Record<string, string>][] = [
   ['a new unit', createUnit, () => ({ nameZh: '南京', nameEn: '', kind: 'branch', parentId: '' })],
-  ['a new wave', createWave, () => ({ ...FACTS, afterWaveId: '', lagDays: '0' })],
+  ['a new wave', createWave, () => ({ ...FACTS, 'afterWaveIds[]': '', 'lagDays[]': '0' })],
   ['an archived wave', archive, () => ({ version: '3' })],
   ['an own day', setDay, () => ({ day: '2026-05-04', kind: 'holiday', note: '' })],
   ['a role taken away', dropMember, () => ({})],
@@ -105,7 +105,7 @@ describe.each(POSTS)('%s', (name, action, formOf) => {
 
 test('a form edited after the browser went back is done as well', async () => {
   const { db, send, programme } = await given()
-  const form = { formKey: 'a1b2', ...FACTS, afterWaveId: '', lagDays: '0' }
+  const form = { formKey: 'a1b2', ...FACTS, 'afterWaveIds[]': '', 'lagDays[]': '0' }
   expect(await send(createWave, form)).toMatch(/waves\/2\/scope$/)
   expect(await send(createWave, { ...form, nameEn: 'North' })).toMatch(/waves\/3\/scope$/)
   const names = await db.read.select({ name: wave.nameEn }).from(wave).where(eq(wave.programmeId, programme.id))
@@ -130,7 +130,7 @@ test('a form about what has been archived says so, instead of a page that knows 
   const { archiveWave } = await import('~/features/waves/commands/archive-wave.server')
   const { action: edit } = await import('~/routes/programmes.$programme.waves.$wave.edit/route')
   answerOf(await archiveWave(context, { waveId, version: 3 }))
-  const form = { ...FACTS, afterWaveId: '', lagDays: '0', slipReason: 'typed', version: '3' }
+  const form = { ...FACTS, 'afterWaveIds[]': '', 'lagDays[]': '0', slipReason: 'typed', version: '3' }
   for (const action of [edit, expectDay]) {
     expect(await send(action, { ...form, expectedOn: '2026-05-20' })).toMatchObject({
       init: { status: 422 },

@@ -183,8 +183,8 @@ describe('the forms', () => {
     const added = page.waitsFor.find(({ lagDays }) => lagDays === 2)
     expect(added).toMatchObject({ other: { code: 'LTC-ML-2' }, successorStep: 'pilot', isMet: false })
     const gone = { ...params, dependency: String(added!.id) }
-    expect(await statusOf(async () => undepend(await args(officeId, gone, {})))).toBe(302)
-    expect(await statusOf(async () => undepend(await args(officeId, gone, {})))).toBe(404)
+    expect(await statusOf(async () => undepend(await args(officeId, gone, { version: '2' })))).toBe(302)
+    expect(await statusOf(async () => undepend(await args(officeId, gone, { version: '2' })))).toBe(404)
     const lag = await refused(depend(await args(officeId, params, { ...form, lagDays: '-1' })))
     expect(lag).toMatchObject({ errors: { lagDays: ['number'] } })
   })

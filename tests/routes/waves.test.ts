@@ -85,7 +85,7 @@ describe('planning by forms', () => {
   it('goes from a new wave to its scope', async () => {
     const { params, officePersonId } = await makeWave()
     const answer = await create(
-      at(await requestOf(officePersonId, '/', { ...sent, afterWaveId: '', lagDays: '0' }), params),
+      at(await requestOf(officePersonId, '/', { ...sent, 'afterWaveIds[]': '', 'lagDays[]': '0' }), params),
     )
     expect(answer).toBeInstanceOf(Response)
     expect((answer as Response).headers.get('Location')).toBe(`/programmes/${params.programme}/waves/2/scope`)
@@ -93,12 +93,12 @@ describe('planning by forms', () => {
 
   it('keeps what was typed when it is refused', async () => {
     const { params, officePersonId } = await makeWave()
-    const reversed = { ...sent, plannedEnd: '2026-05-01', afterWaveId: '', lagDays: '0' }
+    const reversed = { ...sent, plannedEnd: '2026-05-01', 'afterWaveIds[]': '', 'lagDays[]': '0' }
     expect(await create(at(await requestOf(officePersonId, '/', reversed), params))).toMatchObject({
       init: { status: 422 },
       data: { values: { nameEn: 'South' }, refusals: [{ reason: { code: 'daysReversed' }, field: 'plannedEnd' }] },
     })
-    const unknown = { ...sent, circle: 'huge', plannedStart: '2026-02-30', afterWaveId: '', lagDays: 'x' }
+    const unknown = { ...sent, circle: 'huge', plannedStart: '2026-02-30', 'afterWaveIds[]': '', 'lagDays[]': 'x' }
     expect(await create(at(await requestOf(officePersonId, '/', unknown), params))).toMatchObject({
       data: { errors: { circle: ['choice'], plannedStart: ['day'], lagDays: ['number'] } },
     })

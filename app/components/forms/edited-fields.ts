@@ -43,6 +43,10 @@ export function editedFields(faults: Faults | null | undefined, saved: Saved, sh
       (faults ? faults.values[name] : textOf(saved[name]))?.split(',').filter(Boolean) ?? [],
     /** What is wrong with several boxes `name[]`, and after a conflict what of them is saved now. */
     listErrors: (name: string): string[] => [...(read.errors(name) ?? []), ...theirs(name, faults?.values[name] ?? '')],
+    /** What is typed into fields `name[]` that repeat, the empty ones too. */
+    repeated: (name: string): string[] => (faults ? faults.values[name] : textOf(saved[name]))?.split(',') ?? [],
+    /** After a conflict, what is saved now where it is not what was typed. */
+    theirs,
     errors: read.errors,
     version: (now: number): string => versionToSend(faults, now),
   }

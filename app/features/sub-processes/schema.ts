@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, optionalId, optionalText, version } from '~/domain/form-fields'
+import { count, day, id, optionalId, optionalText, version } from '~/domain/form-fields'
 import { STEP_KINDS, type StepKind } from '~/domain/vocabulary'
 
 export const assignOwnerSchema = z.object({ ownerId: optionalId, deputyId: optionalId, version })
@@ -17,13 +17,21 @@ export const rescheduleStepSchema = z.object({
 })
 export type RescheduleStep = z.infer<typeof rescheduleStepSchema> & { stepId: number }
 
-const LAG_AT_MOST = 250
+/** Working days between two steps. */
+const lag = count(0, 250)
 
 /** The other sub-process, and which steps wait for each other; `lagDays` are working days. */
 export const addDependencySchema = z.object({
   predecessorId: id,
   predecessorStep: z.enum(STEP_KINDS, 'choice'),
   successorStep: z.enum(STEP_KINDS, 'choice'),
-  lagDays: z.coerce.number('number').int('number').min(0, 'number').max(LAG_AT_MOST, 'number').default(0),
+  lagDays: lag.default(0),
 })
 export type AddDependency = z.infer<typeof addDependencySchema> & { successorId: number }
+
+/** `version` is the lag that the form was shown with: see `dependencyAtHand`. */
+export const dependencyVersionSchema = z.object({ version: lag })
+export type OneDependency = z.infer<typeof dependencyVersionSchema> & { id: number }
+
+export const changeLagSchema = z.object({ lagDays: lag, version: lag })
+export type ChangeLag = z.infer<typeof changeLagSchema> & { id: number }

@@ -13,12 +13,32 @@ const facts = {
   plannedEnd: day,
 }
 
-const order = { afterWaveId: optionalId, lagDays: count(0, LAG_AT_MOST).default(0) }
+/** A wave that another follows, and the working days in between. */
+export interface Predecessor {
+  waveId: number
+  lagDays: number
+}
 
-export const createWaveSchema = z.object({ ...facts, ...order })
+/** Rows of the form: a wave, or none where the row is empty, and beside it the days in between. */
+const order = { afterWaveIds: z.array(optionalId).default([]), lagDays: z.array(count(0, LAG_AT_MOST)).default([]) }
+
+/** Said twice, the longer of both lags holds, as it would if both were kept. */
+function withPredecessors<T extends { afterWaveIds: (number | null)[]; lagDays: number[] }>(form: T) {
+  const { afterWaveIds, lagDays, ...rest } = form
+  const lags = new Map<number, number>()
+  for (const [at, waveId] of afterWaveIds.entries()) {
+    if (waveId !== null) lags.set(waveId, Math.max(lags.get(waveId) ?? 0, lagDays[at] ?? 0))
+  }
+  const follows: readonly Predecessor[] = [...lags].map(([waveId, days]) => ({ waveId, lagDays: days }))
+  return { ...rest, follows }
+}
+
+export const createWaveSchema = z.object({ ...facts, ...order }).transform(withPredecessors)
 export type CreateWave = z.infer<typeof createWaveSchema>
 
-export const updateWaveSchema = z.object({ ...facts, ...order, slipReason: optionalText, version })
+export const updateWaveSchema = z
+  .object({ ...facts, ...order, slipReason: optionalText, version })
+  .transform(withPredecessors)
 export type UpdateWave = z.infer<typeof updateWaveSchema> & { waveId: number }
 
 /** A cell of the matrix as its checkbox sends it: `subProcessId:unitId`. */

@@ -9,11 +9,11 @@ import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
 import { CIRCLES } from '~/domain/vocabulary'
 import { updateWave } from '~/features/waves/commands/update-wave.server'
-import { predecessorOf } from '~/features/waves/predecessor.server'
+import { predecessorsOf } from '~/features/waves/predecessors.server'
 import { findWave, waveSent, wavesOf } from '~/features/waves/queries.server'
 import { updateWaveSchema } from '~/features/waves/schema'
 import { WaveForm } from '~/features/waves/ui/wave-form'
-import { WaveOrderFields } from '~/features/waves/ui/wave-order-fields'
+import { followsWords, savedOrder, WaveOrderFields } from '~/features/waves/ui/wave-order-fields'
 import { dayRange } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { circleWord, waveWord } from '~/i18n/words'
@@ -40,7 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     slipTolerance: programme.slipTolerance,
     wave: { number, name: { zh: nameZh, en: nameEn } },
     baseline: baselineStart && baselineEnd ? { start: baselineStart, end: baselineEnd } : null,
-    saved: { nameZh, nameEn, circle, plannedStart, plannedEnd, slipReason, ...(await predecessorOf(db, row.id)) },
+    saved: { nameZh, nameEn, circle, plannedStart, plannedEnd, slipReason },
+    follows: await predecessorsOf(db, row.id),
     version: row.version,
     others: (await wavesOf(db, programme.id)).filter((one) => one.id !== row.id),
   }
@@ -60,18 +61,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditWavePage() {
-  const { slug, slipTolerance, wave, baseline, saved, version, others } = useLoaderData<typeof loader>()
+  const { slug, slipTolerance, wave, baseline, saved, follows, version, others } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()
-  const fields = editedFields(faults, saved, {
-    circle: (value) =>
-      CIRCLES.filter((one) => one === value)
-        .map(circleWord)
-        .join(''),
-    afterWaveId: (value) => {
-      const after = others.find(({ id }) => String(id) === value)
-      return after ? waveWord(after) : m.form_none()
+  const fields = editedFields(
+    faults,
+    { ...saved, ...savedOrder(follows) },
+    {
+      circle: (value) =>
+        CIRCLES.filter((one) => one === value)
+          .map(circleWord)
+          .join(''),
+      follows: (value) => followsWords(value, others),
     },
-  })
+  )
   const base = wavePath(slug, wave.number)
   return (
     <>

@@ -9,7 +9,7 @@ import { createWave } from '~/features/waves/commands/create-wave.server'
 import { waveNumber } from '~/features/waves/queries.server'
 import { createWaveSchema } from '~/features/waves/schema'
 import { WaveForm } from '~/features/waves/ui/wave-form'
-import { WaveOrderFields } from '~/features/waves/ui/wave-order-fields'
+import { savedOrder, WaveOrderFields } from '~/features/waves/ui/wave-order-fields'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { parseForm, refusedForm } from '~/lib/form.server'
@@ -50,8 +50,7 @@ export default function NewWavePage() {
     circle: 'small',
     plannedStart: proposal.planned.start,
     plannedEnd: proposal.planned.end,
-    afterWaveId: proposal.afterWaveId,
-    lagDays: 0,
+    ...savedOrder(proposal.afterWaveId === null ? [] : [{ waveId: proposal.afterWaveId, lagDays: 0 }]),
   })
   return (
     <>

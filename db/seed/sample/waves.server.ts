@@ -57,8 +57,8 @@ export async function rolloutRow(stage: Stage, { code, branch }: Pick<SampleRoll
 async function planWave(context: ChangeContext, stage: Stage, one: SampleWave, number: number): Promise<void> {
   const { zh: nameZh, en: nameEn, circle, planned, lagDays } = one
   const { start: plannedStart, end: plannedEnd } = stage.timeline.range(planned)
-  const afterWaveId = lagDays === null ? null : (await waveNumbered(stage, number - 1)).id
-  const facts = { nameZh, nameEn, circle, plannedStart, plannedEnd, afterWaveId, lagDays: lagDays ?? 0 }
+  const follows = lagDays === null ? [] : [{ waveId: (await waveNumbered(stage, number - 1)).id, lagDays }]
+  const facts = { nameZh, nameEn, circle, plannedStart, plannedEnd, follows }
   const waveId = done(await createWave(context, facts))
   const cells = ROLLOUTS.filter((cell) => cell.wave === number).map(({ code, branch }) => ({
     subProcessId: known(stage.subProcesses, code),

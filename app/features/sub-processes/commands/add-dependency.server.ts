@@ -8,8 +8,9 @@ import { dependency, subProcess } from '~db/schema/sub-process'
 import type { AddDependency } from '../schema'
 
 /**
- * Lets a sub-process wait for another, and answers the id of the dependency. A pair is there once: adding it again
- * takes over the steps and the lag. Nothing may wait for itself, directly or in a circle.
+ * Lets a step of a sub-process wait for a step of another, and answers the id of the dependency. Two sub-processes may
+ * be linked at several steps. The same link again changes nothing; with another lag it is refused (`dependencyKnown`),
+ * since somebody else may have meant the one it has. No sub-process may wait for itself, directly or in a circle.
  */
 export function addDependency(context: ChangeContext, input: AddDependency): Promise<Verdict<Changed<number>>> {
   return change(context, 'addDependency', async (tx, record) => {
@@ -19,7 +20,9 @@ export function addDependency(context: ChangeContext, input: AddDependency): Pro
     const predecessor = codeOf.get(input.predecessorId) ?? stop({ code: 'notFound' }, 'predecessorId')
     const successor = codeOf.get(input.successorId) ?? stop({ code: 'notFound' }, 'successorId')
     const all = await tx.select().from(dependency).where(eq(dependency.programmeId, programme.id))
-    const known = all.find((one) => one.predecessorId === input.predecessorId && one.successorId === input.successorId)
+    const known = all.find((one) => isSameLink(one, input))
+    if (known && known.lagDays !== input.lagDays) stop({ code: 'dependencyKnown', days: known.lagDays }, 'lagDays')
+    if (known) return known.id
     const edges = all.flatMap((one) => {
       const from = codeOf.get(one.predecessorId)
       const to = codeOf.get(one.successorId)
@@ -28,17 +31,20 @@ export function addDependency(context: ChangeContext, input: AddDependency): Pro
     ensure(mayDepend(edges, { predecessor, successor }))
 
     const { predecessorId, successorId, predecessorStep, successorStep, lagDays } = input
-    const terms = { predecessorStep, successorStep, lagDays }
-    if (known) {
-      await tx.update(dependency).set(terms).where(eq(dependency.id, known.id))
-      record.changed('dependency', known.id, known, terms)
-      return known.id
-    }
-    const values = { programmeId: programme.id, predecessorId, successorId, ...terms }
+    const values = { programmeId: programme.id, predecessorId, successorId, predecessorStep, successorStep, lagDays }
     const made = present((await tx.insert(dependency).values(values).returning({ id: dependency.id }))[0])
     record.created('dependency', made.id, values)
     return made.id
   })
+}
+
+function isSameLink(row: typeof dependency.$inferSelect, input: AddDependency): boolean {
+  return (
+    row.predecessorId === input.predecessorId &&
+    row.successorId === input.successorId &&
+    row.predecessorStep === input.predecessorStep &&
+    row.successorStep === input.successorStep
+  )
 }
 
 async function codesById(tx: Statements, programmeId: number): Promise<Map<number, string>> {

@@ -1,17 +1,15 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
-import { authorise, type ChangeContext, type Changed, change, present } from '~/lib/change.server'
+import { authorise, type ChangeContext, type Changed, change } from '~/lib/change.server'
 import { dependency } from '~db/schema/sub-process'
+import { dependencyAtHand } from '../dependency-at-hand.server'
+import type { OneDependency } from '../schema'
 
-/** Lets a sub-process no longer wait for another. What it was stays in the log of changes. */
-export function removeDependency(context: ChangeContext, { id }: { id: number }): Promise<Verdict<Changed<undefined>>> {
+/** Lets a step no longer wait for another. What it was stays in the log of changes. */
+export function removeDependency(context: ChangeContext, input: OneDependency): Promise<Verdict<Changed<undefined>>> {
   return change(context, 'removeDependency', async (tx, record) => {
     authorise(context, 'dependency.plan')
-    const [found] = await tx
-      .select()
-      .from(dependency)
-      .where(and(eq(dependency.id, id), eq(dependency.programmeId, context.programmeId ?? 0)))
-    const row = present(found)
+    const row = await dependencyAtHand(tx, context, input)
     await tx.delete(dependency).where(eq(dependency.id, row.id))
     record.removed('dependency', row.id, row)
     return undefined

@@ -73,7 +73,12 @@ function Links({
               <span className="block text-xs text-ink-3">{termsSentence(link, today)}</span>
             </span>
             {path && (
-              <PostForm action={`${path}/${link.id}/removal`}>
+              <PostForm action={`${path}/${link.id}/removal`} className="flex gap-3">
+                <input type="hidden" name="version" value={link.lagDays} />
+                <Link to={`${path}/${link.id}/lag`} className="text-xs text-ink-3 hover:underline">
+                  {m.sub_process_dependency_lag()}
+                  <span className="sr-only"> {link.other.code}</span>
+                </Link>
                 <button type="submit" className="text-xs text-ink-3 hover:text-bad hover:underline">
                   {m.sub_process_dependency_remove()}
                   <span className="sr-only"> {link.other.code}</span>

@@ -14,6 +14,7 @@ import { archiveRollouts } from '~/lib/rollout-places.server'
 import { programmeAtHand } from '~/lib/scope.server'
 import type { Statements } from '~db/client.server'
 import { rollout, wave, waveDependency } from '~db/schema/wave'
+import { recordWaiting } from '../predecessors.server'
 import { waveAtHand } from '../rows.server'
 import type { OneWave } from '../schema'
 
@@ -51,13 +52,8 @@ export async function archiveWave(
 /** Neither does it wait for others, nor others for it. */
 async function endWaiting(tx: Statements, record: Recorder, waveId: number): Promise<void> {
   const touching = or(eq(waveDependency.predecessorId, waveId), eq(waveDependency.successorId, waveId))
-  const rows = await tx
-    .select({ successorId: waveDependency.successorId, afterWave: wave.number, lagDays: waveDependency.lagDays })
-    .from(waveDependency)
-    .innerJoin(wave, eq(wave.id, waveDependency.predecessorId))
-    .where(touching)
-  await tx.delete(waveDependency).where(touching)
-  for (const { successorId, ...waiting } of rows) {
-    record.changed('wave', successorId, waiting, { afterWave: null, lagDays: null })
-  }
+  const rows = await tx.select({ id: waveDependency.successorId }).from(waveDependency).where(touching)
+  await recordWaiting(tx, record, [...new Set(rows.map(({ id }) => id))], async () => {
+    await tx.delete(waveDependency).where(touching)
+  })
 }

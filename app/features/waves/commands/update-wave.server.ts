@@ -7,17 +7,19 @@ import { checksOfWave, moveDueDays } from '~/lib/due-days.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import { programmeAtHand } from '~/lib/scope.server'
 import { wave } from '~db/schema/wave'
-import { setPredecessor } from '../predecessor.server'
+import { setPredecessors } from '../predecessors.server'
 import { waveAtHand } from '../rows.server'
 import type { UpdateWave } from '../schema'
 
 /**
- * Changes a wave's names, circle, dates and the wave it follows; its baseline stays. With the start, the due days of its open checks move.
- * Refused: `daysReversed`, `reasonNeeded` when a committed wave ends too late and no reason is given.
+ * Changes a wave's names, circle, dates and the waves it follows; its baseline stays. With the start, the due days of its
+ * open checks move.
+ * Refused: `daysReversed`, `reasonNeeded` when a committed wave ends too late and no reason is given, and what
+ * `setPredecessors` refuses.
  */
 export async function updateWave(
   context: ChangeContext,
-  { waveId, version, afterWaveId, lagDays, ...facts }: UpdateWave,
+  { waveId, version, follows, ...facts }: UpdateWave,
 ): Promise<Verdict<Changed<number>>> {
   return change(context, 'updateWave', async (tx, record) => {
     authorise(context, 'wave.plan')
@@ -32,7 +34,7 @@ export async function updateWave(
       .set({ ...facts, version: row.version + 1 })
       .where(eq(wave.id, waveId))
     record.changed('wave', waveId, row, facts)
-    await setPredecessor(tx, context, record, row, { afterWaveId, lagDays })
+    await setPredecessors(tx, record, row, follows)
     if (row.plannedStart !== facts.plannedStart) {
       await moveDueDays(tx, record, checksOfWave(tx, waveId), checksDueOn(calendar, facts.plannedStart))
     }
