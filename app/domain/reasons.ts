@@ -85,6 +85,8 @@ export type RefusalReason =
   | { code: 'dependencyCycle'; members: readonly string[] }
   | { code: 'dependencyOnItself' }
   | { code: 'waveOnItself' }
+  | { code: 'nameTaken' }
+  | { code: 'nothingPlanned' }
   /** The same link is there already, with this lag. */
   | { code: 'dependencyKnown'; days: number }
   | { code: 'slugTaken' }

@@ -183,6 +183,10 @@ function refusalSentence(reason: RefusalReason): string {
       return m.refusal_dependency_cycle({ members: reason.members.join(' → ') })
     case 'dependencyOnItself':
       return m.refusal_dependency_on_itself()
+    case 'nameTaken':
+      return m.refusal_name_taken()
+    case 'nothingPlanned':
+      return m.refusal_nothing_planned()
     case 'waveOnItself':
       return m.refusal_wave_on_itself()
     case 'dependencyKnown':

@@ -23,6 +23,9 @@ const THRESHOLDS = {
 
 /** What a person would send to each route of a programme that takes forms, so that it is done. */
 export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>> = {
+  'baselines.$baseline.archive': () => ({ version: '1' }),
+  'baselines.$baseline.edit': () => ({ name: 'After the review', note: '', version: '1' }),
+  'baselines.new': () => ({ name: 'As of today', note: '' }),
   'changes.$change.undo': () => ({}),
   'checks.$check.assignment': (ids, { check }) => ({
     assigneeId: ids.memberPersonId!,

@@ -1,6 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { drawnBars } from '~/domain/baselines'
 import type { Viewer } from '~/domain/permissions'
+import { takeBaseline } from '~/features/baselines/commands/take-baseline.server'
 import { startPilot } from '~/features/pilots/commands/start-pilot.server'
+import { loadPlan } from '~/features/plan/queries.server'
 import { setCalendarDay } from '~/features/programmes/commands/set-calendar-day.server'
 import { updateCheck } from '~/features/readiness/commands/update-check.server'
 import { addResult } from '~/features/results/commands/add-result.server'
@@ -117,6 +120,11 @@ export async function makeWhole(
     }),
   )
   const direction = await makeDirection(office, Object.values(people).slice(0, -1))
+  const baselineId = answerOf(
+    await takeBaseline(office, { name: 'Charter plan', note: '' }, async (own, row, today) =>
+      drawnBars(await loadPlan(own, row, today), today),
+    ),
+  )
   const [member] = await db.read
     .select()
     .from(membership)
@@ -129,6 +137,7 @@ export async function makeWhole(
     member: String(member!.id),
     day: String(answerOf(await setCalendarDay(office, { day: '2026-05-04', kind: 'holiday', note: '' }))),
     dependency: String(dependencyId),
+    baseline: String(baselineId),
     unitId: String(unitIds[0]),
     otherSubProcessId: String(first),
     personId: String(people.executive),

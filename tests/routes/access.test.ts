@@ -35,6 +35,7 @@ const params = {
   member: '1',
   day: '1',
   dependency: '1',
+  baseline: '1',
   pilot: '1',
   session: '1',
   symptom: '1',

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Name } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { membership, person, unit } from '~db/schema/people'
-import { acceptedOverload, kpiResult } from '~db/schema/planning'
+import { acceptedOverload, baseline, kpiResult } from '~db/schema/planning'
 import { type auditEvent, calendarDay } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { dependency, pilot, step, subProcess } from '~db/schema/sub-process'
@@ -144,6 +144,13 @@ const ofProgramme = {
       .select({ id: calendarDay.id, day: calendarDay.day })
       .from(calendarDay)
       .where(and(eq(calendarDay.programmeId, programmeId), inArray(calendarDay.id, ids))),
+  baseline: async (db, programmeId, ids) => {
+    const rows = await db.read
+      .select({ id: baseline.id, name: baseline.name })
+      .from(baseline)
+      .where(and(eq(baseline.programmeId, programmeId), inArray(baseline.id, ids)))
+    return rows.map(({ id, name }) => ({ id, name: { zh: name, en: name } }))
+  },
 } satisfies Partial<Record<HistoryEntity, SubjectReader>>
 
 /** Rows that are deleted rather than archived: members, own days, dependencies. */

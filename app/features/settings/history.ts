@@ -20,6 +20,7 @@ export const HISTORY_ENTITIES = [
   'respondent',
   'symptomAnswer',
   'directionDecision',
+  'baseline',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 

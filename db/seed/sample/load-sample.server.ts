@@ -2,6 +2,7 @@ import { dayInTimeZone } from '~/domain/calendar'
 import { calendarFrom } from '~/lib/programme-calendar.server'
 import type { Db } from '~db/client.server'
 import { writeFirstEdition } from '../reference-model/first-edition.server'
+import { baselineDeeds } from './baselines.server'
 import { answerDeeds } from './check-answers.server'
 import { followUpDeeds } from './check-follow-ups.server'
 import { makeCompany, type SampleAccount } from './company.server'
@@ -46,6 +47,7 @@ async function load(db: Db, now: number): Promise<readonly SampleAccount[]> {
     ...resultDeeds(stage),
     ...followUpDeeds(stage),
     ...tailoringDeeds(stage),
+    ...baselineDeeds(stage),
   ])
   return accounts
 }

@@ -20,6 +20,7 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   respondent: m.settings_entity_respondent,
   symptomAnswer: m.settings_entity_symptom_answer,
   directionDecision: m.settings_entity_direction_decision,
+  baseline: m.settings_entity_baseline,
 }
 export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
@@ -105,7 +106,6 @@ const fields: Readonly<Record<string, () => string>> = {
   localDesign: m.tailoring_field_local_design,
   unitDesigns: m.tailoring_field_unit_designs,
   pitfalls: m.tailoring_field_pitfalls,
-  name: m.results_field_name,
   measure: m.results_field_measure,
   aim: m.results_field_aim,
   before: m.results_field_before,
@@ -116,6 +116,8 @@ const fields: Readonly<Record<string, () => string>> = {
   peak: m.load_column_peak,
   limit: m.load_field_limit,
   acceptedOn: m.load_field_accepted_on,
+  name: m.settings_field_name,
+  barCount: m.settings_field_bar_count,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

@@ -79,6 +79,7 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   respondent: 'personId',
   symptomAnswer: 'symptomId',
   directionDecision: 'direction',
+  baseline: 'barCount',
 }
 
 /** Made, or taken away. */
