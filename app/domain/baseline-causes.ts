@@ -1,4 +1,4 @@
-import { type BarMove, barKey } from './baselines'
+import { type BarComparison, type BarMove, barKey } from './baselines'
 import type { Plan } from './plan'
 
 /** Who did last what moved a bar, and when: UTC milliseconds. */
@@ -11,8 +11,10 @@ export interface LastDeed {
 export interface BarDeeds {
   /** Its planned days were moved. */
   planned?: LastDeed
-  /** A begin or an end was recorded. */
-  recorded?: LastDeed
+  /** Its begin was recorded. */
+  begun?: LastDeed
+  /** Its end was recorded. */
+  ended?: LastDeed
   /** A rollout of the wave went live, or is expected on another day. */
   expected?: LastDeed
 }
@@ -27,13 +29,13 @@ export type MoveCause =
   /** Nobody moved it: it has not ended by its day. */
   | { code: 'runsOn' }
 
-/** The cause of each move by the key of its bar. `deeds` are by the same keys. */
+/** The cause of each move by the key of its bar. `deeds` are by the same keys; `appeared` are bars of the later side. */
 export function causesOf(
-  moves: readonly BarMove[],
+  { moves, appeared }: Pick<BarComparison, 'moves' | 'appeared'>,
   deeds: ReadonlyMap<string, BarDeeds>,
   plan: Pick<Plan, 'subProcesses' | 'waves' | 'waveDependencies' | 'rollouts'>,
 ): Map<string, MoveCause> {
-  const moved = new Set(moves.filter(({ kind }) => kind === 'wave').map(({ id }) => id))
+  const moved = new Set([...moves, ...appeared].filter(({ kind }) => kind === 'wave').map(({ id }) => id))
   const numbers = (ids: readonly number[]) =>
     plan.waves.filter(({ id }) => ids.includes(id) && moved.has(id)).map(({ number }) => number)
   return new Map(
@@ -42,7 +44,7 @@ export function causesOf(
       const own = deeds.get(key) ?? {}
       return [
         key,
-        move.kind === 'wave' ? causeOfWave(move.id, own, plan, numbers) : causeOfStep(move.id, own, plan, numbers),
+        move.kind === 'wave' ? causeOfWave(move.id, own, plan, numbers) : causeOfStep(move, own, plan, numbers),
       ]
     }),
   )
@@ -65,8 +67,8 @@ function causeOfWave(
 }
 
 function causeOfStep(
-  id: number,
-  { planned, recorded }: BarDeeds,
+  { id, endDays }: BarMove,
+  { planned, begun, ended }: BarDeeds,
   plan: Pick<Plan, 'subProcesses' | 'rollouts'>,
   numbers: Numbers,
 ): MoveCause {
@@ -78,5 +80,7 @@ function causeOfStep(
     return waves.length > 0 ? { code: 'withWaves', waves } : { code: 'scope' }
   }
   if (planned) return { code: 'planned', ...planned }
+  // What has begun but not ended runs on, whoever has recorded its begin.
+  const recorded = endDays === 0 ? begun : ended
   return recorded ? { code: 'recorded', ...recorded } : { code: 'runsOn' }
 }

@@ -38,8 +38,9 @@ const wu = { actor: 'Wu', at: 2 }
 
 describe('why a bar is elsewhere', () => {
   it.each<[string, string, string[], BarDeeds, MoveCause]>([
-    ['a step whose days were planned anew', 'step:11', [], { planned: li, recorded: wu }, { code: 'planned', ...li }],
-    ['a step that was recorded', 'step:11', [], { recorded: wu }, { code: 'recorded', ...wu }],
+    ['a step whose days were planned anew', 'step:11', [], { planned: li, ended: wu }, { code: 'planned', ...li }],
+    ['a step whose end was recorded', 'step:11', [], { begun: li, ended: wu }, { code: 'recorded', ...wu }],
+    ['a step that has begun and not ended', 'step:11', [], { begun: li }, { code: 'runsOn' }],
     ['a step that nobody moved', 'step:11', [], {}, { code: 'runsOn' }],
     ['a rollout goes with its waves', 'step:15', ['wave:2'], { planned: li }, { code: 'withWaves', waves: [20] }],
     ['so does operation', 'step:16', ['wave:1', 'wave:2'], {}, { code: 'withWaves', waves: [10, 20] }],
@@ -56,6 +57,21 @@ describe('why a bar is elsewhere', () => {
     ['a wave that waits for one that moved', 'wave:2', ['wave:1'], {}, { code: 'withWaves', waves: [10] }],
     ['a wave that nobody moved', 'wave:1', ['wave:2'], {}, { code: 'runsOn' }],
   ])('%s', (_, key, others, deeds, cause) => {
-    expect(causesOf(moved(key, ...others), new Map([[key, deeds]]), plan).get(key)).toEqual(cause)
+    const moves = moved(key, ...others)
+    expect(causesOf({ moves, appeared: [] }, new Map([[key, deeds]]), plan).get(key)).toEqual(cause)
+  })
+
+  it('a rollout goes with a wave that is new', () => {
+    const [move, wave] = moved('step:15', 'wave:2')
+    const appeared = [{ kind: wave!.kind, id: wave!.id, range: RANGE }]
+    const causes = causesOf({ moves: [move!], appeared }, new Map(), plan)
+    expect(causes.get('step:15')).toEqual({ code: 'withWaves', waves: [20] })
+  })
+
+  it('a step that ends as it did, but began on another day, was recorded by who said so', () => {
+    const [move] = moved('step:11')
+    const moves = [{ ...move!, startDays: 2, endDays: 0 }]
+    const causes = causesOf({ moves, appeared: [] }, new Map([['step:11', { begun: li }]]), plan)
+    expect(causes.get('step:11')).toEqual({ code: 'recorded', ...li })
   })
 })

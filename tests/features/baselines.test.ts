@@ -158,6 +158,7 @@ describe('keeping the plan', () => {
     const { db, office } = await makeKept(() => {
       count += 1
     })
+    answerOf(await take(office(), 'Before, so that its calendar is known'))
     count = 0
     answerOf(await take(office()))
     const small = count

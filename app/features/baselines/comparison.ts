@@ -56,7 +56,7 @@ export function comparisonOf(
   }
   const whole = compareBars(from, to, plan.calendar)
   // Causes are looked for among all moves: what moved a step of one track may be a wave of both.
-  const causes = causesOf(whole.moves, logged.deeds, plan)
+  const causes = causesOf(whole, logged.deeds, plan)
   const shown = compareBars(from.filter(isMeant), to.filter(isMeant), plan.calendar)
   const moves = shown.moves.flatMap((move): MoveRow[] => {
     const key = barKey(move)

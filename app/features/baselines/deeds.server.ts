@@ -14,7 +14,8 @@ export interface LoggedMoves {
 
 const FIELDS = {
   planned: ['plannedStart', 'plannedEnd'],
-  recorded: ['actualStart', 'actualEnd'],
+  begun: ['actualStart'],
+  ended: ['actualEnd'],
   expected: ['expectedOn', 'liveOn'],
   reason: ['slipReason'],
 } as const
@@ -27,7 +28,8 @@ export async function loggedMoves(
 ): Promise<LoggedMoves> {
   const sort = sql<keyof typeof FIELDS>`case
     when ${inArray(auditEvent.field, [...FIELDS.planned])} then 'planned'
-    when ${inArray(auditEvent.field, [...FIELDS.recorded])} then 'recorded'
+    when ${inArray(auditEvent.field, [...FIELDS.begun])} then 'begun'
+    when ${inArray(auditEvent.field, [...FIELDS.ended])} then 'ended'
     when ${inArray(auditEvent.field, [...FIELDS.expected])} then 'expected'
     else 'reason' end`
   const bar = sql<string>`case ${auditEvent.entity}
@@ -37,7 +39,7 @@ export async function loggedMoves(
   const about = (entity: string, fields: readonly string[]) =>
     and(eq(auditEvent.entity, entity), inArray(auditEvent.field, [...fields]))
   const moves = or(
-    about('step', [...FIELDS.planned, ...FIELDS.recorded]),
+    about('step', [...FIELDS.planned, ...FIELDS.begun, ...FIELDS.ended]),
     about('wave', FIELDS.planned),
     about('rollout', FIELDS.expected),
   )

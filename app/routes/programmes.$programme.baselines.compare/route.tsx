@@ -71,8 +71,8 @@ export default function ComparePage() {
             <Link to={base} className="no-print hover:underline">
               <span aria-hidden="true">← </span>
               {m.baselines_title()}
-              {' · '}
             </Link>
+            <span className="no-print"> · </span>
             {m.baselines_compare_question({ from: from.name, to: to.name ?? m.baselines_now() })}
           </>
         }

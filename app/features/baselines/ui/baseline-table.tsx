@@ -39,7 +39,9 @@ export function BaselineTable({
             <th scope="col" className="text-right">
               {m.baselines_column_bars()}
             </th>
-            <td />
+            <th scope="col" className="no-print">
+              <span className="sr-only">{m.baselines_column_actions()}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
