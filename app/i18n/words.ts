@@ -11,6 +11,7 @@ import type {
   StepKind,
   Track,
   UnitKind,
+  ViewRoom,
 } from '~/domain/vocabulary'
 import { m } from './generated/messages'
 import { nameOf } from './locale'
@@ -71,6 +72,11 @@ const standings: Words<Standing> = {
   administrator: m.role_administrator,
 }
 const circles: Words<Circle> = { small: m.circle_small, middle: m.circle_middle, big: m.circle_big }
+const viewRooms: Words<ViewRoom> = {
+  roadmap: m.room_roadmap,
+  readiness: m.room_readiness,
+  subProcesses: m.room_sub_processes,
+}
 const verdicts: Words<PilotVerdict> = { pass: m.verdict_pass, extend: m.verdict_extend, stop: m.verdict_stop }
 
 export const trackWord = (track: Track) => tracks[track]()
@@ -84,6 +90,7 @@ export const unitKindWord = (kind: UnitKind) => unitKinds[kind]()
 export const coordinatorWord = (kind: CoordinatorKind) => coordinators[kind]()
 export const standingWord = (standing: Standing) => standings[standing]()
 export const circleWord = (circle: Circle) => circles[circle]()
+export const viewRoomWord = (room: ViewRoom) => viewRooms[room]()
 export const verdictWord = (verdict: PilotVerdict) => verdicts[verdict]()
 /** "Wave 2", or "Wave 2 · East and South" where it has a name. */
 export function waveWord(wave: { number: number; name: Name }): string {

@@ -107,6 +107,9 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'sub-processes_.$code_.steps.$step.start': (_, { step: version }) => ({ on: '2026-03-03', version: version! }),
   'tailoring.$code': ({ practiceKey }) => ({ practiceKey: practiceKey!, decision: 'adopt', version: '0' }),
   'tailoring.changes': ({ edition }, versions) => ({ edition: edition!, version: versions.programme! }),
+  'views.$view.edit': () => ({ name: 'By owner', isShared: 'on', version: '1' }),
+  'views.$view.remove': () => ({ version: '1' }),
+  'views.new': () => ({ room: 'roadmap', query: 'group=owner', name: 'Mine' }),
   'waves.$wave.archive': (_, versions) => ({ version: versions.wave! }),
   'waves.$wave.commit': (_, versions) => ({ version: versions.wave! }),
   'waves.$wave.edit': (_, versions) => ({

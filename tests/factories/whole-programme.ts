@@ -10,6 +10,7 @@ import { addResult } from '~/features/results/commands/add-result.server'
 import { addDependency } from '~/features/sub-processes/commands/add-dependency.server'
 import { assignOwner } from '~/features/sub-processes/commands/assign-owner.server'
 import { startStep } from '~/features/sub-processes/commands/start-step.server'
+import { keepView } from '~/features/views/commands/keep-view.server'
 import { createWave } from '~/features/waves/commands/create-wave.server'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import type { Db } from '~db/client.server'
@@ -125,6 +126,8 @@ export async function makeWhole(
       drawnBars(await loadPlan(own, row, today), today),
     ),
   )
+  const ofRoom = { room: 'roadmap', query: 'group=wave', isShared: true } as const
+  const viewId = answerOf(await keepView(office, { ...ofRoom, name: 'By wave' }))
   const [member] = await db.read
     .select()
     .from(membership)
@@ -138,6 +141,7 @@ export async function makeWhole(
     day: String(answerOf(await setCalendarDay(office, { day: '2026-05-04', kind: 'holiday', note: '' }))),
     dependency: String(dependencyId),
     baseline: String(baselineId),
+    view: String(viewId),
     unitId: String(unitIds[0]),
     otherSubProcessId: String(first),
     personId: String(people.executive),

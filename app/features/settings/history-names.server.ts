@@ -25,6 +25,7 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'practiceKey',
   'notedById',
   'acceptedById',
+  'query',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([

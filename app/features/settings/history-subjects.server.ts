@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Name } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { membership, person, unit } from '~db/schema/people'
-import { acceptedOverload, baseline, kpiResult } from '~db/schema/planning'
+import { acceptedOverload, baseline, kpiResult, savedView } from '~db/schema/planning'
 import { type auditEvent, calendarDay } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { dependency, pilot, step, subProcess } from '~db/schema/sub-process'
@@ -149,6 +149,14 @@ const ofProgramme = {
       .select({ id: baseline.id, name: baseline.name })
       .from(baseline)
       .where(and(eq(baseline.programmeId, programmeId), inArray(baseline.id, ids)))
+    return rows.map(({ id, name }) => ({ id, name: { zh: name, en: name } }))
+  },
+  // One that is private again keeps its name of now to itself: what it was called when shared, its events tell.
+  savedView: async (db, programmeId, ids) => {
+    const rows = await db.read
+      .select({ id: savedView.id, name: savedView.name })
+      .from(savedView)
+      .where(and(eq(savedView.programmeId, programmeId), eq(savedView.isShared, true), inArray(savedView.id, ids)))
     return rows.map(({ id, name }) => ({ id, name: { zh: name, en: name } }))
   },
 } satisfies Partial<Record<HistoryEntity, SubjectReader>>

@@ -21,6 +21,7 @@ export const HISTORY_ENTITIES = [
   'symptomAnswer',
   'directionDecision',
   'baseline',
+  'savedView',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 

@@ -14,6 +14,7 @@ import { instantAt, tell } from './stage.server'
 import { pilotDeeds, stepDeeds } from './steps.server'
 import { tailoringDeeds } from './tailoring.server'
 import { timelineAt } from './timeline'
+import { viewDeeds } from './views.server'
 import { waveDeeds } from './waves.server'
 
 export type { SampleAccount }
@@ -48,6 +49,7 @@ async function load(db: Db, now: number): Promise<readonly SampleAccount[]> {
     ...followUpDeeds(stage),
     ...tailoringDeeds(stage),
     ...baselineDeeds(stage),
+    ...viewDeeds(stage),
   ])
   return accounts
 }

@@ -21,6 +21,7 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   symptomAnswer: m.settings_entity_symptom_answer,
   directionDecision: m.settings_entity_direction_decision,
   baseline: m.settings_entity_baseline,
+  savedView: m.settings_entity_saved_view,
 }
 export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
@@ -118,6 +119,7 @@ const fields: Readonly<Record<string, () => string>> = {
   acceptedOn: m.load_field_accepted_on,
   name: m.settings_field_name,
   barCount: m.settings_field_bar_count,
+  room: m.settings_field_room,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

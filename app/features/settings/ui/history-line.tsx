@@ -80,6 +80,7 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   symptomAnswer: 'symptomId',
   directionDecision: 'direction',
   baseline: 'barCount',
+  savedView: 'room',
 }
 
 /** Made, or taken away. */

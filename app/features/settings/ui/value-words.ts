@@ -15,6 +15,7 @@ import {
   ROLES,
   STEP_KINDS,
   TAILORING_DECISIONS,
+  VIEW_ROOMS,
 } from '~/domain/vocabulary'
 import { decisionWord } from '~/i18n/decision-word'
 import { diagnosisStateWord, directionWord } from '~/i18n/direction-words'
@@ -30,6 +31,7 @@ import {
   standingWord,
   stepWord,
   verdictWord,
+  viewRoomWord,
   waveWord,
 } from '~/i18n/words'
 import type { HistoryEntity, HistoryNames, Subject } from '../history'
@@ -116,6 +118,7 @@ const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   successorStep: oneOf(STEP_KINDS, stepWord),
   decision: oneOf(TAILORING_DECISIONS, decisionWord),
   holidaySource: (value) => (value === 'CN' ? m.programmes_holidays_cn() : m.programmes_holidays_none()),
+  room: oneOf(VIEW_ROOMS, viewRoomWord),
   isBlocker: yesOrNo,
   evidenceRequired: yesOrNo,
 }
