@@ -26,7 +26,7 @@ async function makeRoom() {
   const office = as(officePersonId, 'office')
   const owner = as(await makePerson(db), 'owner')
   const namesFor = async ({ viewer }: typeof office, room: 'roadmap' | 'readiness' = 'roadmap') =>
-    (await savedViews(db, programmeId, viewer, room)).links.map(({ name }) => name)
+    (await savedViews(db, programmeId, viewer, room)).map(({ name }) => name)
   return { db, programmeId, office, owner, officePersonId, namesFor }
 }
 
@@ -40,7 +40,7 @@ describe('keeping a view', () => {
     expect(await namesFor(office)).toEqual(['By wave'])
     expect(await namesFor(owner, 'readiness')).toEqual([])
     expect(await revisionOf(db, programmeId)).toBe(before + 2)
-    const { links } = await savedViews(db, programmeId, owner.viewer, 'roadmap')
+    const links = await savedViews(db, programmeId, owner.viewer, 'roadmap')
     expect(links).toMatchObject([
       { query: 'group=owner', isShared: false, mayChange: true },
       { query: 'group=wave', isShared: true, mayChange: false },

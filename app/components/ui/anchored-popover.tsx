@@ -55,7 +55,8 @@ export function AnchoredPopover({
   )
 }
 
-function placeBeside(panel: HTMLElement, anchor: HTMLElement, align: 'start' | 'end'): void {
+/** Puts an open panel below its anchor, or above where there is no room, and inside the window. */
+export function placeBeside(panel: HTMLElement, anchor: HTMLElement, align: 'start' | 'end'): void {
   const at = anchor.getBoundingClientRect()
   const { width, height } = panel.getBoundingClientRect()
   const below = at.bottom + GAP

@@ -1,22 +1,14 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm'
-import { may, type Viewer } from '~/domain/permissions'
+import type { Viewer } from '~/domain/permissions'
 import { mayChangeView, maySeeView } from '~/domain/saved-views'
 import type { ViewRoom } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { savedView } from '~db/schema/planning'
 import type { ViewRow } from './rows.server'
-
-/** A kept view as the menu shows it. */
-export interface ViewLink {
-  id: number
-  name: string
-  query: string
-  isShared: boolean
-  mayChange: boolean
-}
+import type { ViewLink } from './saved-views-page'
 
 /** What the menu of a room shows its reader: their own views and the shared ones, by name. One statement. */
-export async function savedViews(db: Db, programmeId: number, viewer: Viewer, room: ViewRoom) {
+export async function savedViews(db: Db, programmeId: number, viewer: Viewer, room: ViewRoom): Promise<ViewLink[]> {
   const rows = await db.read
     .select()
     .from(savedView)
@@ -29,21 +21,14 @@ export async function savedViews(db: Db, programmeId: number, viewer: Viewer, ro
       ),
     )
     .orderBy(asc(savedView.name), asc(savedView.id))
-  return {
-    room,
-    mayShare: may(viewer, 'view.share', {}),
-    links: rows.map(
-      (row): ViewLink => ({
-        id: row.id,
-        name: row.name,
-        query: row.query,
-        isShared: row.isShared,
-        mayChange: mayChangeView(viewer, row, { isShared: false }),
-      }),
-    ),
-  }
+  return rows.map(({ id, name, query, isShared, personId }) => ({
+    id,
+    name,
+    query,
+    isShared,
+    mayChange: mayChangeView(viewer, { personId, isShared }, { isShared: false }),
+  }))
 }
-export type SavedViewsData = Awaited<ReturnType<typeof savedViews>>
 
 /** What a form about that view goes by, also of one removed meanwhile; null for what the viewer cannot see. */
 export async function viewSent(

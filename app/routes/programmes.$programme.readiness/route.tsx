@@ -9,7 +9,6 @@ import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { readinessMatrix } from '~/features/readiness/matrix'
 import { matrixSentence } from '~/features/readiness/ui/matrix-headline'
 import { MatrixTable } from '~/features/readiness/ui/matrix-table'
-import { savedViews } from '~/features/views/queries.server'
 import { SavedViews } from '~/features/views/ui/saved-views'
 import { m } from '~/i18n/generated/messages'
 import { trackWord } from '~/i18n/words'
@@ -20,19 +19,18 @@ const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, programme, person, viewer, today } = await enter(request, params.programme, access.read)
+  const { db, programme, person, today } = await enter(request, params.programme, access.read)
   const query = new URL(request.url).searchParams
   const track = TRACKS.find((one) => one === query.get('track')) ?? null
   const isMine = query.get('owner') === 'me'
   const plan = await planOf(db, programme, today)
   const filter = { track, ownerId: isMine ? person.id : null }
   const matrix = readinessMatrix(plan, fromPlan(plan, today, assessProgramme), filter, today)
-  const views = await savedViews(db, programme.id, viewer, 'readiness')
-  return { slug: programme.slug, today, needed: programme.readyThreshold, track, isMine, matrix, views }
+  return { slug: programme.slug, today, needed: programme.readyThreshold, track, isMine, matrix }
 }
 
 export default function ReadinessPage() {
-  const { slug, today, needed, track, isMine, matrix, views } = useLoaderData<typeof loader>()
+  const { slug, today, needed, track, isMine, matrix } = useLoaderData<typeof loader>()
   const address = (wanted: Track | null, mine: boolean) =>
     `?${new URLSearchParams({ ...(wanted && { track: wanted }), ...(mine && { owner: 'me' }) })}`
   return (
@@ -40,7 +38,7 @@ export default function ReadinessPage() {
       <PageHeader
         question={m.readiness_question()}
         title={matrixSentence(matrix)}
-        actions={<SavedViews slug={slug} views={views} />}
+        actions={<SavedViews slug={slug} room="readiness" />}
         facts={
           <>
             <span>{m.readiness_needed({ needed })}</span>

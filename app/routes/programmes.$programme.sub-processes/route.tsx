@@ -12,7 +12,6 @@ import { readListView } from '~/features/sub-processes/read-list-view'
 import { listHeadline } from '~/features/sub-processes/sentences'
 import { ListFilters } from '~/features/sub-processes/ui/list-filters'
 import { ListTable } from '~/features/sub-processes/ui/list-table'
-import { savedViews } from '~/features/views/queries.server'
 import { SavedViews } from '~/features/views/ui/saved-views'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
@@ -24,7 +23,7 @@ export const handle = { access }
 export const meta: MetaFunction = () => [{ title: `${m.room_sub_processes()} · ${m.app_name_full()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
+  const { db, programme, today } = await enter(request, params.programme, access.read)
   const view = readListView(new URL(request.url).searchParams)
   const plan = await planOf(db, programme, today)
   const list = listOf(plan, fromPlan(plan, today, assessProgramme).subProcesses, view)
@@ -34,12 +33,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     needed: programme.readyThreshold,
     view,
     list,
-    views: await savedViews(db, programme.id, viewer, 'subProcesses'),
   }
 }
 
 export default function SubProcessesPage() {
-  const { slug, today, needed, view, list, views } = useLoaderData<typeof loader>()
+  const { slug, today, needed, view, list } = useLoaderData<typeof loader>()
   const query = listQuery(view)
   return (
     <>
@@ -52,7 +50,7 @@ export default function SubProcessesPage() {
               <Download size={15} aria-hidden="true" />
               {m.sub_processes_download()}
             </LinkButton>
-            <SavedViews slug={slug} views={views} />
+            <SavedViews slug={slug} room="subProcesses" />
           </>
         }
       />

@@ -56,6 +56,7 @@ export const OFFICE_PAGES = [
   `${P}/baselines/2/archive`,
   `${P}/baselines/compare?from=1&to=now`,
   `${P}/baselines/compare?from=1&to=2&track=LTC`,
+  `${P}/views?room=roadmap&query=group%3Downer`,
   `${P}/views/new?room=roadmap&query=group%3Downer`,
   `${P}/views/1/edit`,
   `${P}/views/2/remove`,
