@@ -8,7 +8,7 @@ import { renameBaseline } from '~/features/baselines/commands/rename-baseline.se
 import { type ReadBars, takeBaseline } from '~/features/baselines/commands/take-baseline.server'
 import { comparisonOf } from '~/features/baselines/comparison'
 import { loggedMoves } from '~/features/baselines/deeds.server'
-import { barSubjects, barsOfBaselines, baselinesOf } from '~/features/baselines/queries.server'
+import { barSubjects, barsOfBaselines, baselinesOf, drawnBaseline } from '~/features/baselines/queries.server'
 import { loadPlan } from '~/features/plan/queries.server'
 import { rescheduleStep } from '~/features/sub-processes/commands/reschedule-step.server'
 import { commitWave } from '~/features/waves/commands/commit-wave.server'
@@ -111,6 +111,21 @@ describe('keeping the plan', () => {
       .where(and(eq(baselineItem.baselineId, id), eq(baselineItem.entityId, rollout.id), eq(baselineItem.kind, 'step')))
     expect(item).toMatchObject({ start: FACTS.plannedStart, end: FACTS.plannedEnd })
     expect(rollout.plannedStart).not.toBe(FACTS.plannedStart)
+  })
+
+  it('is drawn under the roadmap by its id, in its own programme and until it is archived, by one statement', async () => {
+    const sent: string[] = []
+    const { db, programmeId, office } = await makeKept((sql) => sent.push(sql))
+    const id = answerOf(await take(office()))
+    const at = { id: programmeId, timeZone: 'Asia/Shanghai' }
+    sent.length = 0
+    const drawn = await drawnBaseline(db, at, String(id))
+    expect(sent).toHaveLength(1)
+    expect(drawn).toMatchObject({ name: 'Charter plan', on: TODAY })
+    expect(drawn?.bars).toHaveLength(13)
+    expect(await drawnBaseline(db, { ...at, id: programmeId + 1 }, String(id))).toBeNull()
+    answerOf(await archiveBaseline(office(), { baselineId: id, version: 1 }))
+    expect(await drawnBaseline(db, at, String(id))).toBeNull()
   })
 
   it('refuses a name in use, but not one of an archived baseline', async () => {

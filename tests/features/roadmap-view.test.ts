@@ -93,6 +93,10 @@ describe('the view in the address', () => {
 
   it('needs other data for another filter, and none for another look', () => {
     const now = read('group=wave')
+    expect(showsTheSame(read('baseline=1'), read('baseline=2'))).toBe(false)
+    expect(read('baseline=none').baseline).toBe('off')
+    expect(read('baseline=committed').baseline).toBe('on')
+    expect(read('baseline=0x1').baseline).toBe('on')
     for (const query of ['zoom=week', 'baseline=off', 'view=table', 'edit=on', 'fold=all&open=wave-1']) {
       expect(showsTheSame(now, read(`group=wave&${query}`)), query).toBe(true)
     }

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { PlanBar } from '~/domain/baselines'
+import { dayInTimeZone } from '~/domain/calendar'
+import type { DrawnBaseline } from '~/domain/roadmap-baseline'
 import type { Name, StepKind, Track } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { person } from '~db/schema/people'
@@ -88,4 +90,24 @@ export async function barSubjects(db: Db, programmeId: number): Promise<Map<stri
       { kind: 'wave', number, name: { zh: nameZh, en: nameEn }, isGone: archivedAt !== null },
     ]),
   ])
+}
+
+/** A kept baseline to draw under the bars of the roadmap; null when there is none of that id. One statement. */
+export async function drawnBaseline(
+  db: Db,
+  programme: { id: number; timeZone: string },
+  id: string,
+): Promise<DrawnBaseline | null> {
+  const rows = await db.read
+    .select({ name: baseline.name, takenAt: baseline.takenAt, item: baselineItem })
+    .from(baselineItem)
+    .innerJoin(baseline, eq(baseline.id, baselineItem.baselineId))
+    .where(and(eq(baseline.programmeId, programme.id), eq(baseline.id, Number(id)), isNull(baseline.archivedAt)))
+  const [first] = rows
+  if (!first) return null
+  return {
+    name: first.name,
+    on: dayInTimeZone(first.takenAt, programme.timeZone),
+    bars: rows.map(({ item: { kind, entityId, start, end } }) => ({ kind, id: entityId, range: { start, end } })),
+  }
 }

@@ -17,7 +17,7 @@ export function readView(query: URLSearchParams): RoadmapView {
     owner: text('owner', /^(none|\d{1,15})$/),
     status: one('status', STATUSES, null),
     q: (query.get('q') ?? '').trim().slice(0, LONGEST_SEARCH),
-    baseline: one('baseline', SWITCH, DEFAULT_VIEW.baseline),
+    baseline: baselineIn(query.get('baseline') ?? ''),
     path: one('path', SWITCH, DEFAULT_VIEW.path),
     view: one('view', ['chart', 'table'], DEFAULT_VIEW.view),
     edit: one('edit', SWITCH, DEFAULT_VIEW.edit),
@@ -25,6 +25,11 @@ export function readView(query: URLSearchParams): RoadmapView {
     fold: text('fold', KEYS) ?? '',
     open: text('open', KEYS) ?? '',
   }
+}
+
+function baselineIn(text: string): RoadmapView['baseline'] {
+  if (/^[1-9]\d{0,8}$/.test(text)) return `${Number(text)}`
+  return text === 'none' || text === 'off' ? 'off' : 'on'
 }
 
 const SWITCH = ['on', 'off'] as const

@@ -14,7 +14,8 @@ export interface RoadmapView {
   status: Status | null
   /** Part of a code or name. */
   q: string
-  baseline: 'on' | 'off'
+  /** What is drawn under the bars: what the waves were committed to, nothing, or a kept plan by its id. */
+  baseline: 'on' | 'off' | `${number}`
   /** Whether the critical path is shown. */
   path: 'on' | 'off'
   view: 'chart' | 'table'
@@ -57,7 +58,15 @@ export function queryOf(view: RoadmapView, changes: Partial<RoadmapView> = {}): 
 
 /** Whether it is the same data, only looked at in another way: then nothing needs to be loaded again. */
 export function showsTheSame(a: RoadmapView, b: RoadmapView): boolean {
-  return (['group', 'track', 'owner', 'status', 'q', 'path', 'scenario'] as const).every((key) => a[key] === b[key])
+  return (
+    (['group', 'track', 'owner', 'status', 'q', 'path', 'scenario'] as const).every((key) => a[key] === b[key]) &&
+    keptPlan(a) === keptPlan(b)
+  )
+}
+
+/** The id of the kept plan that is drawn under the bars, if it is one. */
+export function keptPlan({ baseline }: Pick<RoadmapView, 'baseline'>): string | null {
+  return baseline === 'on' || baseline === 'off' ? null : baseline
 }
 
 export function isFiltered({ track, owner, status, q }: RoadmapView): boolean {

@@ -32,7 +32,7 @@ export const handle = { access }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await enter(request, params.programme, access.read)
-  const { roadmap, headline, owners, slack } = await shownRoadmap(visit, request)
+  const { roadmap, headline, owners, slack, keptName } = await shownRoadmap(visit, request)
   const { slug } = visit.programme
   const mayKeep = mayAnywhere(visit.viewer, 'scenario.plan')
   return {
@@ -44,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     // In words from here: the browser need not carry the sentences for all that could have been said.
     title: headlineSentence(headline),
     facts: factsOf(roadmap),
+    keptName,
     mayPlan: mayAnywhere(visit.viewer, 'schedule.plan'),
     mayKeep,
     scenario: mayKeep ? await editedScenario(visit, request) : null,
@@ -62,7 +63,7 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 }
 
 export default function RoadmapPage() {
-  const { base, slug, roadmap, title, facts, owners, slack, mayPlan, mayKeep, scenario } =
+  const { base, slug, roadmap, title, facts, owners, slack, keptName, mayPlan, mayKeep, scenario } =
     useLoaderData<typeof loader>()
   const view = useView()
   const { today, groups, baselineOn } = roadmap
@@ -92,10 +93,14 @@ export default function RoadmapPage() {
           <RoadmapControls
             view={view}
             baselineOn={baselineOn}
+            keptName={keptName}
             today={today}
             base={base}
             toggles={<PlanningToggles view={view} base={base} mayPlan={mayPlan} scenario={scenario?.name ?? null} />}
-          />
+          >
+            <LinkButton to={`${base}/baselines`}>{m.baselines_open()}</LinkButton>
+            <SavedViews slug={slug} room="roadmap" />
+          </RoadmapControls>
           <RoadmapFilters view={view} owners={owners} />
         </>
       )}

@@ -32,6 +32,7 @@ export const OFFICE_PAGES = [
   `${P}/roadmap`,
   `${P}/roadmap?zoom=week&group=owner`,
   `${P}/roadmap?zoom=quarter&group=wave&baseline=off`,
+  `${P}/roadmap?baseline=1`,
   `${P}/roadmap?view=table`,
   `${P}/roadmap?group=branch`,
   `${P}/roadmap?group=branch&view=table&status=done`,

@@ -38,12 +38,12 @@ export function RoadmapDrawing({ programme, roadmap, headline, view }: DrawingPr
   const chart = Math.max(LEAST_CHART, chartWidth(range, view.zoom))
   const width = EDGE + NAMES + chart + EDGE
   const axis = headerHeight(lanesOf(waves, view.zoom).count)
-  const legend = placedLegend(legendOf(roadmap, view.baseline === 'on'), width - 2 * EDGE)
+  const legend = placedLegend(legendOf(roadmap, view.baseline !== 'off'), width - 2 * EDGE)
   const rowsTop = EDGE + TITLE + axis
   const legendTop = rowsTop + height + 14
   const whole = legendTop + legend.lines * LEGEND_LINE + EDGE - 6
   const title = m.roadmap_drawing_title({ programme: nameOf(programme) })
-  const shared = { waves, scale, today, base: null, showsBaseline: view.baseline === 'on', stop: null }
+  const shared = { waves, scale, today, base: null, showsBaseline: view.baseline !== 'off', stop: null }
   return (
     <ChartLookContext.Provider value={{ ground: groundOf(scale, view.zoom), foldHref: () => '', slack: null }}>
       <svg

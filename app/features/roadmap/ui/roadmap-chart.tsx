@@ -57,7 +57,7 @@ export function RoadmapChart({
   const width = chartWidth(range, zoom)
   useDayInSight(frame, scale.within(today), width)
 
-  const shared = { waves, scale, today, base, showsBaseline: view.baseline === 'on' }
+  const shared = { waves, scale, today, base, showsBaseline: view.baseline !== 'off' }
   const isStopThere = stop !== null && (stop.line === WAVES_LINE || lines.has(stop.line))
   const initialStop = useMemo(() => firstStop(chart.blocks), [chart])
   const tabStop = isStopThere ? stop : initialStop

@@ -26,6 +26,7 @@ const groupings: Readonly<Record<RoadmapGrouping, () => string>> = {
 export function RoadmapControls({
   view,
   baselineOn,
+  keptName = null,
   today,
   base,
   toggles,
@@ -33,6 +34,8 @@ export function RoadmapControls({
 }: {
   view: RoadmapView
   baselineOn: Day | null
+  /** The name of the kept plan that is drawn instead of the committed one. */
+  keptName?: string | null
   today: Day
   /** The programme's address. */
   base: string
@@ -41,7 +44,7 @@ export function RoadmapControls({
   /** Beside table and export: the saved views. */
   children?: ReactNode
 }) {
-  const showsBaseline = view.baseline === 'on'
+  const showsBaseline = view.baseline !== 'off'
   const isChart = view.view === 'chart'
   return (
     <div className="no-print mb-3.5 flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -64,7 +67,11 @@ export function RoadmapControls({
         </Choice>
         {isChart && (
           <ChipLink to={queryOf(view, { baseline: showsBaseline ? 'off' : 'on' })} isOn={showsBaseline}>
-            {baselineOn ? m.roadmap_baseline_committed({ day: shortDay(baselineOn, today) }) : m.roadmap_baseline()}
+            {keptName !== null
+              ? m.baselines_drawn({ name: keptName })
+              : baselineOn
+                ? m.roadmap_baseline_committed({ day: shortDay(baselineOn, today) })
+                : m.roadmap_baseline()}
           </ChipLink>
         )}
         {isChart && toggles}
