@@ -180,7 +180,7 @@ describe('what the decision means for the plan', () => {
       .from(subProcess)
       .where(eq(subProcess.programmeId, programmeId))
       .orderBy(asc(subProcess.position))
-    const facts = { nameZh: '', nameEn: 'MCR', circle: 'small' as const, afterWaveId: null, lagDays: 0 }
+    const facts = { nameZh: '', nameEn: 'MCR', circle: 'small' as const, follows: [] }
     const days = { plannedStart: '2026-04-07', plannedEnd: '2026-05-08' }
     const waveId = answerOf(await createWave(office, { ...facts, ...days }))
     const cells = [{ subProcessId: mcr!.id, unitId: await makeUnit(db) }]
