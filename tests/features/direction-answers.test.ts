@@ -27,8 +27,7 @@ const WAVE = {
   circle: 'small' as const,
   plannedStart: '2026-04-07',
   plannedEnd: '2026-05-08',
-  afterWaveId: null,
-  lagDays: 0,
+  follows: [],
 }
 
 let db: Db
