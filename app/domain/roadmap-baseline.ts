@@ -1,8 +1,8 @@
 import { barKey, type PlanBar } from './baselines'
-import { type WorkCalendar, workingDaysBetween } from './calendar'
+import { addDays, addMonths, maxDay, minDay, startOfMonth, type WorkCalendar, workingDaysBetween } from './calendar'
 import type { Roadmap, WaveBand } from './roadmap'
 import type { RoadmapBar } from './roadmap-row'
-import type { Day } from './vocabulary'
+import type { Day, DayRange } from './vocabulary'
 
 /** A kept plan to draw under the bars. */
 export interface DrawnBaseline {
@@ -27,13 +27,21 @@ export function drawnAgainst(roadmap: Roadmap, { on, bars }: DrawnBaseline, cale
     const baseline = ranges.get(barKey({ kind: 'wave', id: wave.id })) ?? null
     return { ...wave, baseline, slipDays: slipOf(baseline, wave.forecastEnd) }
   }
+  const waves = roadmap.waves.map(band)
+  const groups = roadmap.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => ({ ...row, bars: row.bars.map(bar) })),
+  }))
+  const shown = [...waves, ...groups.flatMap(({ rows }) => rows.flatMap(({ bars: own }) => own))]
+  return { ...roadmap, range: around(roadmap.range, shown), baselineOn: on, waves, groups }
+}
+
+/** Whole months around all that was drawn, and the baselines that are drawn now. */
+function around(range: DayRange, shown: readonly { baseline: DayRange | null }[]): DayRange {
+  const baselines = shown.flatMap(({ baseline }) => baseline ?? [])
+  const end = baselines.map((one) => one.end).reduce(maxDay, range.end)
   return {
-    ...roadmap,
-    baselineOn: on,
-    waves: roadmap.waves.map(band),
-    groups: roadmap.groups.map((group) => ({
-      ...group,
-      rows: group.rows.map((row) => ({ ...row, bars: row.bars.map(bar) })),
-    })),
+    start: startOfMonth(baselines.map((one) => one.start).reduce(minDay, range.start)),
+    end: addDays(addMonths(startOfMonth(end), 1), -1),
   }
 }

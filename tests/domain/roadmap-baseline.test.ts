@@ -7,6 +7,7 @@ const RANGE = { start: '2026-03-02', end: '2026-03-13' }
 const EARLIER = { start: '2026-03-02', end: '2026-03-06' }
 const bar = (stepId: number | null) => ({ stepId, range: RANGE, baseline: RANGE, slipDays: 0, overdueDays: 4 })
 const roadmap = {
+  range: { start: '2026-03-01', end: '2026-04-30' },
   baselineOn: '2026-03-01',
   waves: [{ id: 1, baseline: null, forecastEnd: '2026-03-13', slipDays: null, status: 'atRisk' }],
   groups: [{ rows: [{ status: 'onTrack', bars: [bar(1), bar(2), bar(null)] }] }],
@@ -31,6 +32,15 @@ describe('the roadmap against a kept plan', () => {
     ])
     expect(drawn.waves).toMatchObject([{ baseline: RANGE, slipDays: 0 }])
     expect(drawn.baselineOn).toBe('2026-01-05')
+  })
+
+  it('reaches over whole months as far as the kept plan does, and no less far than before', () => {
+    expect(drawn.range).toEqual(roadmap.range)
+    const bars = [{ kind: 'step' as const, id: 2, range: { start: '2026-01-12', end: '2026-05-06' } }]
+    expect(drawnAgainst(roadmap, { ...kept, bars }, plainCalendar()).range).toEqual({
+      start: '2026-01-01',
+      end: '2026-05-31',
+    })
   })
 
   it('leaves the statuses, which say what was promised', () => {
