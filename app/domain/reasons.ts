@@ -119,6 +119,3 @@ export type RefusalReason =
   | { code: 'decisionNeedsReason' }
   /** A draft without any change of the reference. */
   | { code: 'editionEmpty' }
-  /** What is to be taken over is not later than what the programme has. */
-  | { code: 'editionNotNewer' }
-  | { code: 'practiceRetired' }

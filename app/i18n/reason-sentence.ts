@@ -243,9 +243,5 @@ function refusalSentence(reason: RefusalReason): string {
       return m.tailoring_refusal_reason()
     case 'editionEmpty':
       return m.reference_refusal_empty()
-    case 'editionNotNewer':
-      return m.tailoring_refusal_not_newer()
-    case 'practiceRetired':
-      return m.reference_refusal_retired()
   }
 }

@@ -133,7 +133,7 @@ describe('writing the next edition', () => {
     answerOf(await retirePractice(office, { practiceKey: SECOND, version: 1 }))
     expect((await inWork(db))[1]).toBe(`${named(SECOND)} retired`)
     expect(reasonsOf(await editPractice(office, { practiceKey: SECOND, ...WORDS, version: 2 }))).toEqual([
-      { code: 'practiceRetired' },
+      { code: 'notFound' },
     ])
     expect(reasonsOf(await revertPractice(office, { practiceKey: SECOND, version: 1 }))).toMatchObject([
       { code: 'conflict' },

@@ -187,7 +187,7 @@ describe('the edition of a programme', () => {
   })
 
   test.each([
-    [{ edition: 1 }, 'editionNotNewer'],
+    [{ edition: 1 }, 'notFound'],
     [{ edition: 2 }, 'notFound'],
     [{ edition: 1, version: 9 }, 'conflict'],
   ])('is not taken over: %o', async (values, code) => {

@@ -94,7 +94,7 @@ describe('results and circles', () => {
 
   it('warns on list, page and commitment of a later circle until the one before has a result', async () => {
     const { params, office, context, waveId, subProcessIds, unitIds } = await makeOverloaded()
-    const dates = { plannedStart: '2026-06-01', plannedEnd: '2026-06-26', afterWaveId: null, lagDays: 0 }
+    const dates = { plannedStart: '2026-06-01', plannedEnd: '2026-06-26', follows: [] }
     const middle = answerOf(await createWave(context, { nameZh: '', nameEn: '', circle: 'middle', ...dates }))
     const [subProcessId] = subProcessIds as [number]
     const pilot = { subProcessId, unitId: unitIds[1]!, hypothesis: 'Faster' }

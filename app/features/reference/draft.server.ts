@@ -46,7 +46,7 @@ export async function practiceAtHand(
     .limit(1)
   const found = present(row)
   ensureUnchanged(found, version, 'practice')
-  if (found.isRetired) stop({ code: 'practiceRetired' })
+  if (found.isRetired) stop({ code: 'notFound' })
   return found
 }
 

@@ -5,7 +5,7 @@ import type { EditPractice } from '../schema'
 
 /**
  * Words a practice anew in the draft. Programmes read it when they take the edition over. Refused: `forbidden`,
- * `notFound`, `conflict`, `practiceRetired`.
+ * `notFound` for one that is retired, `conflict`.
  */
 export async function editPractice(
   context: ChangeContext,

@@ -10,7 +10,7 @@ import type { MovePractice } from '../schema'
 
 /**
  * Moves a practice one place up or down among those of its sub-process, in the draft; at the end of the list nothing
- * happens. Refused: `forbidden`, `notFound`, `conflict`, `practiceRetired`.
+ * happens. Refused: `forbidden`, `notFound` for one that is retired, `conflict`.
  */
 export async function movePractice(
   context: ChangeContext,

@@ -5,7 +5,7 @@ import type { OnePractice } from '../schema'
 
 /**
  * Takes a practice out of the reference from the draft on; what programmes have decided on it stays on record. Refused:
- * `forbidden`, `notFound`, `conflict`, `practiceRetired`.
+ * `forbidden`, `notFound` for one that is retired, `conflict`.
  */
 export async function retirePractice(context: ChangeContext, input: OnePractice): Promise<Verdict<Changed<string>>> {
   return change(context, 'retirePractice', async (tx, record) => {

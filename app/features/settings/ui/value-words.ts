@@ -16,8 +16,8 @@ import {
   STEP_KINDS,
   TAILORING_DECISIONS,
   VIEW_ROOMS,
+  type TailoringDecision,
 } from '~/domain/vocabulary'
-import { decisionWord } from '~/i18n/decision-word'
 import { diagnosisStateWord, directionWord } from '~/i18n/direction-words'
 import { dayAndTime, figure, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -96,6 +96,14 @@ function oneOf<T extends string>(values: readonly T[], word: (value: T) => strin
   return (value) => values.filter((one) => one === value).map(word)[0] ?? value
 }
 
+/** Of their own, so that no page but the history loads them twice over. */
+const decisions: Readonly<Record<TailoringDecision, () => string>> = {
+  adopt: m.settings_decision_adopt,
+  adapt: m.settings_decision_adapt,
+  reject: m.settings_decision_reject,
+  postpone: m.settings_decision_postpone,
+}
+
 const yesOrNo = (value: string) => (value === 'true' ? m.settings_yes() : m.settings_no())
 const dayKindWord = (value: string) => (value === 'working' ? m.programmes_day_working() : m.programmes_day_holiday())
 
@@ -116,7 +124,7 @@ const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   neededBy: oneOf(NEEDED_BY, neededByWord),
   predecessorStep: oneOf(STEP_KINDS, stepWord),
   successorStep: oneOf(STEP_KINDS, stepWord),
-  decision: oneOf(TAILORING_DECISIONS, decisionWord),
+  decision: oneOf(TAILORING_DECISIONS, (decision) => decisions[decision]()),
   holidaySource: (value) => (value === 'CN' ? m.programmes_holidays_cn() : m.programmes_holidays_none()),
   room: oneOf(VIEW_ROOMS, viewRoomWord),
   isBlocker: yesOrNo,

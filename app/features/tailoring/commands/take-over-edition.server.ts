@@ -1,14 +1,6 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, gt, isNotNull } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
-import {
-  authorise,
-  type ChangeContext,
-  type Changed,
-  change,
-  ensureUnchanged,
-  present,
-  stop,
-} from '~/lib/change.server'
+import { authorise, type ChangeContext, type Changed, change, ensureUnchanged, present } from '~/lib/change.server'
 import { programmeAtHand } from '~/lib/scope.server'
 import { programme } from '~db/schema/programme'
 import { referenceEdition } from '~db/schema/tailoring'
@@ -17,7 +9,7 @@ import type { TakeOver } from '../schema'
 /**
  * From now on the programme measures itself by this edition. Its decisions stay as they are: those on practices that
  * read differently now are marked, those on retired ones are no longer asked for. Refused: `forbidden`, `conflict`,
- * `notFound` for an edition that is not published, `editionNotNewer`.
+ * `notFound` for an edition that is not published, or not later than the programme's.
  */
 export async function takeOverEdition(
   context: ChangeContext,
@@ -30,9 +22,14 @@ export async function takeOverEdition(
     const [published] = await tx
       .select({ number: referenceEdition.number })
       .from(referenceEdition)
-      .where(and(eq(referenceEdition.number, edition), isNotNull(referenceEdition.publishedAt)))
+      .where(
+        and(
+          eq(referenceEdition.number, edition),
+          gt(referenceEdition.number, row.referenceEdition),
+          isNotNull(referenceEdition.publishedAt),
+        ),
+      )
     present(published)
-    if (edition <= row.referenceEdition) stop({ code: 'editionNotNewer' })
     await tx
       .update(programme)
       .set({ referenceEdition: edition, version: row.version + 1 })
