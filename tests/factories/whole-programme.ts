@@ -157,7 +157,7 @@ export async function makeWhole(
   })
   const ofFirst = await partOf(first, rows[0]!.code, waveIds[0]!)
   const ofSecond = await partOf(second, rows[1]!.code, waveIds[1]!)
-  const inWave = (index: number) => ({ wave: String(index + 1), waveId: String(waveIds[index]) })
+  const inWave = (index: number): Ids => ({ wave: String(index + 1), waveId: String(waveIds[index]) })
   const idsOf = async (
     who: Viewer,
     check: { id: number; version: number },

@@ -15,8 +15,8 @@ import {
   ROLES,
   STEP_KINDS,
   TAILORING_DECISIONS,
-  VIEW_ROOMS,
   type TailoringDecision,
+  VIEW_ROOMS,
 } from '~/domain/vocabulary'
 import { diagnosisStateWord, directionWord } from '~/i18n/direction-words'
 import { dayAndTime, figure, fullDay } from '~/i18n/format'
