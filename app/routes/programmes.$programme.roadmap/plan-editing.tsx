@@ -116,29 +116,31 @@ export function PlanEditing({
   return (
     <>
       {(!plan || !result) && <p className="mb-2 text-sm text-ink-3">{m.planning_loading()}</p>}
-      <RoadmapChart
-        key={`${view.group} ${view.track}`}
-        roadmap={preview}
-        view={view}
-        base={base}
-        onOpen={onOpen}
-        slack={slack}
-        editing={(chart) => editor && <ChartEditing {...chart} editor={editor} />}
-      />
+      <div data-beside="" className="xl:grid xl:grid-cols-[minmax(0,1fr)_340px] xl:items-start xl:gap-4">
+        <RoadmapChart
+          key={`${view.group} ${view.track}`}
+          roadmap={preview}
+          view={view}
+          base={base}
+          onOpen={onOpen}
+          slack={slack}
+          editing={(chart) => editor && <ChartEditing {...chart} editor={editor} />}
+        />
+        {plan && result && (
+          <PlanReview
+            board={plan.board}
+            today={plan.today}
+            draft={draft}
+            change={changeOf(plan.board, result.consequences.edit)}
+            consequences={result.consequences}
+            commit={commit}
+            note={said}
+          />
+        )}
+      </div>
       <p role="status" className="sr-only">
         {said || saved}
       </p>
-      {plan && result && (
-        <PlanReview
-          board={plan.board}
-          today={plan.today}
-          draft={draft}
-          change={changeOf(plan.board, result.consequences.edit)}
-          consequences={result.consequences}
-          commit={commit}
-          note={said}
-        />
-      )}
     </>
   )
 }

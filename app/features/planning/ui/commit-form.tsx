@@ -55,7 +55,12 @@ export function CommitForm({
     <div className="mt-3 border-t border-line pt-3">
       <FormProblems problems={problems} />
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-        <fetcher.Form method="post" action={action} noValidate className="grid min-w-0 flex-1 gap-3 sm:grid-cols-2">
+        <fetcher.Form
+          method="post"
+          action={action}
+          noValidate
+          className="grid min-w-0 flex-1 gap-3 sm:grid-cols-2 xl:in-data-beside:grid-cols-1"
+        >
           <FormKey value={formKey} />
           <input type="hidden" name="change" value={JSON.stringify(change)} />
           {scenario && (

@@ -22,7 +22,7 @@ export function ConsequenceLists({
   consequences: Consequences
 }) {
   return (
-    <div className="mt-2.5 grid gap-x-6 gap-y-3 text-xs sm:grid-cols-2 xl:grid-cols-3">
+    <div className="mt-2.5 grid gap-x-6 gap-y-3 text-xs sm:grid-cols-2 xl:grid-cols-3 xl:in-data-beside:grid-cols-1">
       <List title={m.planning_moves()}>
         {shifts.map((shift) => (
           <ShiftLine key={shift.key} shift={shift} board={board} today={today} />

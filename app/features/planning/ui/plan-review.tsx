@@ -41,7 +41,7 @@ export function PlanReview({
   return (
     <section
       aria-labelledby={heading}
-      className="no-print sticky bottom-0 z-30 mt-3 max-h-[min(52dvh,520px)] overflow-auto rounded-t-lg border border-line bg-raised px-4 py-3 shadow-(--shadow)"
+      className="no-print sticky bottom-0 z-30 mt-3 max-h-[42dvh] overflow-auto rounded-t-lg border border-line bg-raised px-4 py-3 shadow-(--shadow) xl:in-data-beside:top-3 xl:in-data-beside:bottom-auto xl:in-data-beside:mt-0 xl:in-data-beside:max-h-[calc(100dvh-24px)] xl:in-data-beside:rounded-lg xl:in-data-beside:shadow-none"
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h2 id={heading} className="text-sm">

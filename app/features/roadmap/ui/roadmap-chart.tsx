@@ -76,7 +76,7 @@ export function RoadmapChart({
         <div
           ref={frame}
           data-chart-frame=""
-          className="max-h-[max(380px,calc(100dvh-190px))] scroll-pt-24 overflow-auto scroll-pl-(--names) [overflow-anchor:none] print:max-h-none print:overflow-visible"
+          className="max-h-[max(380px,calc(100dvh-190px))] max-xl:in-data-editing:max-h-[max(280px,calc(58dvh-96px))] scroll-pt-24 overflow-auto scroll-pl-(--names) [overflow-anchor:none] print:max-h-none print:overflow-visible"
         >
           <div
             className="min-w-[calc(var(--names)+var(--chart))] print:table print:w-full print:min-w-0"
