@@ -76,7 +76,7 @@ export function PlanEditing({
   )
   const movable = useMemo(() => (plan && result ? movableBars(plan, result.board) : null), [plan, result])
 
-  const { add, clear } = draft
+  const { add, reset } = draft
   const editor = useMemo(() => {
     if (!plan || !movable) return null
     const say = (words: (bar: string) => string) => (address: string) => setSaid(words(barWords(plan.board, address)))
@@ -108,9 +108,9 @@ export function PlanEditing({
       scenario,
       keepAction: mayKeep && !scenario ? `${base}/scenarios/new` : null,
       onSaved,
-      onDone: scenario ? () => undefined : clear,
+      onDone: scenario ? () => undefined : reset,
     }),
-    [scenario, base, mayKeep, onSaved, clear],
+    [scenario, base, mayKeep, onSaved, reset],
   )
 
   return (

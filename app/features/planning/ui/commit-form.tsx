@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { TextArea, TextField } from '~/components/forms/field'
 import { FormKey, useFormKey } from '~/components/forms/form-key'
 import { FormProblems } from '~/components/forms/form-problems'
@@ -24,24 +24,15 @@ export interface CommitTo {
   onDone: () => void
 }
 
-/** Commits a change of the plan, with a reason where one is asked for; or keeps it as a scenario. */
-export function CommitForm({
-  change,
-  consequences,
-  commit,
-}: {
-  change: PlanChange
-  consequences: Consequences
-  commit: CommitTo
-}) {
-  const fetcher = useFetcher<ToldChange>()
-  const formKey = useFormKey()
-  const { action, scenario, onSaved, onDone } = commit
-  const told = useRef<unknown>(undefined)
-  const isBusy = fetcher.state !== 'idle'
-  const faults = fetcher.data && !fetcher.data.ok && !isBusy ? fetcher.data.faults : undefined
-  const { errors, problems } = readFaults(faults)
+type Committing = ReturnType<typeof useFetcher<ToldChange>>
 
+/**
+ * The way of a commitment to the server, and what follows when it has arrived. Held by what stays on the page: on the
+ * plan that it has become a draft changes nothing, so the form is gone by the time the answer is there.
+ */
+export function useCommit({ scenario, onSaved, onDone }: CommitTo): Committing {
+  const fetcher = useFetcher<ToldChange>()
+  const told = useRef<unknown>(undefined)
   useEffect(() => {
     const { state, data } = fetcher
     if (state !== 'idle' || !data?.ok || told.current === data) return
@@ -49,6 +40,28 @@ export function CommitForm({
     onSaved(data.changeId, scenario ? m.planning_scenario_saved() : m.planning_committed({ count: data.count }))
     onDone()
   }, [fetcher, scenario, onSaved, onDone])
+  return fetcher
+}
+
+/** Commits a change of the plan, with a reason where one is asked for; or keeps it as a scenario. */
+export function CommitForm({
+  change,
+  consequences,
+  commit,
+  fetcher,
+}: {
+  change: PlanChange
+  consequences: Consequences
+  commit: CommitTo
+  fetcher: Committing
+}) {
+  const formKey = useFormKey()
+  const { action, scenario } = commit
+  // What was refused of an earlier draft is not said of this one.
+  const [earlier] = useState(fetcher.data)
+  const isBusy = fetcher.state !== 'idle'
+  const answer = fetcher.data === earlier || isBusy ? undefined : fetcher.data
+  const { errors, problems } = readFaults(answer && !answer.ok ? answer.faults : undefined)
 
   const asksForReasons = scenario === null
   return (

@@ -5,7 +5,7 @@ import type { PlanBoard } from '~/domain/plan-board'
 import type { PlanChange } from '~/domain/plan-change'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
-import { CommitForm, type CommitTo } from './commit-form'
+import { CommitForm, type CommitTo, useCommit } from './commit-form'
 import { ConsequenceLists } from './consequence-lists'
 import { summaryParts } from './review-words'
 import type { PlanDraft } from './use-plan-draft'
@@ -26,7 +26,7 @@ export function PlanReview({
 }: {
   board: PlanBoard
   today: Day
-  draft: PlanDraft
+  draft: Omit<PlanDraft, 'reset'>
   /** The draft with all that follows from it. */
   change: PlanChange
   consequences: Consequences
@@ -37,6 +37,7 @@ export function PlanReview({
   children?: ReactNode
 }) {
   const heading = useId()
+  const committing = useCommit(commit)
   const parts = summaryParts(change, consequences)
   return (
     <section
@@ -68,7 +69,7 @@ export function PlanReview({
         <>
           <ConsequenceLists board={board} today={today} consequences={consequences} />
           {children}
-          <CommitForm change={change} consequences={consequences} commit={commit} />
+          <CommitForm change={change} consequences={consequences} commit={commit} fetcher={committing} />
         </>
       )}
     </section>

@@ -18,6 +18,8 @@ export interface PlanDraft {
   undo: () => void
   redo: () => void
   clear: () => void
+  /** The draft has become the plan: it begins anew, and nothing of it can be brought back here. */
+  reset: () => void
 }
 
 /**
@@ -40,6 +42,7 @@ export function usePlanDraft(key: string, start: PlanEdit): PlanDraft {
     undo: useCallback(() => move({ kind: 'undo' }), []),
     redo: useCallback(() => move({ kind: 'redo' }), []),
     clear: useCallback(() => move({ kind: 'clear' }), []),
+    reset: useCallback(() => move({ kind: 'reset', edit: NO_EDIT }), []),
   }
 }
 
