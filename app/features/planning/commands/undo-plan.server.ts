@@ -58,10 +58,10 @@ export function undoPlan(
     const calendar = await calendarOfProgramme(context.db, programme)
     const placing: Placing = { tx, record, programmeId: programme.id, calendar, today, now: context.now }
     await restoreSteps(tx, record, programme.id, steps)
-    const wereMade = [...waves].filter(([, own]) => isCreated(own)).map(([id]) => id)
-    await restoreWaves(tx, record, programme.id, new Map([...waves].filter(([id]) => !wereMade.includes(id))))
+    const wereMade = new Map([...waves].filter(([, own]) => isCreated(own)))
+    await restoreWaves(tx, record, programme.id, new Map([...waves].filter(([id]) => !wereMade.has(id))))
     await restoreRollouts(placing, rollouts)
-    await restoreDueDays(tx, record, programme.id, of('readinessCheck'))
+    await restoreDueDays(tx, record, programme.id, of('readinessCheck'), rollouts)
     await takeBackWaves(placing, wereMade)
     await takeBackOverloads(tx, record, [...of('acceptedOverload').keys()])
     await reopenScenario(tx, record, programme.id, [...of('scenario').keys()])
@@ -147,6 +147,7 @@ async function restoreDueDays(
   record: Recorder,
   programmeId: number,
   events: ReadonlyMap<number, FieldEvent[]>,
+  rollouts: ReadonlyMap<number, FieldEvent[]>,
 ): Promise<void> {
   // Checks that get the same day back share a statement.
   const alike = new Map<string, number[]>()
@@ -158,6 +159,8 @@ async function restoreDueDays(
     for (const row of rows) {
       // A gate passed meanwhile asks for nothing any more; its days stand as they were when it was passed.
       if (row.settledOn !== null) continue
+      // The rollout left the wave that moved, and its checks fall due with their wave again since it came back.
+      if (row.rolloutId !== null && rollouts.has(row.rolloutId)) continue
       const { dueOn } = valuesBefore(row, events.get(row.id) ?? [])
       if (typeof dueOn !== 'string') continue
       alike.set(dueOn, [...(alike.get(dueOn) ?? []), row.id])
@@ -174,10 +177,11 @@ async function restoreDueDays(
   }
 }
 
-/** Waves that the change made go, when nothing else has come into them and nobody has committed them. */
-async function takeBackWaves({ tx, record, now }: Placing, ids: readonly number[]): Promise<void> {
-  for (const id of ids) {
+/** Waves that the change made go, as long as they are as it made them: nothing in them, nobody has committed them. */
+async function takeBackWaves({ tx, record, now }: Placing, events: ReadonlyMap<number, FieldEvent[]>): Promise<void> {
+  for (const [id, own] of events) {
     const [row] = await tx.select().from(wave).where(eq(wave.id, id))
+    valuesBefore(row, own)
     const inScope = await tx
       .select({ id: rollout.id })
       .from(rollout)
