@@ -1,3 +1,4 @@
+import { placeKey } from './places'
 import type { CheckTally, Plan, RolloutTally, Step, SubProcess, Wave } from './plan'
 import { followWaves } from './schedule'
 import type { Day, DayRange, Name } from './vocabulary'
@@ -68,11 +69,6 @@ export const NO_EDIT: PlanEdit = { steps: [], waves: [], newWaves: [], cells: []
 
 export function isEmptyEdit(edit: PlanEdit): boolean {
   return edit.steps.length + edit.waves.length + edit.newWaves.length + edit.cells.length === 0
-}
-
-/** A sub-process at a branch as text. */
-export function placeKey({ subProcessId, unitId }: { subProcessId: number; unitId: number }): string {
-  return `${subProcessId}:${unitId}`
 }
 
 /** The board as it would be after the edit. A bar the edit names twice gets the later days. */

@@ -1,4 +1,5 @@
-import { type NewWave, type PlanBoard, type PlanEdit, placeKey } from './plan-board'
+import { placeKey } from './places'
+import type { NewWave, PlanBoard, PlanEdit } from './plan-board'
 import { barKey } from './plan-network'
 import type { DayRange } from './vocabulary'
 

@@ -1,5 +1,6 @@
 import type { Consequences } from './consequences'
-import { type PlanBoard, placeKey } from './plan-board'
+import { placeKey } from './places'
+import type { PlanBoard } from './plan-board'
 import { editOf, type PlanChange, staleParts } from './plan-change'
 import type { Reason } from './reasons'
 import { type Refusal, refuse, type Verdict, verdictOf } from './verdict'

@@ -2,7 +2,7 @@ import type { Circle, Day, Dimension, Name, PilotVerdict, StepKind, Track } from
 
 /**
  * Why a thing stands as it does, or why a request is refused: a code and its facts. The sentence, in the reader's
- * language, is made in `i18n/reason-sentence.ts`, which the compiler holds complete.
+ * language, is made in `i18n/reason-sentence.ts` and `i18n/refusal-sentence.ts`, which the compiler holds complete.
  */
 export type Reason = StandingReason | RefusalReason
 

@@ -6,6 +6,11 @@ export interface Refusal {
   field?: string
 }
 
+/** A refusal as a page gets it: with its sentence, in the reader's language. */
+export interface ToldRefusal extends Refusal {
+  sentence: string
+}
+
 /** What a rule answers: the value, or why not. Codes become sentences in `i18n` only. */
 export type Verdict<T = undefined> = { ok: true; value: T } | { ok: false; refusals: readonly Refusal[] }
 

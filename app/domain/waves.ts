@@ -1,5 +1,6 @@
 import { blockedReasons } from './blocked-checks'
 import { type WorkCalendar, workingDaysBetween } from './calendar'
+import { placeKey } from './places'
 import type { Plan, RolloutTally, Wave } from './plan'
 import { type Level, levelsByDimension, shortfalls } from './readiness'
 import type { StandingReason } from './reasons'
@@ -76,20 +77,15 @@ export interface TakenCell extends ScopeCell {
   isLive: boolean
 }
 
-/** The cell as text, as a checkbox of the matrix sends it. */
-export function cellKey(cell: ScopeCell): string {
-  return `${cell.subProcessId}:${cell.unitId}`
-}
-
 /**
  * Whether these cells may be the scope of the wave: a sub-process meets a branch in one wave only, and what is live
  * stays where it is.
  */
 export function mayScope(wanted: readonly ScopeCell[], taken: readonly TakenCell[], waveNumber: number): Verdict {
-  const wantedKeys = new Set(wanted.map(cellKey))
+  const wantedKeys = new Set(wanted.map(placeKey))
   const refusals: Refusal[] = []
   for (const cell of taken) {
-    const isWanted = wantedKeys.has(cellKey(cell))
+    const isWanted = wantedKeys.has(placeKey(cell))
     if (cell.wave !== waveNumber && isWanted) {
       refusals.push({ reason: { code: 'alreadyInWave', subProcess: cell.code, unit: cell.unit, wave: cell.wave } })
     }

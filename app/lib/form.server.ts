@@ -1,12 +1,13 @@
 import type { z } from 'zod'
-import type { Refusal } from '~/domain/verdict'
+import type { Refusal, ToldRefusal } from '~/domain/verdict'
+import { refusalSentence } from '~/i18n/refusal-sentence'
 
 /** What a refused form gives back to its page: what was typed, and what is wrong with it. Nothing typed is lost. */
 export interface FormFaults {
   values: Record<string, string>
   /** Codes of the schema by field; `''` holds what concerns the whole form. */
   errors: Record<string, string[]>
-  refusals: readonly Refusal[]
+  refusals: readonly ToldRefusal[]
 }
 
 export type ParsedForm<T> = { ok: true; data: T; values: Record<string, string> } | { ok: false; faults: FormFaults }
@@ -41,10 +42,12 @@ export function parseFields<S extends z.ZodType>(form: FormData, schema: S): Par
   return { ok: false, faults: { values: withoutSecrets(values), errors, refusals: [] } }
 }
 
-/** A command's refusals, given back to the form they came from. */
+/** A command's refusals, said in the reader's language and given back to the form they came from. */
 export function refusedForm(values: Record<string, string>, refusals: readonly Refusal[]): FormFaults {
-  return { values: withoutSecrets(values), errors: {}, refusals }
+  return { values: withoutSecrets(values), errors: {}, refusals: refusals.map(told) }
 }
+
+const told = (refusal: Refusal): ToldRefusal => ({ ...refusal, sentence: refusalSentence(refusal.reason) })
 
 /** A password is never sent back. */
 function withoutSecrets(values: Record<string, string>): Record<string, string> {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { WorkCalendar } from '~/domain/calendar'
-import { placeKey } from '~/domain/plan-board'
+import { placeKey } from '~/domain/places'
 import { checksDueOn } from '~/domain/schedule'
 import type { Day, Name } from '~/domain/vocabulary'
 import type { Statements } from '~db/client.server'

@@ -10,7 +10,7 @@ const refused = (
 ) => ({
   values,
   errors,
-  refusals: code ? [{ reason: { code } as RefusalReason }] : [],
+  refusals: code ? [{ reason: { code } as RefusalReason, sentence: 'Refused.' }] : [],
 })
 
 describe('a form that edits what is saved', () => {

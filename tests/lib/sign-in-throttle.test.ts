@@ -105,6 +105,8 @@ describe('a browser that has signed in before', () => {
 test('the answer to one too many says when to come back, keeps what was typed and gives no password back', () => {
   const { data, init } = tryLater({ email: EMAIL, password: 'wrong' }, 61_500)
   expect(init).toMatchObject({ status: 429, headers: { 'Retry-After': '62' } })
-  expect(data.refusals).toEqual([{ reason: { code: 'tryLater', minutes: 2 } }])
+  expect(data.refusals).toMatchObject([
+    { reason: { code: 'tryLater', minutes: 2 }, sentence: expect.stringContaining('2') },
+  ])
   expect(data.values).toEqual({ email: EMAIL })
 })

@@ -1,4 +1,4 @@
-import type { Refusal } from '~/domain/verdict'
+import type { ToldRefusal } from '~/domain/verdict'
 import { m } from '~/i18n/generated/messages'
 import { readFaults } from './read-faults'
 import { isConflict, versionToSend } from './version-to-send'
@@ -6,7 +6,7 @@ import { isConflict, versionToSend } from './version-to-send'
 interface Faults {
   values: Record<string, string>
   errors: Record<string, string[]>
-  refusals: readonly Refusal[]
+  refusals: readonly ToldRefusal[]
 }
 
 type Saved = Readonly<Record<string, string | number | boolean | null | readonly (string | number)[]>>

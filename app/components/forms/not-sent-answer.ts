@@ -1,4 +1,5 @@
 import type { Refusal } from '~/domain/verdict'
+import { m } from '~/i18n/generated/messages'
 
 const NOT_SENT = { reason: { code: 'notSent' } } as const satisfies Refusal
 
@@ -12,7 +13,7 @@ const NOT_SENT_STATUS = 499
  * both answers that forms here know, the form's faults and the answer about a check.
  */
 export function notSentAnswer(body: URLSearchParams | FormData): Response {
-  const faults = { values: valuesOf(body), errors: {}, refusals: [NOT_SENT] }
+  const faults = { values: valuesOf(body), errors: {}, refusals: [{ ...NOT_SENT, sentence: m.refusal_not_sent() }] }
   return new Response(encoded({ data: { ok: false, current: null, faults, ...faults } }), { status: NOT_SENT_STATUS })
 }
 

@@ -1,16 +1,15 @@
-import type { Refusal } from '~/domain/verdict'
-import { reasonSentence } from '~/i18n/reason-sentence'
+import type { ToldRefusal } from '~/domain/verdict'
 
 interface Faults {
   values: Record<string, string>
   errors: Record<string, string[]>
-  refusals: readonly Refusal[]
+  refusals: readonly ToldRefusal[]
 }
 
 /** Reads what a refused form gave back: for each field what was typed and what is wrong, and what concerns the whole. */
 export function readFaults(faults: Faults | null | undefined) {
   const sentences = (field: string | undefined) =>
-    (faults?.refusals ?? []).filter((refusal) => refusal.field === field).map(({ reason }) => reasonSentence(reason))
+    (faults?.refusals ?? []).filter((refusal) => refusal.field === field).map(({ sentence }) => sentence)
   return {
     /** What was typed, or else the value before. */
     value: (field: string, before: string | number | null | undefined): string =>

@@ -1,14 +1,13 @@
 import { useFetcher } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { KEY_FIELD, mintFormKey } from '~/components/forms/form-key'
-import type { Refusal } from '~/domain/verdict'
+import type { ToldRefusal } from '~/domain/verdict'
 import { m } from '~/i18n/generated/messages'
-import { reasonSentence } from '~/i18n/reason-sentence'
 import { undoPath } from '~/lib/links'
 import { toastProblem, toastWithUndo } from './notices'
 
 /** What is answered to the wish to take a change back. */
-type UndoAnswer = { ok: true } | { ok: false; faults: { refusals: readonly Refusal[] } }
+type UndoAnswer = { ok: true } | { ok: false; faults: { refusals: readonly ToldRefusal[] } }
 
 /** Told what was saved, by the name of its change, once the server has it. */
 export type OnSaved = (changeId: string | null, sentence: string) => void
@@ -23,7 +22,7 @@ export function useSaved(slug: string): { said: string; onSaved: OnSaved } {
     if (state !== 'idle' || data === undefined || told.current === data) return
     told.current = data
     if (data.ok) setSaid(m.form_undone())
-    else void toastProblem(data.faults.refusals.map(({ reason }) => reasonSentence(reason)).join(' '))
+    else void toastProblem(data.faults.refusals.map(({ sentence }) => sentence).join(' '))
   }, [state, data])
 
   const onSaved = useCallback<OnSaved>(

@@ -1,6 +1,6 @@
+import { placeKey } from '~/domain/places'
 import { joinEdits, type NewWave, NO_EDIT, type PlanBoard, type PlanEdit, type PlannedCell } from '~/domain/plan-board'
 import type { DayRange } from '~/domain/vocabulary'
-import { cellKey } from '~/domain/waves'
 
 /** A plan in the making: what is to be changed, and the way back and forth through it. */
 export interface Draft {
@@ -70,7 +70,7 @@ export function nextWaveId({ newWaves }: PlanEdit): number {
 
 /** The cells that are live, by key: nobody plans them anew. */
 export function liveCells(board: PlanBoard): Set<string> {
-  return new Set(board.cells.flatMap((cell) => (cell.liveOn === null ? [] : [cellKey(cell)])))
+  return new Set(board.cells.flatMap((cell) => (cell.liveOn === null ? [] : [placeKey(cell)])))
 }
 
 function next(draft: Draft, edit: PlanEdit, stroke: number | null = null): Draft {
@@ -123,7 +123,7 @@ function withDays(edit: PlanEdit, id: number, planned: DayRange): PlanEdit {
 }
 
 function sparingly(board: PlanBoard): (edit: PlanEdit) => PlanEdit {
-  const waveAt = new Map(board.cells.map((cell) => [cellKey(cell), cell.waveId]))
+  const waveAt = new Map(board.cells.map((cell) => [placeKey(cell), cell.waveId]))
   const live = liveCells(board)
   const daysOf = new Map(board.waves.map((wave) => [wave.id, wave.planned]))
   const rows = new Set(board.subProcesses.map(({ id }) => id))
@@ -137,7 +137,7 @@ function sparingly(board: PlanBoard): (edit: PlanEdit) => PlanEdit {
         return saved !== undefined && (saved.start !== planned.start || saved.end !== planned.end)
       }),
       cells: edit.cells.filter((cell) => {
-        const key = cellKey(cell)
+        const key = placeKey(cell)
         if (live.has(key) || !rows.has(cell.subProcessId) || !columns.has(cell.unitId)) return false
         if (cell.waveId === null) return waveAt.has(key)
         return waveAt.get(key) !== cell.waveId && (daysOf.has(cell.waveId) || added.has(cell.waveId))

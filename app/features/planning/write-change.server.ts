@@ -1,5 +1,5 @@
 import { and, eq, inArray, max } from 'drizzle-orm'
-import { placeKey } from '~/domain/plan-board'
+import { placeKey } from '~/domain/places'
 import type { CellShift, PlanChange } from '~/domain/plan-change'
 import { checksDueOn } from '~/domain/schedule'
 import { chunks, present } from '~/lib/change.server'

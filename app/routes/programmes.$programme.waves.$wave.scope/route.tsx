@@ -5,7 +5,7 @@ import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
-import { cellKey } from '~/domain/waves'
+import { placeKey } from '~/domain/places'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import { findWave, scopeBoard, waveSent } from '~/features/waves/queries.server'
 import { setScopeSchema } from '~/features/waves/schema'
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     wave: { number: row.number, name: { zh: row.nameZh, en: row.nameEn } },
     isCommitted: row.committedAt !== null,
     board,
-    saved: { version: row.version, cells: board.cells.filter((cell) => cell.wave === row.number).map(cellKey) },
+    saved: { version: row.version, cells: board.cells.filter((cell) => cell.wave === row.number).map(placeKey) },
   }
 }
 

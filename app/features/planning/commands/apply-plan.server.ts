@@ -1,20 +1,15 @@
 import { consequencesOf } from '~/domain/consequences'
-import type { PlanBoard } from '~/domain/plan-board'
 import { editOf, isEmptyChange, type PlanChange } from '~/domain/plan-change'
 import { type Explanations, explainedBars, mayChangePlan } from '~/domain/plan-verdict'
 import type { Verdict } from '~/domain/verdict'
-import type { Day } from '~/domain/vocabulary'
 import { type ChangeContext, type Changed, change, ensure, type Recorder, stop } from '~/lib/change.server'
-import type { ProgrammeRow } from '~/lib/own-programmes.server'
+import type { ReadBoard } from '~/lib/read-board.server'
 import { programmeAtHand } from '~/lib/scope.server'
-import type { Db, Statements } from '~db/client.server'
+import type { Statements } from '~db/client.server'
 import { acceptedOverload } from '~db/schema/planning'
 import { authorisePlan } from '../authorise-plan.server'
 import type { ApplyPlan } from '../schema'
 import { writePlanChange } from '../write-change.server'
-
-/** Reads the plan as it is edited; the route knows how. */
-export type ReadBoard = (db: Db, programme: ProgrammeRow, today: Day) => Promise<PlanBoard>
 
 /**
  * Makes a change of the plan as a whole: steps and waves move, waves are added, rollouts come, go and change their

@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, present, stop } from '~/lib/change.server'
+import type { ReadBoard } from '~/lib/read-board.server'
 import { programmeAtHand } from '~/lib/scope.server'
 import { scenario } from '~db/schema/planning'
 import { ensureKnownParts } from '../known-parts.server'
 import { openScenario } from '../scenario-at-hand.server'
 import type { AdoptScenario, CreateScenario, OneScenario, RenameScenario, SaveScenario } from '../schema'
 import { changeOfScenario, storeChange } from '../stored-change.server'
-import { changePlan, type ReadBoard } from './apply-plan.server'
+import { changePlan } from './apply-plan.server'
 
 /** Keeps a what-if under a name, with what it changes of the plan; at first that may be nothing. Answers its id. */
 export function createScenario(

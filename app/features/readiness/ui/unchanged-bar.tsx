@@ -5,7 +5,6 @@ import { toastProblem } from '~/components/layout/notices'
 import type { OnSaved } from '~/components/layout/use-saved'
 import { Button, LinkButton } from '~/components/ui/button'
 import { m } from '~/i18n/generated/messages'
-import { reasonSentence } from '~/i18n/reason-sentence'
 import type { ChangeAnswer } from '../answer'
 import { unchangedPath } from '../paths'
 
@@ -28,7 +27,7 @@ export function UnchangedBar({
     if (state !== 'idle' || data === undefined || told.current === data) return
     told.current = data
     if (data.ok) onSaved(data.changeId, m.my_work_unchanged_done({ count: data.count }))
-    else void toastProblem(data.faults.refusals.map(({ reason }) => reasonSentence(reason)).join(' '))
+    else void toastProblem(data.faults.refusals.map(({ sentence }) => sentence).join(' '))
   }, [state, data, onSaved])
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { StatusBadge } from '~/components/ui/status-badge'
-import type { Refusal } from '~/domain/verdict'
+import type { ToldRefusal } from '~/domain/verdict'
 import { type Name, TAILORING_DECISIONS } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -16,7 +16,7 @@ import { PracticeText } from './practice-text'
 export interface DecideFaults {
   values: Record<string, string>
   errors: Record<string, string[]>
-  refusals: readonly Refusal[]
+  refusals: readonly ToldRefusal[]
 }
 
 interface Props {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
+import { placeKey } from '~/domain/places'
 import type { Verdict } from '~/domain/verdict'
-import { cellKey, mayScope, type TakenCell } from '~/domain/waves'
+import { mayScope, type TakenCell } from '~/domain/waves'
 import { authorise, type ChangeContext, type Changed, change, ensure, ensureUnchanged } from '~/lib/change.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import {
@@ -30,7 +31,7 @@ export async function setScope(
     const { programme, today } = await programmeAtHand(tx, context)
     const row = await waveAtHand(tx, context, waveId)
     ensureUnchanged(row, version, 'wave')
-    const wanted = new Map(cells.map((cell) => [cellKey(cell), cell]))
+    const wanted = new Map(cells.map((cell) => [placeKey(cell), cell]))
     await ensurePlaces(tx, programme.id, wanted.values())
     const existing = await rolloutsOf(tx, programme.id)
     const taken = existing.filter(({ rollout: { archivedAt } }) => archivedAt === null)
@@ -38,9 +39,9 @@ export async function setScope(
 
     const calendar = await calendarOfProgramme(context.db, programme)
     const placing = { tx, record, programmeId: programme.id, calendar, today, now: context.now }
-    const inScope = new Set(taken.map((one) => cellKey(one.rollout)))
-    const added = [...wanted.values()].filter((cell) => !inScope.has(cellKey(cell)))
-    const removed = taken.map((one) => one.rollout).filter((one) => one.waveId === waveId && !wanted.has(cellKey(one)))
+    const inScope = new Set(taken.map((one) => placeKey(one.rollout)))
+    const added = [...wanted.values()].filter((cell) => !inScope.has(placeKey(cell)))
+    const removed = taken.map((one) => one.rollout).filter((one) => one.waveId === waveId && !wanted.has(placeKey(one)))
     await placeRollouts(placing, added, row, existing)
     await archiveRollouts(placing, removed)
 

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { StatusMark } from '~/components/ui/status-badge'
-import type { Reason } from '~/domain/reasons'
+import type { StandingReason } from '~/domain/reasons'
 import type { Name } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -10,7 +10,7 @@ import { subProcessPath } from '~/lib/links'
 export interface Doubts {
   code: string
   name: Name
-  reasons: readonly Reason[]
+  reasons: readonly StandingReason[]
 }
 
 /** What speaks against committing: it does not forbid it, but nobody shall say they did not see it. */

@@ -5,7 +5,6 @@ import { isConflict, versionToSend } from '~/components/forms/version-to-send'
 import { Button, LinkButton } from '~/components/ui/button'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import { reasonSentence } from '~/i18n/reason-sentence'
 import type { FormFaults } from '~/lib/form.server'
 import type { ScopeBoard } from '../queries.server'
 import { ScopeMatrix } from './scope-matrix'
@@ -56,7 +55,7 @@ export function ScopeForm({
 /** The first few say enough. */
 function problemsOf(faults: FormFaults | undefined): string[] {
   const refusals = faults?.refusals ?? []
-  const shown = refusals.slice(0, SHOWN).map(({ reason }) => reasonSentence(reason))
+  const shown = refusals.slice(0, SHOWN).map(({ sentence }) => sentence)
   if (refusals.length > SHOWN) shown.push(m.waves_more_problems({ count: refusals.length - SHOWN }))
   return shown
 }

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { StatusMark } from '~/components/ui/status-badge'
-import { cellKey } from '~/domain/waves'
+import { placeKey } from '~/domain/places'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { Branch, ScopeBoard, ScopeSubProcess } from '../queries.server'
@@ -21,7 +21,7 @@ export function ScopeMatrix({
   chosen: ReadonlySet<string>
   matrix: ReturnType<typeof useScopeMatrix>
 }) {
-  const taken = new Map(board.cells.map((cell) => [cellKey(cell), cell]))
+  const taken = new Map(board.cells.map((cell) => [placeKey(cell), cell]))
   return (
     <MatrixFrame
       caption={m.waves_scope_caption()}
@@ -52,7 +52,7 @@ export function ScopeMatrix({
             </LineToggle>
           </SubProcessHeading>
           {board.branches.map((branch, column) => {
-            const key = cellKey({ subProcessId: subProcess.id, unitId: branch.id })
+            const key = placeKey({ subProcessId: subProcess.id, unitId: branch.id })
             const cell = taken.get(key)
             return (
               <td key={branch.id} className="border-b border-line-2 p-0 text-center">
@@ -102,7 +102,7 @@ const Cell = memo(function Cell({
       </span>
     )
   }
-  const value = cellKey({ subProcessId: subProcess.id, unitId: branch.id })
+  const value = placeKey({ subProcessId: subProcess.id, unitId: branch.id })
   if (isLive) {
     return (
       <span title={m.waves_cell_live(facts)} data-live={value} className="inline-grid size-5 place-items-center">
