@@ -1,7 +1,7 @@
 import { addWorkingDays, endOfDuration, maxDay, nextWorkingDay } from './calendar'
 import { mayOwn } from './ownership'
 import type { Plan, SubProcess } from './plan'
-import type { Reason } from './reasons'
+import type { StandingReason } from './reasons'
 import { STEP_DURATIONS } from './thresholds'
 import type { Day, DayRange } from './vocabulary'
 
@@ -38,8 +38,8 @@ export function doubtsAbout({
   owner,
   pilot,
   undecidedPractices,
-}: Pick<SubProcess, 'owner' | 'pilot' | 'undecidedPractices'>): Reason[] {
-  const doubts: Reason[] = []
+}: Pick<SubProcess, 'owner' | 'pilot' | 'undecidedPractices'>): StandingReason[] {
+  const doubts: StandingReason[] = []
   if (owner === null) doubts.push({ code: 'ownerMissing' })
   else if (!mayOwn(owner).ok) doubts.push({ code: 'ownerNotBusiness', person: owner.name })
   if (pilot === null || pilot.verdict === null) doubts.push({ code: 'noPilotPassed' })
