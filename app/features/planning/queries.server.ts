@@ -4,7 +4,8 @@ import type { Name, ScenarioState } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { person } from '~db/schema/people'
 import { scenario } from '~db/schema/planning'
-import { changeOfScenario } from './stored-change.server'
+import { auditEvent } from '~db/schema/programme'
+import { changeOfScenario, changesOfOpen } from './stored-change.server'
 
 /** A what-if, and what it changes of the plan. */
 export interface Scenario {
@@ -28,6 +29,35 @@ export async function scenariosOf(db: Db, programmeId: number): Promise<Scenario
     .where(eq(scenario.programmeId, programmeId))
     .orderBy(desc(scenario.madeAt), desc(scenario.id))
   return rows.map(toScenario)
+}
+
+/** The open scenarios with what they change, in three statements however many there are. */
+export async function withChanges(
+  db: Db,
+  programmeId: number,
+  open: readonly Scenario[],
+): Promise<ScenarioWithChange[]> {
+  const changeOf = await changesOfOpen(db.read, programmeId)
+  return open.map((one) => ({ ...one, change: changeOf(one.id) }))
+}
+
+/** The change that last adopted this scenario, by its name, if this person made it: they may take it back. */
+export async function adoptionBy(db: Db, programmeId: number, scenarioId: number, personId: number | null) {
+  const [event] = await db.read
+    .select({ changeId: auditEvent.changeId, actorId: auditEvent.actorId })
+    .from(auditEvent)
+    .where(
+      and(
+        eq(auditEvent.programmeId, programmeId),
+        eq(auditEvent.entity, 'scenario'),
+        eq(auditEvent.entityId, scenarioId),
+        eq(auditEvent.field, 'state'),
+        eq(auditEvent.to, 'adopted'),
+      ),
+    )
+    .orderBy(desc(auditEvent.id))
+    .limit(1)
+  return event && event.actorId === personId ? event.changeId : null
 }
 
 /** One scenario with what it changes; null when the programme has none of that id. */

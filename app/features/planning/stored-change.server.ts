@@ -1,51 +1,62 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { PlanChange } from '~/domain/plan-change'
 import { chunks, present } from '~/lib/change.server'
 import type { Db, Statements } from '~db/client.server'
-import { scenarioCell, scenarioMove, scenarioWave } from '~db/schema/planning'
+import { scenario, scenarioCell, scenarioMove, scenarioWave } from '~db/schema/planning'
 
 const ROWS_A_STATEMENT = 1_000
 
+type Rows = {
+  moves: (typeof scenarioMove.$inferSelect)[]
+  waves: (typeof scenarioWave.$inferSelect)[]
+  cells: (typeof scenarioCell.$inferSelect)[]
+}
+
 /** What a scenario changes. Its own waves have negative ids: minus the id of their row. */
 export async function changeOfScenario(from: Db['read'] | Statements, scenarioId: number): Promise<PlanChange> {
+  return toChange({
+    moves: await from
+      .select()
+      .from(scenarioMove)
+      .where(eq(scenarioMove.scenarioId, scenarioId))
+      .orderBy(asc(scenarioMove.id)),
+    waves: await from
+      .select()
+      .from(scenarioWave)
+      .where(eq(scenarioWave.scenarioId, scenarioId))
+      .orderBy(asc(scenarioWave.id)),
+    cells: await from
+      .select()
+      .from(scenarioCell)
+      .where(eq(scenarioCell.scenarioId, scenarioId))
+      .orderBy(asc(scenarioCell.id)),
+  })
+}
+
+/** The same of every open scenario of a programme, by the id of the scenario. */
+export async function changesOfOpen(from: Db['read'], programmeId: number): Promise<(id: number) => PlanChange> {
+  const open = from
+    .select({ id: scenario.id })
+    .from(scenario)
+    .where(and(eq(scenario.programmeId, programmeId), eq(scenario.state, 'open')))
   const moves = await from
     .select()
     .from(scenarioMove)
-    .where(eq(scenarioMove.scenarioId, scenarioId))
+    .where(inArray(scenarioMove.scenarioId, open))
     .orderBy(asc(scenarioMove.id))
   const waves = await from
     .select()
     .from(scenarioWave)
-    .where(eq(scenarioWave.scenarioId, scenarioId))
+    .where(inArray(scenarioWave.scenarioId, open))
     .orderBy(asc(scenarioWave.id))
   const cells = await from
     .select()
     .from(scenarioCell)
-    .where(eq(scenarioCell.scenarioId, scenarioId))
+    .where(inArray(scenarioCell.scenarioId, open))
     .orderBy(asc(scenarioCell.id))
-  const shiftsOf = (kind: 'step' | 'wave') =>
-    moves
-      .filter((move) => move.kind === kind)
-      .map(({ entityId, start, end, fromStart, fromEnd }) => ({
-        id: entityId,
-        from: { start: fromStart, end: fromEnd },
-        to: { start, end },
-      }))
-  return {
-    steps: shiftsOf('step'),
-    waves: shiftsOf('wave'),
-    newWaves: waves.map(({ id, nameZh, nameEn, circle, start, end }) => ({
-      id: -id,
-      name: { zh: nameZh, en: nameEn },
-      circle,
-      planned: { start, end },
-    })),
-    cells: cells.map(({ subProcessId, unitId, waveId, scenarioWaveId, fromWaveId }) => ({
-      subProcessId,
-      unitId,
-      from: fromWaveId,
-      to: scenarioWaveId === null ? waveId : -scenarioWaveId,
-    })),
+  return (id) => {
+    const isOwn = (row: { scenarioId: number }) => row.scenarioId === id
+    return toChange({ moves: moves.filter(isOwn), waves: waves.filter(isOwn), cells: cells.filter(isOwn) })
   }
 }
 
@@ -82,4 +93,31 @@ export async function storeChange(tx: Statements, scenarioId: number, change: Pl
     fromWaveId: from,
   }))
   for (const rows of chunks(cells, ROWS_A_STATEMENT)) await tx.insert(scenarioCell).values(rows)
+}
+
+function toChange({ moves, waves, cells }: Rows): PlanChange {
+  const shiftsOf = (kind: 'step' | 'wave') =>
+    moves
+      .filter((move) => move.kind === kind)
+      .map(({ entityId, start, end, fromStart, fromEnd }) => ({
+        id: entityId,
+        from: { start: fromStart, end: fromEnd },
+        to: { start, end },
+      }))
+  return {
+    steps: shiftsOf('step'),
+    waves: shiftsOf('wave'),
+    newWaves: waves.map(({ id, nameZh, nameEn, circle, start, end }) => ({
+      id: -id,
+      name: { zh: nameZh, en: nameEn },
+      circle,
+      planned: { start, end },
+    })),
+    cells: cells.map(({ subProcessId, unitId, waveId, scenarioWaveId, fromWaveId }) => ({
+      subProcessId,
+      unitId,
+      from: fromWaveId,
+      to: scenarioWaveId === null ? waveId : -scenarioWaveId,
+    })),
+  }
 }

@@ -7,11 +7,13 @@ export function PlanningToggles({
   view,
   base,
   mayPlan,
+  mayKeep,
   scenario,
 }: {
   view: RoadmapView
   base: string
   mayPlan: boolean
+  mayKeep: boolean
   /** The name of the scenario that is worked on. */
   scenario: string | null
 }) {
@@ -25,6 +27,11 @@ export function PlanningToggles({
       <ChipLink to={`${base}/load`} isOn={false}>
         {m.planning_load()}
       </ChipLink>
+      {mayKeep && (
+        <ChipLink to={`${base}/scenarios`} isOn={false}>
+          {m.scenario_title()}
+        </ChipLink>
+      )}
       {mayPlan && (
         <ChipLink
           to={queryOf(view, {

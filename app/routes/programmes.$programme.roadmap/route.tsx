@@ -96,7 +96,7 @@ export default function RoadmapPage() {
             keptName={keptName}
             today={today}
             base={base}
-            toggles={<PlanningToggles view={view} base={base} mayPlan={mayPlan} scenario={scenario?.name ?? null} />}
+            toggles={<PlanningToggles {...{ view, base, mayPlan, mayKeep }} scenario={scenario?.name ?? null} />}
           >
             <LinkButton to={`${base}/baselines`}>{m.baselines_open()}</LinkButton>
             <SavedViews slug={slug} room="roadmap" />

@@ -5,7 +5,7 @@ import { nameOf } from '~/i18n/locale'
 import { stepWord, waveWord } from '~/i18n/words'
 
 /** What a bar is called, by its key: "Pilot of LTC-MO-3 Prepare and submit the bid", "Wave 3". */
-export function barWords(board: PlanBoard, key: string): string {
+export function barWords(board: Pick<PlanBoard, 'waves' | 'subProcesses'>, key: string): string {
   const named = parseBarKey(key)
   if (named?.kind === 'wave') {
     const wave = board.waves.find((one) => one.id === named.id)

@@ -42,7 +42,7 @@ export function behindWords(board: PlanBoard, { behind, isAsked }: BarShift): st
   return isAsked ? m.planning_held({ bar }) : m.planning_behind({ bar })
 }
 
-export function gateWords(board: PlanBoard, { of }: GateShift): string {
+export function gateWords(board: Pick<PlanBoard, 'waves' | 'subProcesses'>, { of }: Pick<GateShift, 'of'>): string {
   if (of.kind === 'rolloutEntry') {
     const wave = board.waves.find((one) => one.id === of.waveId)
     return m.planning_gate_rollout({ wave: wave ? waveWord(wave) : '' })
@@ -51,7 +51,7 @@ export function gateWords(board: PlanBoard, { of }: GateShift): string {
   return m.planning_gate_pilot({ name: one ? `${one.code} ${nameOf(one.name)}` : '' })
 }
 
-export function gateLevel({ level }: GateShift): string {
+export function gateLevel({ level }: Pick<GateShift, 'level'>): string {
   if (level.count === 0) return m.planning_no_checks()
   return level.share === null ? m.planning_level_unknown() : m.planning_level({ level: level.share })
 }
