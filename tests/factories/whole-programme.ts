@@ -4,6 +4,7 @@ import type { Viewer } from '~/domain/permissions'
 import { takeBaseline } from '~/features/baselines/commands/take-baseline.server'
 import { startPilot } from '~/features/pilots/commands/start-pilot.server'
 import { loadPlan } from '~/features/plan/queries.server'
+import { createScenario } from '~/features/planning/commands/scenarios.server'
 import { setCalendarDay } from '~/features/programmes/commands/set-calendar-day.server'
 import { updateCheck } from '~/features/readiness/commands/update-check.server'
 import { addResult } from '~/features/results/commands/add-result.server'
@@ -128,6 +129,20 @@ export async function makeWhole(
   )
   const ofRoom = { room: 'roadmap', query: 'group=wave', isShared: true } as const
   const viewId = answerOf(await keepView(office, { ...ofRoom, name: 'By wave' }))
+  const lastWaveId = waveIds[waves - 1]!
+  const planned = {
+    steps: [],
+    waves: [
+      {
+        id: lastWaveId,
+        from: { start: '2026-04-07', end: '2026-05-08' },
+        to: { start: '2026-04-13', end: '2026-05-15' },
+      },
+    ],
+    newWaves: [],
+    cells: [],
+  }
+  const scenarioId = answerOf(await createScenario(office, { name: 'A week later', note: '', change: planned }))
   const [member] = await db.read
     .select()
     .from(membership)
@@ -142,6 +157,8 @@ export async function makeWhole(
     dependency: String(dependencyId),
     baseline: String(baselineId),
     view: String(viewId),
+    scenario: String(scenarioId),
+    planChange: JSON.stringify(planned),
     unitId: String(unitIds[0]),
     otherSubProcessId: String(first),
     personId: String(people.executive),

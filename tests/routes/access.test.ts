@@ -36,6 +36,7 @@ const params = {
   day: '1',
   dependency: '1',
   baseline: '1',
+  scenario: '1',
   view: '1',
   pilot: '1',
   session: '1',

@@ -20,7 +20,7 @@ const routes = import.meta.glob<{ action?: Handler }>('../../app/routes/**/route
 const FIELDS = Object.entries(schemas).flatMap(([file, module]) =>
   Object.entries(module).flatMap(([name, schema]) =>
     Object.keys(shapeOf(schema))
-      .filter((field) => /^id$|Ids?$|^cells$/.test(field))
+      .filter((field) => /^id$|Ids?$|^cells$|^change$/.test(field))
       .map((field) => `${/features\/([\w-]+)/.exec(file)?.[1]} ${name} ${field}`),
   ),
 )
@@ -57,6 +57,25 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'readiness assignCheckSchema assigneeId': [
     { route: `${P}checks.$check.assignment`, sent: ({ ids }) => ({ assigneeId: ids.memberPersonId! }) },
     { route: `${P}checks.$check.assignment`, sent: ({ stranger }) => ({ assigneeId: stranger }) },
+  ],
+  'planning applyPlanSchema change': [{ route: `${P}plan.apply`, sent: ({ ids }) => ({ change: ids.planChange! }) }],
+  'planning createScenarioSchema change': [
+    { route: `${P}scenarios.new`, sent: ({ ids }) => ({ change: ids.planChange! }) },
+  ],
+  'planning saveScenarioSchema scenarioId': [
+    { route: `${P}scenarios.$scenario.save`, sent: ({ ids }) => ({ scenarioId: ids.scenario! }) },
+  ],
+  'planning saveScenarioSchema change': [
+    { route: `${P}scenarios.$scenario.save`, sent: ({ ids }) => ({ change: ids.planChange! }) },
+  ],
+  'planning renameScenarioSchema scenarioId': [
+    { route: `${P}scenarios.$scenario.rename`, sent: ({ ids }) => ({ scenarioId: ids.scenario! }) },
+  ],
+  'planning oneScenarioSchema scenarioId': [
+    { route: `${P}scenarios.$scenario.discard`, sent: ({ ids }) => ({ scenarioId: ids.scenario! }) },
+  ],
+  'planning adoptScenarioSchema scenarioId': [
+    { route: `${P}scenarios.$scenario.adopt`, sent: ({ ids }) => ({ scenarioId: ids.scenario! }) },
   ],
   'pilots startPilotSchema unitId': [
     { route: `${P}sub-processes_.$code_.pilots`, sent: ({ department }) => ({ unitId: department }) },

@@ -51,6 +51,8 @@ export const OFFICE_PAGES = [
   `${P}/waves/1/results/1/removal`,
   `${P}/load`,
   `${P}/load?from=start&open=owner-15`,
+  `${P}/scenarios`,
+  `${P}/scenarios/new`,
   `${P}/baselines`,
   `${P}/baselines/new`,
   `${P}/baselines/1/edit`,

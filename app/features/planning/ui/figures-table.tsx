@@ -37,14 +37,14 @@ export function FiguresTable({
           </tr>
         </thead>
         <tbody>
-          {rows().map(({ key, name, valueOf }) => (
+          {rows().map(({ key, name, shown }) => (
             <tr key={key}>
               <th scope="row" className="font-normal text-ink-2">
                 {name}
               </th>
               {columns.map(({ key: column, figures }) => (
                 <td key={column} className="whitespace-nowrap tabular-nums">
-                  {valueOf(figures)}
+                  {shown(figures)}
                 </td>
               ))}
               {difference && <td className="whitespace-nowrap tabular-nums">{difference(key)}</td>}
@@ -62,23 +62,23 @@ export type FigureKey =
   | `${'peak' | 'over'} ${'owner' | 'branch'}`
   | `conflict ${(typeof CONFLICT_KINDS)[number]}`
 
-function rows(): { key: FigureKey; name: string; valueOf: (figures: Figures) => ReactNode }[] {
+function rows(): { key: FigureKey; name: string; shown: (figures: Figures) => ReactNode }[] {
   const day = (value: string | null) => (value === null ? '–' : fullDay(value))
   return [
-    { key: 'end', name: m.scenario_end(), valueOf: ({ end }) => day(end) },
+    { key: 'end', name: m.scenario_end(), shown: ({ end }) => day(end) },
     ...TRACKS.map((track) => ({
       key: `end ${track}` as const,
       name: m.scenario_end_track({ track: trackWord(track) }),
-      valueOf: ({ endOfTrack }: Figures) => day(endOfTrack[track]),
+      shown: ({ endOfTrack }: Figures) => day(endOfTrack[track]),
     })),
-    { key: 'peak owner', name: m.scenario_peak_owner(), valueOf: ({ peaks }) => peakWords(peaks.owner) },
-    { key: 'peak branch', name: m.scenario_peak_branch(), valueOf: ({ peaks }) => peakWords(peaks.branch) },
-    { key: 'over owner', name: m.scenario_over_owner(), valueOf: ({ overloaded }) => overloaded.owner },
-    { key: 'over branch', name: m.scenario_over_branch(), valueOf: ({ overloaded }) => overloaded.branch },
+    { key: 'peak owner', name: m.scenario_peak_owner(), shown: ({ peaks }) => peakWords(peaks.owner) },
+    { key: 'peak branch', name: m.scenario_peak_branch(), shown: ({ peaks }) => peakWords(peaks.branch) },
+    { key: 'over owner', name: m.scenario_over_owner(), shown: ({ overloaded }) => overloaded.owner },
+    { key: 'over branch', name: m.scenario_over_branch(), shown: ({ overloaded }) => overloaded.branch },
     ...CONFLICT_KINDS.map((kind) => ({
       key: `conflict ${kind}` as const,
       name: conflictKindWord(kind),
-      valueOf: ({ conflicts }: Figures) => conflicts[kind],
+      shown: ({ conflicts }: Figures) => conflicts[kind],
     })),
   ]
 }
