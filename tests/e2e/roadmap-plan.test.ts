@@ -93,6 +93,7 @@ describe('by the keyboard', () => {
   test('what is committed is there after a reload', async () => {
     const bar = stepBar('pilot', 'actual_start is null')
     await carryByTwoDays(bar)
+    await expect.poll(() => summary().innerText()).toMatch(/moved by you/)
     const moved = await nameOf(bar)
     await commit()
     await expect.poll(() => summary().innerText()).toBe(NOTHING)

@@ -92,12 +92,6 @@ export function ChartEditing({
         bar.style.cursor = !movable ? 'not-allowed' : CURSORS[movable.isStarted ? 'end' : holdAt(bar, event.clientX)]
       },
       keydown: (event) => {
-        if (stopDrag && event.key === 'Escape') {
-          stopDrag()
-          carried.putBack()
-          stopDrag = null
-          return
-        }
         const bar = barAt(event)
         const { editor } = latest.current
         if (!bar || event.ctrlKey || event.metaKey) return
@@ -239,12 +233,22 @@ function drag(
     stop()
     done(event.type === 'pointerup' && hasMoved)
   }
+  // Wherever the focus is: a bar that is dragged does not have it.
+  const giveUp = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    stop()
+    done(false)
+  }
   const stop = () => {
     cancelAnimationFrame(frame)
+    window.removeEventListener('keydown', giveUp, { capture: true })
     window.removeEventListener('pointermove', move)
     window.removeEventListener('pointerup', end)
     window.removeEventListener('pointercancel', end)
   }
+  window.addEventListener('keydown', giveUp, { capture: true })
   window.addEventListener('pointermove', move)
   window.addEventListener('pointerup', end)
   window.addEventListener('pointercancel', end)
