@@ -19,7 +19,7 @@ describe('the roadmap in a preview', () => {
     simulation: { actualStart: '2026-03-23' },
   }
   const plan = aPlan({
-    subProcesses: [boardSubProcess(1, '2026-03-02', happened), boardSubProcess(2, '2026-04-06', {}, { track: 'ITR' })],
+    subProcesses: [boardSubProcess(1, '2026-03-02', happened), boardSubProcess(2, '2026-04-06', {}, { track: 'MCR' })],
     waves: [aWave({ id: 1 }), aWave({ id: 2, number: 2, planned: { start: '2026-10-12', end: '2026-11-06' } })],
     rollouts: [rollouts()],
   })
