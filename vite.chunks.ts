@@ -7,8 +7,12 @@ const RUNTIME =
   /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run)\/|\/i18n\/generated\/(runtime|registry)\.js|vite\/preload-helper|commonjsHelpers/
 /** What is around every page of a signed-in person. */
 const AROUND = /\/app\/(root|entry\.client|routes\/(programmes\.\$programme|_company)\/route)\.tsx/
-/** What some pages show and others do not: each a file of its own, with what it alone uses. */
-const PART = /\/app\/(?:features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
+/**
+ * What some pages show and others do not: each a file of its own, with what it alone uses. The way to the kept views
+ * is apart from what it fetches when it is followed.
+ */
+const PART =
+  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
 const MESSAGE = /\/i18n\/generated\/messages\/(\w+)\.js/
 const OWN_CODE = /\/app\/(?!i18n\/generated\/)[^?]*\.tsx?$/
 
