@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { drawnBars } from '~/domain/baselines'
+import { addDays } from '~/domain/calendar'
 import type { Viewer } from '~/domain/permissions'
 import { takeBaseline } from '~/features/baselines/commands/take-baseline.server'
 import { startPilot } from '~/features/pilots/commands/start-pilot.server'
@@ -17,7 +18,7 @@ import { setScope } from '~/features/waves/commands/set-scope.server'
 import type { Db } from '~db/client.server'
 import { membership } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
-import { subProcess } from '~db/schema/sub-process'
+import { step, subProcess } from '~db/schema/sub-process'
 import { commitWave } from './commit-wave'
 import { makeDirection } from './direction-rounds'
 import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, viewerWith } from './programme'
@@ -129,20 +130,18 @@ export async function makeWhole(
   )
   const ofRoom = { room: 'roadmap', query: 'group=wave', isShared: true } as const
   const viewId = answerOf(await keepView(office, { ...ofRoom, name: 'By wave' }))
-  const lastWaveId = waveIds[waves - 1]!
-  const planned = {
-    steps: [],
-    waves: [
-      {
-        id: lastWaveId,
-        from: { start: '2026-04-07', end: '2026-05-08' },
-        to: { start: '2026-04-13', end: '2026-05-15' },
-      },
-    ],
-    newWaves: [],
-    cells: [],
+  /** Ends the design of a sub-process a week earlier, which moves nothing else. */
+  const shorterDesign = async (subProcessId: number) => {
+    const [row] = await db.read
+      .select()
+      .from(step)
+      .where(and(eq(step.subProcessId, subProcessId), eq(step.kind, 'design')))
+    const from = { start: row!.plannedStart, end: row!.plannedEnd }
+    const to = { ...from, end: addDays(from.end, -7) }
+    return { steps: [{ id: row!.id, from, to }], waves: [], newWaves: [], cells: [] }
   }
-  const scenarioId = answerOf(await createScenario(office, { name: 'A week later', note: '', change: planned }))
+  const planned = await shorterDesign(first)
+  const scenarioId = answerOf(await createScenario(office, { name: 'A week less', note: '', change: planned }))
   const [member] = await db.read
     .select()
     .from(membership)
@@ -158,7 +157,6 @@ export async function makeWhole(
     baseline: String(baselineId),
     view: String(viewId),
     scenario: String(scenarioId),
-    planChange: JSON.stringify(planned),
     unitId: String(unitIds[0]),
     otherSubProcessId: String(first),
     personId: String(people.executive),
@@ -169,6 +167,7 @@ export async function makeWhole(
     code,
     subProcessId: String(id),
     practiceKey: keysOf(code)[0]!,
+    planChange: JSON.stringify(await shorterDesign(id)),
     pilot: String(await pilotOf(id)),
     result: String(await resultOf(id, waveId)),
   })

@@ -243,7 +243,9 @@ describe('a form that names what is not to be named there is refused, and nothin
     expect([404, 422]).toContain(status)
     // Refused for the row that it names, not for something else about the form.
     if (status === 422)
-      expect(codesOf(answer)).toEqual([expect.stringMatching(/^(notFound|cannotAnswerHere|branchNeedsUnit)$/)])
+      expect(codesOf(answer)).toEqual([
+        expect.stringMatching(/^(notFound|cannotAnswerHere|branchNeedsUnit|planMoved)$/),
+      ])
     expect(await everythingWritten()).toEqual(before)
   })
 })
