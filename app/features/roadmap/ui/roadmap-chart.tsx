@@ -97,9 +97,11 @@ export function RoadmapChart({
                   stop={chart.blocks[stopBlock] === block ? tabStop : null}
                 />
               ))}
-              <Suspense>
-                {line !== null && <DependencyLines code={line} {...{ links, groups, lines, scale }} />}
-              </Suspense>
+              {line !== null && (
+                <Suspense>
+                  <DependencyLines code={line} {...{ links, groups, lines, scale }} />
+                </Suspense>
+              )}
             </div>
           </div>
         </div>
@@ -112,7 +114,11 @@ export function RoadmapChart({
         )}
         <ChartLegend roadmap={roadmap} showsBaseline={shared.showsBaseline} />
         {editing?.({ root, scale })}
-        <Suspense>{spot && <BarTip spot={spot} roadmap={roadmap} />}</Suspense>
+        {spot && (
+          <Suspense>
+            <BarTip spot={spot} roadmap={roadmap} />
+          </Suspense>
+        )}
       </section>
     </ChartLookContext.Provider>
   )
