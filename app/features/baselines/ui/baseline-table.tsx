@@ -61,7 +61,7 @@ export function BaselineTable({
               <td>{nameOf(row.takenBy)}</td>
               <td className="text-right tabular-nums">{row.bars}</td>
               <td className="no-print">
-                <span className="flex flex-wrap justify-end gap-x-3 gap-y-1 text-sm text-accent">
+                <span className="flex flex-wrap justify-end gap-x-3 gap-y-2 [&_a]:inline-block [&_a]:min-h-6 [&_a]:min-w-6 text-sm text-accent">
                   <RowLink to={`${base}/baselines/compare?from=${row.id}&to=now`} name={row.name}>
                     {m.baselines_compare_now()}
                   </RowLink>

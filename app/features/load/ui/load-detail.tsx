@@ -79,7 +79,7 @@ export function LoadDetailCard({
                   {cell.peak}
                 </td>
                 <td>
-                  <span className="flex flex-wrap gap-x-3 gap-y-0.5">
+                  <span className="flex flex-wrap gap-x-3 gap-y-2 [&_a]:inline-block [&_a]:min-h-6">
                     {cell.codes.map((code) => (
                       <Link key={code} to={subProcessPath(slug, code)} className="whitespace-nowrap hover:underline">
                         {code}
