@@ -1,15 +1,13 @@
-import { hasMoved, type KpiMovement } from './kpi-results'
 import type { RolloutTally, SubProcess, Wave } from './plan'
 import type { StandingReason } from './reasons'
 import { CIRCLES, type Circle } from './vocabulary'
 
 /** What the rule of the circles goes by; a plan has it, and a board with its cells. */
 export interface CircleFacts {
-  waves: readonly Pick<Wave, 'id' | 'circle'>[]
+  waves: readonly Pick<Wave, 'id' | 'circle' | 'kpiMoved'>[]
   /** What is in which wave: tallies, or the cells of a board. */
   scope: readonly Pick<RolloutTally, 'waveId' | 'subProcessId' | 'liveOn'>[]
   subProcesses: readonly Pick<SubProcess, 'id' | 'code' | 'pilot'>[]
-  results: readonly (KpiMovement & { waveId: number })[]
 }
 
 /**
@@ -20,7 +18,6 @@ export interface CircleFacts {
 export function circleWarnings(facts: CircleFacts): Map<number, StandingReason[]> {
   const codes = new Map(facts.subProcesses.map(({ id, code }) => [id, code]))
   const piloted = new Set(facts.subProcesses.filter(({ pilot }) => pilot?.verdict === 'pass').map(({ id }) => id))
-  const moved = new Set(facts.results.filter(hasMoved).map(({ waveId }) => waveId))
   const warnings = new Map<number, StandingReason[]>()
   for (const { id, circle } of facts.waves) {
     const scope = facts.scope.filter(({ waveId }) => waveId === id)
@@ -31,7 +28,7 @@ export function circleWarnings(facts: CircleFacts): Map<number, StandingReason[]
     if (unproven.length > 0) {
       reasons.push({ code: 'circlePilots', subProcesses: unproven.map((one) => codes.get(one) ?? '') })
     }
-    if (before && !before.waveIds.some((one) => moved.has(one))) {
+    if (before && !before.kpiMoved) {
       reasons.push({ code: 'circleResults', circle: before.circle })
     }
     if (reasons.length > 0) warnings.set(id, reasons)
@@ -43,10 +40,10 @@ function hasLanded(scope: CircleFacts['scope']): boolean {
   return scope.length > 0 && scope.every(({ liveOn }) => liveOn !== null)
 }
 
-function circleBefore(waves: CircleFacts['waves'], circle: Circle): { circle: Circle; waveIds: number[] } | null {
+function circleBefore(waves: CircleFacts['waves'], circle: Circle): { circle: Circle; kpiMoved: boolean } | null {
   for (const smaller of CIRCLES.slice(0, CIRCLES.indexOf(circle)).reverse()) {
-    const waveIds = waves.filter((wave) => wave.circle === smaller).map(({ id }) => id)
-    if (waveIds.length > 0) return { circle: smaller, waveIds }
+    const own = waves.filter((wave) => wave.circle === smaller)
+    if (own.length > 0) return { circle: smaller, kpiMoved: own.some((wave) => wave.kpiMoved) }
   }
   return null
 }

@@ -84,6 +84,7 @@ export function applyEdit(board: PlanBoard, edit: PlanEdit): PlanBoard {
       planned: waves.get(wave.id) ?? wave.planned,
       number: highest + at + 1,
       branchCount: 0,
+      kpiMoved: false,
       baseline: null,
       committedOn: null,
     })),

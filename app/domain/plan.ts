@@ -90,6 +90,8 @@ export interface Wave {
   circle: Circle
   /** How many branches it reaches. */
   branchCount: number
+  /** Whether a KPI that was noted for it has moved the way it should. */
+  kpiMoved: boolean
   planned: DayRange
   baseline: DayRange | null
   /** The day it was committed, when its baseline was frozen. */

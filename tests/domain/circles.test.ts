@@ -9,16 +9,16 @@ const of = (id: number, verdict: PilotVerdict | null | 'none' = 'pass') => ({
   code: `LTC-${id}`,
   pilot: verdict === 'none' ? null : { unit: UNIT, verdict },
 })
-const wave = (id: number, circle: Circle) => ({ id, circle })
+const wave = (id: number, circle: Circle, kpiMoved = false) => ({ id, circle, kpiMoved })
+const MOVED = true
 const place = (waveId: number, subProcessId: number, liveOn: string | null = null) => ({ waveId, subProcessId, liveOn })
-const better = (waveId: number) => ({ waveId, aim: 'up' as const, before: 1000, after: 2000 })
-const worse = (waveId: number) => ({ waveId, aim: 'up' as const, before: 2000, after: 1000 })
+
+const UNMOVED = [wave(1, 'small'), wave(2, 'middle')]
 
 const facts = (values: Partial<CircleFacts>): CircleFacts => ({
-  waves: [wave(1, 'small'), wave(2, 'middle')],
+  waves: [wave(1, 'small', MOVED), wave(2, 'middle')],
   scope: [place(1, 1), place(2, 1)],
   subProcesses: [of(1), of(2)],
-  results: [better(1)],
   ...values,
 })
 
@@ -26,13 +26,15 @@ describe('a wave of a later circle warns of what the circle before has not shown
   const small = { code: 'circleResults', circle: 'small' }
   const cases: readonly [string, Partial<CircleFacts>, ReturnType<typeof listed>][] = [
     ['everything is there', {}, []],
-    ['no figure is noted', { results: [] }, [[2, [small]]]],
-    ['the figure moved the wrong way', { results: [worse(1)] }, [[2, [small]]]],
-    ['a figure of its own wave is none of the circle before', { results: [better(2)] }, [[2, [small]]]],
-    ['one of several figures has moved', { results: [worse(1), better(1)] }, []],
+    ['no figure has moved', { waves: UNMOVED }, [[2, [small]]]],
+    [
+      'a figure of its own wave is none of the circle before',
+      { waves: [wave(1, 'small'), wave(2, 'middle', MOVED)] },
+      [[2, [small]]],
+    ],
     [
       'one of several waves of the circle before has moved',
-      { waves: [wave(1, 'small'), wave(3, 'small'), wave(2, 'middle')], results: [better(3)] },
+      { waves: [wave(1, 'small'), wave(3, 'small', MOVED), wave(2, 'middle')] },
       [],
     ],
     [
@@ -43,26 +45,22 @@ describe('a wave of a later circle warns of what the circle before has not shown
       },
       [[2, [{ code: 'circlePilots', subProcesses: ['LTC-1', 'LTC-2', 'LTC-3'] }]]],
     ],
-    [
-      'the small circle asks for nothing',
-      { waves: [wave(1, 'small')], subProcesses: [of(1, 'none')], results: [] },
-      [],
-    ],
+    ['the small circle asks for nothing', { waves: [wave(1, 'small')], subProcesses: [of(1, 'none')] }, []],
     [
       'the big circle builds on the middle one, not on the small one',
-      { waves: [wave(1, 'small'), wave(2, 'middle'), wave(3, 'big')], scope: [place(3, 1)] },
+      { waves: [wave(1, 'small', MOVED), wave(2, 'middle'), wave(3, 'big')], scope: [place(3, 1)] },
       [[3, [{ code: 'circleResults', circle: 'middle' }]]],
     ],
     [
       'without a middle circle the big one builds on the small one',
-      { waves: [wave(1, 'small'), wave(3, 'big')], scope: [place(3, 1)], results: [] },
+      { waves: [wave(1, 'small'), wave(3, 'big')], scope: [place(3, 1)] },
       [[3, [small]]],
     ],
-    ['without any circle before, only pilots are asked for', { waves: [wave(2, 'big')], results: [] }, []],
-    ['what has landed warns no more', { results: [], scope: [place(2, 1, '2026-08-20')] }, []],
+    ['without any circle before, only pilots are asked for', { waves: [wave(2, 'big')] }, []],
+    ['what has landed warns no more', { waves: UNMOVED, scope: [place(2, 1, '2026-08-20')] }, []],
     [
       'what has landed in part still warns',
-      { results: [], scope: [place(2, 1, '2026-08-20'), place(2, 2)] },
+      { waves: UNMOVED, scope: [place(2, 1, '2026-08-20'), place(2, 2)] },
       [[2, [small]]],
     ],
   ]

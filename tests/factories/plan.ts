@@ -53,6 +53,7 @@ export function aWave(values: Partial<Wave> = {}): Wave {
     name: { zh: '', en: '' },
     circle: 'small',
     branchCount: 1,
+    kpiMoved: false,
     planned: { start: '2026-08-03', end: '2026-08-28' },
     baseline: null,
     committedOn: null,

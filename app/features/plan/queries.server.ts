@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { dayInTimeZone } from '~/domain/calendar'
-import type { PersonRef, Plan, ProgrammeFacts, Step, SubProcess, Wave } from '~/domain/plan'
+import { hasMoved, type KpiMovement } from '~/domain/kpi-results'
+import type { PersonRef, Plan, ProgrammeFacts, Step, Wave } from '~/domain/plan'
 import { followWaves } from '~/domain/schedule'
 import { type Day, STEP_KINDS } from '~/domain/vocabulary'
 import type { ProgrammeRow } from '~/lib/own-programmes.server'
@@ -22,52 +23,56 @@ import {
   undecidedIn,
 } from './tallies.server'
 
-/**
- * Everything the rules need to know of a programme, loaded by a fixed number of statements however many sub-processes,
- * waves, branches and checks there are.
- */
-export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day): Promise<Plan> {
+/** What a plan and a board have in common; steps have the days that are stored for them. */
+export type PlanFrame = Omit<Plan, 'rollouts' | 'blocked' | 'branchLoads'>
+
+/** Read once for the plan and the board of a revision: six statements. */
+export async function loadFrame(db: Db, programme: ProgrammeRow, today: Day): Promise<PlanFrame> {
   const calendar = await calendarOfProgramme(db, programme)
-  const { waves, waveDependencies } = await loadWaves(db, programme)
-  const rollouts = await rolloutTallies(db, programme.id)
+  const { waves, waveDependencies, movedIds } = await loadWaves(db, programme)
   const steps = await db.read.select().from(step).where(eq(step.programmeId, programme.id))
   const rows = await loadSubProcessRows(db, programme)
   const stepsOf = groupBy(steps, (row) => row.subProcessId)
-  const rolloutsOf = groupBy(rollouts, (tally) => tally.subProcessId)
-  const waveOf = new Map(waves.map((one) => [one.id, one]))
-
-  const subProcesses = rows.map((joined): SubProcess => {
-    const { row, owner, deputy, ownerActiveOn, pilot, kpiMoved, undecidedPractices } = joined
-    const own = rolloutsOf.get(row.id) ?? []
-    const windows = [...new Set(own.map((tally) => tally.waveId))].flatMap((id) => waveOf.get(id) ?? [])
-    return {
+  return {
+    programme: factsOf(programme),
+    calendar,
+    subProcesses: rows.map(({ row, direction: _, ...facts }) => ({
       id: row.id,
       code: row.code,
       track: row.track,
       group: { code: row.groupCode, name: { zh: row.groupZh, en: row.groupEn } },
       name: { zh: row.nameZh, en: row.nameEn },
-      owner,
-      deputy,
-      ownerActiveOn,
-      steps: followWaves((stepsOf.get(row.id) ?? []).map(toStep).sort(byKind), windows, own, calendar, today),
-      pilot,
-      kpiMoved,
-      undecidedPractices,
-    }
-  })
-
-  return {
-    programme: factsOf(programme),
-    calendar,
-    subProcesses,
+      steps: (stepsOf.get(row.id) ?? []).map(toStep).sort(byKind),
+      kpiMoved: movedIds.has(row.id),
+      ...facts,
+    })),
     waves,
     dependencies: await db.read.select().from(dependency).where(eq(dependency.programmeId, programme.id)),
     waveDependencies,
-    rollouts,
     checks: await checkTallies(db, programme, today),
+    direction: rows[0]?.direction ?? null,
+  }
+}
+
+/**
+ * Everything the rules need to know of a programme, loaded by a fixed number of statements however many sub-processes,
+ * waves, branches and checks there are: three beside those of the frame.
+ */
+export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day, loadedFrame?: PlanFrame): Promise<Plan> {
+  const frame = loadedFrame ?? (await loadFrame(db, programme, today))
+  const rollouts = await rolloutTallies(db, programme.id)
+  const rolloutsOf = groupBy(rollouts, (tally) => tally.subProcessId)
+  const waveOf = new Map(frame.waves.map((one) => [one.id, one]))
+  return {
+    ...frame,
+    subProcesses: frame.subProcesses.map((one) => {
+      const own = rolloutsOf.get(one.id) ?? []
+      const windows = [...new Set(own.map((tally) => tally.waveId))].flatMap((id) => waveOf.get(id) ?? [])
+      return { ...one, steps: followWaves(one.steps, windows, own, frame.calendar, today) }
+    }),
+    rollouts,
     blocked: await blockedChecks(db, programme.id),
     branchLoads: await branchLoads(db, programme.id, today),
-    direction: rows[0]?.direction ?? null,
   }
 }
 
@@ -91,33 +96,44 @@ export function factsOf(row: ProgrammeRow): ProgrammeFacts {
   }
 }
 
-/** The waves, and which follows which. */
+/** The waves, which follows which, and the sub-processes of which a figure has moved after one of them. */
 async function loadWaves(db: Db, programme: ProgrammeRow) {
   const rows = await db.read
-    .select({ row: wave, follows: waveDependency, branchCount: branchesOfWave })
+    .select({
+      row: wave,
+      follows: waveDependency,
+      branchCount: branchesOfWave,
+      figures: figuresOfWave,
+    })
     .from(wave)
     .leftJoin(waveDependency, eq(waveDependency.successorId, wave.id))
     .where(and(eq(wave.programmeId, programme.id), isNull(wave.archivedAt)))
     .orderBy(asc(wave.number), asc(waveDependency.id))
   const distinct = new Map(rows.map((one) => [one.row.id, one]))
   const waves = [...distinct.values()].map(
-    ({ row, branchCount }): Wave => ({
+    ({ row, branchCount, figures }): Wave => ({
       id: row.id,
       number: row.number,
       name: { zh: row.nameZh, en: row.nameEn },
       circle: row.circle,
       branchCount,
+      kpiMoved: figures.some(hasMoved),
       planned: { start: row.plannedStart, end: row.plannedEnd },
       baseline: row.baselineStart && row.baselineEnd ? { start: row.baselineStart, end: row.baselineEnd } : null,
       committedOn: row.committedAt === null ? null : dayInTimeZone(row.committedAt, programme.timeZone),
     }),
   )
-  return { waves, waveDependencies: rows.flatMap(({ follows }) => follows ?? []) }
+  const moved = [...distinct.values()].flatMap(({ figures }) => figures.filter(hasMoved))
+  return {
+    waves,
+    movedIds: new Set(moved.map((figure) => figure.subProcessId)),
+    waveDependencies: rows.flatMap(({ follows }) => follows ?? []),
+  }
 }
 
 /**
- * The sub-processes in order, with who owns them, when the owner or deputy was last active, the latest pilot and whether
- * a KPI has moved; each also with what was decided to go first, which so costs no statement of its own.
+ * The sub-processes in order, with who owns them, when the owner or deputy was last active, and the latest pilot;
+ * each also with what was decided to go first, which so costs no statement of its own.
  */
 async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }: ProgrammeRow) {
   const owner = alias(person, 'owner')
@@ -142,7 +158,6 @@ async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }:
       pilot,
       pilotUnit,
       activeOn: lastOwnUpdate,
-      kpiMoved,
       direction: directionDecision.direction,
       undecidedPractices: undecidedIn(referenceEdition),
     })
@@ -161,7 +176,6 @@ async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }:
     owner: toPersonRef(joined.owner, joined.ownerUnit),
     deputy: toPersonRef(joined.deputy, joined.deputyUnit),
     ownerActiveOn: joined.activeOn,
-    kpiMoved: joined.kpiMoved,
     direction: joined.direction,
     undecidedPractices: joined.undecidedPractices,
     pilot: joined.pilot &&
@@ -172,14 +186,16 @@ async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }:
   }))
 }
 
-/** Whether any figure of the sub-process that still stands is now on the side of its aim. */
-const kpiMoved = sql<boolean>`exists (
-  select 1 from ${kpiResult} where ${kpiResult.subProcessId} = ${subProcess.id} and ${kpiResult.archivedAt} is null
-  and (case ${kpiResult.aim} when 'up' then ${kpiResult.after} > ${kpiResult.before}
-    else ${kpiResult.after} < ${kpiResult.before} end)
-)`.mapWith(Boolean)
+type Figure = KpiMovement & { subProcessId: number }
 
-export function toStep(row: typeof step.$inferSelect): Step {
+/** The figures noted for the wave at hand that still stand; with the waves, they cost no statement of their own. */
+const figuresOfWave = sql<Figure[]>`(
+  select json_group_array(json_object('subProcessId', ${kpiResult.subProcessId},
+    'aim', ${kpiResult.aim}, 'before', ${kpiResult.before}, 'after', ${kpiResult.after}))
+  from ${kpiResult} where ${kpiResult.waveId} = ${wave.id} and ${kpiResult.archivedAt} is null
+)`.mapWith((value: string): Figure[] => JSON.parse(value))
+
+function toStep(row: typeof step.$inferSelect): Step {
   return {
     id: row.id,
     kind: row.kind,

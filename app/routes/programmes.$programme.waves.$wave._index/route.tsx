@@ -54,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     needed: programme.readyThreshold,
     page,
     waits: meaning?.waits.find(({ wave }) => wave.id === row.id)?.reason ?? null,
-    circle: circleWarnings({ ...plan, scope: plan.rollouts, results }).get(row.id) ?? [],
+    circle: circleWarnings({ ...plan, scope: plan.rollouts }).get(row.id) ?? [],
     results: results
       .filter(({ waveId }) => waveId === row.id)
       .map((one) => ({ ...one, mayRecord: mayDo(viewer, 'result.record', one.subProcess) })),

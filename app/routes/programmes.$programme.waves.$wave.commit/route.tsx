@@ -15,7 +15,6 @@ import { notYetAccepted, overloadsOfWave } from '~/domain/wave-overloads'
 import { doubtsAbout } from '~/domain/wave-plan'
 import { boardOf } from '~/features/plan/board.server'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
-import { resultsOf } from '~/features/results/queries.server'
 import { acceptedLoads } from '~/features/waves/accepted-loads.server'
 import { commitWave } from '~/features/waves/commands/commit-wave.server'
 import { findWave, waveSent } from '~/features/waves/queries.server'
@@ -56,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     .filter(({ id }) => inScope.has(id))
     .map((one) => ({ code: one.code, name: one.name, reasons: doubtsAbout(one) }))
     .filter(({ reasons }) => reasons.length > 0)
-  const circles = circleWarnings({ ...plan, scope: plan.rollouts, results: await resultsOf(db, programme.id) })
+  const circles = circleWarnings({ ...plan, scope: plan.rollouts })
   const overloads = overloadsOfWave(await boardOf(db, programme, today), row.id, today)
   const codeOf = new Map(plan.subProcesses.map(({ id, code }) => [id, code]))
   return {

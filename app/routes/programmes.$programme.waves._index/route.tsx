@@ -9,7 +9,6 @@ import { directionMeaning } from '~/domain/direction-plan'
 import { mayAnywhere } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
-import { resultsOf } from '~/features/results/queries.server'
 import { rolloutRecords } from '~/features/waves/queries.server'
 import { rolloutView } from '~/features/waves/rollout-view'
 import { RolloutList } from '~/features/waves/ui/rollout-list'
@@ -37,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today }
   const rollouts = records.map((record) => rolloutView(record, viewer, rules))
   const meaning = directionMeaning(plan)
-  const circles = circleWarnings({ ...plan, scope: plan.rollouts, results: await resultsOf(db, programme.id) })
+  const circles = circleWarnings({ ...plan, scope: plan.rollouts })
   return {
     slug: programme.slug,
     today,
