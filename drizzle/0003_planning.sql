@@ -158,7 +158,6 @@ CREATE TABLE `scenario` (
 	`made_by_id` integer NOT NULL,
 	`made_at` integer NOT NULL,
 	`state` text DEFAULT 'open' NOT NULL,
-	`change_id` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`programme_id`) REFERENCES `programme`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`made_by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
@@ -242,6 +241,7 @@ CREATE TABLE `tailoring` (
 	`sub_process_id` integer NOT NULL,
 	`practice_key` text NOT NULL,
 	`decision` text NOT NULL,
+	`edition` integer NOT NULL,
 	`reason` text DEFAULT '' NOT NULL,
 	`local_design` text DEFAULT '' NOT NULL,
 	`pitfalls` text DEFAULT '' NOT NULL,

@@ -79,8 +79,6 @@ export const scenario = sqliteTable(
       .references(() => person.id),
     madeAt: integer('made_at').notNull(),
     state: text('state', { enum: SCENARIO_STATES }).notNull().default('open'),
-    /** The change that adopted it, by which it can be taken back. */
-    changeId: text('change_id'),
     version: integer('version').notNull().default(1),
   },
   (t) => [index('scenario_programme').on(t.programmeId, t.state)],

@@ -62,6 +62,8 @@ export const tailoring = sqliteTable(
       .references(() => subProcess.id),
     practiceKey: text('practice_key').notNull(),
     decision: text('decision', { enum: TAILORING_DECISIONS }).notNull(),
+    /** The edition of the reference in which the practice read so when it was decided. */
+    edition: integer('edition').notNull(),
     reason: text('reason').notNull().default(''),
     localDesign: text('local_design').notNull().default(''),
     pitfalls: text('pitfalls').notNull().default(''),

@@ -32,7 +32,7 @@ export function comparisonOf(
       track,
       name,
       owner: owner?.name ?? null,
-      practices: practiceViews(code, id, { ...source, decidedIn: new Map() }),
+      practices: practiceViews(code, id, source),
     }))
 }
 

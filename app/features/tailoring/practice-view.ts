@@ -21,21 +21,20 @@ interface Source {
   rows: readonly PracticeInEdition[]
   edition: number
   decisions: readonly Decision[]
-  /** In which edition each decision was taken, where that is known. */
-  decidedIn: ReadonlyMap<number, number>
 }
 
 /** The practices that hold for this sub-process, in their order. */
-export function practiceViews(code: string, subProcessId: number, { rows, edition, ...rest }: Source): PracticeView[] {
-  const own = new Map(
-    rest.decisions.filter((one) => one.subProcessId === subProcessId).map((one) => [one.practiceKey, one]),
-  )
+export function practiceViews(
+  code: string,
+  subProcessId: number,
+  { rows, edition, decisions }: Source,
+): PracticeView[] {
+  const own = new Map(decisions.filter((one) => one.subProcessId === subProcessId).map((one) => [one.practiceKey, one]))
   return practicesIn(rows, edition)
     .filter(({ subProcessCode }) => subProcessCode === code)
     .map(({ key, title, text, pitfall }) => {
       const decision = own.get(key) ?? null
-      const since = decision === null ? undefined : rest.decidedIn.get(decision.id)
-      const hasChanged = since !== undefined && hasChangedSince(rows, { key, decidedIn: since, edition })
+      const hasChanged = decision !== null && hasChangedSince(rows, { key, decidedIn: decision.edition, edition })
       return { key, title, text, pitfall, decision, hasChanged }
     })
 }

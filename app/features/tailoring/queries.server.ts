@@ -12,6 +12,8 @@ export interface Decision {
   subProcessId: number
   practiceKey: string
   decision: TailoringDecision
+  /** Of the reference in which it was taken. */
+  edition: number
   reason: string
   localDesign: string
   pitfalls: string
@@ -51,6 +53,7 @@ export async function decisionsOf(db: Db, programmeId: number, subProcessId?: nu
     subProcessId: row.subProcessId,
     practiceKey: row.practiceKey,
     decision: row.decision,
+    edition: row.edition,
     reason: row.reason,
     localDesign: row.localDesign,
     pitfalls: row.pitfalls,

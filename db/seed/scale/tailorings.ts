@@ -25,6 +25,7 @@ export function tailoringRows(
       programmeId,
       subProcessId,
       practiceKey: key,
+      edition: 1,
       decision,
       reason: decision === 'adopt' ? '' : '规模不同',
       localDesign: decision === 'adapt' ? '两级审批合为一级' : '',

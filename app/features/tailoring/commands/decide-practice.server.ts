@@ -15,13 +15,12 @@ import { practiceRows } from '~/lib/reference-practices.server'
 import { programmeAtHand, subProcessAtHand } from '~/lib/scope.server'
 import type { Statements } from '~db/client.server'
 import { tailoring } from '~db/schema/tailoring'
-import { decidedIn } from '../decided-in.server'
 import type { DecideTailoring } from '../schema'
 import { savedDesigns, toldDesigns, writeDesigns } from '../unit-designs.server'
 
 /**
  * Decides what becomes of a practice for one sub-process, or decides anew. Who and when stay as they were when only the
- * pitfalls change: those are met afterwards. The log of changes says in which edition the practice was decided.
+ * pitfalls change: those are met afterwards.
  * Refused: `forbidden`, `notFound` for a practice that does not hold there or anything but an unarchived branch,
  * `conflict`, `localDesignNeeded`, `decisionNeedsReason`. Answers the id of the decision.
  */
@@ -44,18 +43,14 @@ export async function decidePractice(
 
     const now = { decidedOn: today, decidedById: context.actor.personId ?? stop({ code: 'forbidden' }) }
     if (!row) {
-      const values = { programmeId: programme.id, subProcessId, practiceKey, ...said, ...now }
+      const values = { programmeId: programme.id, subProcessId, practiceKey, edition, ...said, ...now }
       const { id } = present((await tx.insert(tailoring).values(values).returning({ id: tailoring.id }))[0])
       await writeDesigns(tx, id, units)
-      record.created('tailoring', id, { ...values, unitDesigns, edition })
+      record.created('tailoring', id, { ...values, unitDesigns })
       return id
     }
 
-    const before = {
-      ...row,
-      unitDesigns: await savedDesigns(tx, row.id),
-      edition: (await decidedIn(tx, [row.id])).get(row.id),
-    }
+    const before = { ...row, unitDesigns: await savedDesigns(tx, row.id) }
     const after = { ...said, unitDesigns, edition }
     const isAnew = (['decision', 'reason', 'localDesign', 'unitDesigns', 'edition'] as const).some(
       (field) => before[field] !== after[field],
@@ -64,7 +59,7 @@ export async function decidePractice(
     const by = isAnew ? now : {}
     await tx
       .update(tailoring)
-      .set({ ...said, ...by, version: row.version + 1 })
+      .set({ ...said, edition, ...by, version: row.version + 1 })
       .where(eq(tailoring.id, row.id))
     await writeDesigns(tx, row.id, units)
     record.changed('tailoring', row.id, before, { ...after, ...by })
