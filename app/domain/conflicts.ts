@@ -108,3 +108,12 @@ function overLimits(index: BoardIndex, overloads: readonly Overload[]): Conflict
     return kind === 'branch' ? { kind, unitId: id, ...facts } : { kind, personId: id, ...facts }
   })
 }
+
+/**
+ * What speaks against the plan after a change and did not before. Loads are left out: a change tells of limits by
+ * itself (`newOverloads`), also where somebody was over the limit already.
+ */
+export function newConflicts(before: readonly Conflict[], after: readonly Conflict[]): Conflict[] {
+  const known = new Set(before.map((one) => one.key))
+  return after.filter((one) => one.kind !== 'owner' && one.kind !== 'branch' && !known.has(one.key))
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { calendarOf } from '~/domain/calendar'
 import { NO_EDIT, type PlanEdit } from '~/domain/plan-board'
-import { type Draft, type DraftAction, draftReducer, NO_DRAFT, nextWaveId } from '~/features/planner/draft'
-import { packBoard, unpackBoard } from '~/features/planner/packed-board'
+import { packBoard, unpackBoard } from '~/features/planning/packed-board'
+import { type Draft, type DraftAction, draftReducer, NO_DRAFT, nextWaveId } from '~/features/planning/planner/draft'
 import { aCell } from '../factories/board'
 import { aSheet } from '../factories/planner-board'
 

@@ -10,8 +10,8 @@ import {
   gridOf,
   lineOf,
   spotsOf,
-} from '~/features/planner/grid'
-import { liveMarks, marksOf } from '~/features/planner/marks'
+} from '~/features/planning/planner/grid'
+import { liveMarks, marksOf } from '~/features/planning/planner/marks'
 import { aCell } from '../factories/board'
 import { aSubProcess } from '../factories/plan'
 import { aBranch, aSheet } from '../factories/planner-board'

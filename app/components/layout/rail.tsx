@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react'
+import { NavLink, useLocation } from '@remix-run/react'
 import { m } from '~/i18n/generated/messages'
 import { Brand } from './brand'
 import type { OpenRooms, Room } from './rooms'
@@ -55,6 +55,7 @@ export function RailSheet(props: RailProps) {
 }
 
 function RoomLinks({ base, rooms, may, counts, isRoomy = false }: RailProps & { isRoomy?: boolean }) {
+  const { pathname } = useLocation()
   return rooms
     .filter((room) => room.needs === undefined || may[room.needs])
     .map((room) => (
@@ -66,7 +67,9 @@ function RoomLinks({ base, rooms, may, counts, isRoomy = false }: RailProps & { 
           onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
           className={({ isActive }) =>
             `flex items-center gap-2.5 rounded-md px-2 ${isRoomy ? 'py-2.5' : 'py-1.5'} ${
-              isActive ? 'bg-accent-soft font-semibold text-accent-ink' : 'text-ink-2 hover:bg-line-2 hover:text-ink'
+              isActive || room.holds?.test(pathname)
+                ? 'bg-accent-soft font-semibold text-accent-ink'
+                : 'text-ink-2 hover:bg-line-2 hover:text-ink'
             }`
           }
         >

@@ -20,6 +20,8 @@ export interface Room {
   to: string
   icon: LucideIcon
   word: () => string
+  /** Pages that belong to it though their address does not begin with its own. */
+  holds?: RegExp
   /** A line above it. */
   isApart?: boolean
   /** Only for those who may. */
@@ -37,8 +39,8 @@ export const PROGRAMME_ROOMS: readonly Room[] = [
   { to: 'direction', icon: Split, word: m.room_direction },
   { to: 'sub-processes', icon: Workflow, word: m.room_sub_processes },
   { to: 'tailoring', icon: Scissors, word: m.room_tailoring },
-  { to: 'roadmap', icon: MapIcon, word: m.room_roadmap },
-  { to: 'waves', icon: Layers, word: m.room_waves },
+  { to: 'roadmap', icon: MapIcon, word: m.room_roadmap, holds: /\/(baselines|scenarios|views)(\/|$)/ },
+  { to: 'waves', icon: Layers, word: m.room_waves, holds: /\/load$/ },
   { to: 'readiness', icon: CircleCheck, word: m.room_readiness },
   { to: 'settings', icon: Settings, word: m.room_settings, isApart: true, needs: 'configure' },
 ]

@@ -84,3 +84,13 @@ function toScenario({ row, zh, en }: { row: typeof scenario.$inferSelect; zh: st
   const { id, name, note, state, madeAt, version } = row
   return { id, name, note, state, madeAt, version, madeBy: { zh, en } }
 }
+
+/** The open scenario that the address names (`?scenario=`), to be worked on instead of the plan. */
+export async function openScenarioNamed(
+  db: Db,
+  programmeId: number,
+  request: Request,
+): Promise<ScenarioWithChange | null> {
+  const found = await findScenario(db, programmeId, new URL(request.url).searchParams.get('scenario'))
+  return found?.state === 'open' ? found : null
+}

@@ -1,13 +1,9 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
-import { useActionData, useParams } from '@remix-run/react'
-import { FormPage } from '~/components/forms/form-page'
-import { FormProblems } from '~/components/forms/form-problems'
-import { readFaults } from '~/components/forms/read-faults'
-import { LinkButton } from '~/components/ui/button'
+import { useActionData } from '@remix-run/react'
 import { retirePractice } from '~/features/reference/commands/retire-practice.server'
 import { keyOf, referencePath } from '~/features/reference/paths'
 import { practiceVersionSchema } from '~/features/reference/schema'
-import { m } from '~/i18n/generated/messages'
+import { RefusedPage } from '~/features/reference/ui/refused-page'
 import type { RouteAccess } from '~/lib/access'
 import { answerChange } from '~/lib/answer.server'
 import { parseForm } from '~/lib/form.server'
@@ -24,14 +20,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answerChange(form.values, done, referencePath(params.code ?? ''))
 }
 
-/** Only a refusal is shown here: with the way back to how the practices read now. */
 export default function RetireRefusedPage() {
-  const to = referencePath(useParams().code ?? '')
-  const { problems } = readFaults(useActionData<typeof action>())
-  return (
-    <FormPage back={{ to, word: m.room_reference() }} title={m.reference_refused()}>
-      <FormProblems problems={problems} />
-      <LinkButton to={to}>{m.reference_back()}</LinkButton>
-    </FormPage>
-  )
+  return <RefusedPage faults={useActionData<typeof action>()} />
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { may } from '~/domain/permissions'
 import { boardOf } from '~/features/plan/board.server'
+import { packBoard } from '~/features/planning/packed-board'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
 
@@ -12,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today, viewer } = await enter(request, params.programme, access.read)
   const board = await boardOf(db, programme, today)
   return {
-    board,
+    packed: packBoard(board),
     today,
     mayWaves: may(viewer, 'wave.plan', {}),
     maySubProcesses: board.subProcesses

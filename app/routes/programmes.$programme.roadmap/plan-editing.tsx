@@ -1,13 +1,17 @@
 import { useFetcher } from '@remix-run/react'
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useSaved } from '~/components/layout/use-saved'
+import { conflictsOf, newConflicts } from '~/domain/conflicts'
 import { consequencesOf } from '~/domain/consequences'
 import { applyEdit, joinEdits, NO_EDIT, type PlanEdit } from '~/domain/plan-board'
-import { changeOf, editOf, type PlanChange } from '~/domain/plan-change'
-import { slackOfPlan } from '~/domain/plan-network'
+import { changeOf, editOf } from '~/domain/plan-change'
+import { parseBarKey, slackOfPlan } from '~/domain/plan-network'
 import type { Roadmap } from '~/domain/roadmap'
 import type { DayRange } from '~/domain/vocabulary'
+import { draftKey } from '~/features/planning/kept-draft'
+import { unpackBoard } from '~/features/planning/packed-board'
 import { barWords } from '~/features/planning/ui/bar-words'
+import type { EditedScenario } from '~/features/planning/ui/commit-form'
 import { PlanReview } from '~/features/planning/ui/plan-review'
 import { usePlanDraft } from '~/features/planning/ui/use-plan-draft'
 import { previewOf, withRoom } from '~/features/roadmap/preview'
@@ -16,15 +20,8 @@ import { RoadmapChart } from '~/features/roadmap/ui/roadmap-chart'
 import type { RoadmapView } from '~/features/roadmap/view'
 import { dayRange } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
+import type { loader as loadBoard } from '../programmes.$programme.plan.board/route'
 import { type EditablePlan, heldWords, movableBars, plannedDays } from './editable-plan'
-
-/** The scenario that is worked on, and what it changes of the plan. */
-export interface EditedScenario {
-  id: number
-  name: string
-  version: number
-  change: PlanChange
-}
 
 /** The roadmap with bars that move, and what that does: fetched when somebody begins to plan. */
 export function PlanEditing({
@@ -32,6 +29,7 @@ export function PlanEditing({
   view,
   base,
   slug,
+  personId,
   onOpen,
   scenario,
   mayKeep,
@@ -40,22 +38,24 @@ export function PlanEditing({
   view: RoadmapView
   base: string
   slug: string
+  personId: number
   onOpen: (href: string) => void
   scenario: EditedScenario | null
   /** Whether the viewer may keep scenarios. */
   mayKeep: boolean
 }) {
-  const fetcher = useFetcher<unknown>()
+  const fetcher = useFetcher<typeof loadBoard>()
   const { load } = fetcher
   useEffect(() => load(`${base}/plan/board`), [load, base])
   const start = useMemo(() => (scenario ? editOf(scenario.change) : NO_EDIT), [scenario])
-  const draft = usePlanDraft(`plan ${slug} ${scenario ? `${scenario.id}.${scenario.version}` : ''}`, start)
+  const { data } = fetcher
+  const plan = useMemo<EditablePlan | null>(() => (data ? { ...data, board: unpackBoard(data.packed) } : null), [data])
+  const revision = plan?.board.programme.revision ?? 0
+  const draft = usePlanDraft(draftKey('roadmap', slug, personId, scenario), revision, start)
   const [carried, setCarried] = useState<{ address: string; planned: DayRange } | null>(null)
   const [said, setSaid] = useState('')
   const { said: saved, onSaved } = useSaved(slug)
   const roomy = useMemo(() => withRoom(roadmap), [roadmap])
-  // The calendar's sets arrive as sets, which the types of fetched data do not know.
-  const plan = fetcher.data as EditablePlan | undefined
 
   const asked = useMemo(
     () => (carried ? joinEdits(draft.edit, editOfBar(carried.address, carried.planned)) : draft.edit),
@@ -73,6 +73,13 @@ export function PlanEditing({
   const slack = useMemo(
     () => (result && plan && view.path === 'on' ? slackOfPlan(result.board, plan.today) : null),
     [result, plan, view.path],
+  )
+  // Said when the bar lies still: the hand comes first.
+  const settled = useDeferredValue(result?.board ?? null)
+  const known = useMemo(() => (plan ? conflictsOf(plan.board, plan.today) : []), [plan])
+  const conflicts = useMemo(
+    () => (plan && settled ? newConflicts(known, conflictsOf(settled, plan.today)) : []),
+    [plan, settled, known],
   )
   const movable = useMemo(() => (plan && result ? movableBars(plan, result.board) : null), [plan, result])
 
@@ -103,14 +110,8 @@ export function PlanEditing({
   }, [plan, movable, add])
 
   const commit = useMemo(
-    () => ({
-      action: scenario ? `${base}/scenarios/${scenario.id}/save` : `${base}/plan/apply`,
-      scenario,
-      keepAction: mayKeep && !scenario ? `${base}/scenarios/new` : null,
-      onSaved,
-      onDone: scenario ? () => undefined : reset,
-    }),
-    [scenario, base, mayKeep, onSaved, reset],
+    () => ({ base, scenario, mayKeep, onSaved, onDone: scenario ? () => undefined : reset }),
+    [base, scenario, mayKeep, onSaved, reset],
   )
 
   return (
@@ -133,6 +134,7 @@ export function PlanEditing({
             draft={draft}
             change={changeOf(plan.board, result.consequences.edit)}
             consequences={result.consequences}
+            conflicts={conflicts}
             commit={commit}
             note={said}
           />
@@ -146,7 +148,8 @@ export function PlanEditing({
 }
 
 function editOfBar(address: string, planned: DayRange): PlanEdit {
-  const [, kind, id] = /^(step|wave)-(-?\d+)$/.exec(address) ?? []
-  const bar = { id: Number(id), planned }
-  return kind === 'wave' ? { ...NO_EDIT, waves: [bar] } : { ...NO_EDIT, steps: [bar] }
+  const named = parseBarKey(address)
+  if (!named) return NO_EDIT
+  const bar = { id: named.id, planned }
+  return named.kind === 'wave' ? { ...NO_EDIT, waves: [bar] } : { ...NO_EDIT, steps: [bar] }
 }

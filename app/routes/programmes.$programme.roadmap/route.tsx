@@ -12,6 +12,7 @@ import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { mayAnywhere } from '~/domain/permissions'
+import { openScenarioNamed } from '~/features/planning/queries.server'
 import { factsOf, type RoadmapFact } from '~/features/roadmap/facts'
 import { headlineSentence } from '~/features/roadmap/headline-sentence'
 import { readView } from '~/features/roadmap/schema'
@@ -25,7 +26,7 @@ import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
 import { PlanningToggles } from './planning-toggles'
-import { editedScenario, shownRoadmap } from './shown-roadmap.server'
+import { shownRoadmap } from './shown-roadmap.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
@@ -47,7 +48,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     keptName,
     mayPlan: mayAnywhere(visit.viewer, 'schedule.plan'),
     mayKeep,
-    scenario: mayKeep ? await editedScenario(visit, request) : null,
+    personId: visit.person.id,
+    scenario: mayKeep ? await openScenarioNamed(visit.db, visit.programme.id, request) : null,
   }
 }
 
@@ -63,7 +65,7 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 }
 
 export default function RoadmapPage() {
-  const { base, slug, roadmap, title, facts, owners, slack, keptName, mayPlan, mayKeep, scenario } =
+  const { base, slug, roadmap, title, facts, owners, slack, keptName, mayPlan, mayKeep, personId, scenario } =
     useLoaderData<typeof loader>()
   const view = useView()
   const { today, groups, baselineOn } = roadmap
@@ -114,7 +116,7 @@ export default function RoadmapPage() {
         <Suspense fallback={chart}>
           <PlanEditing
             key={scenario?.id ?? 'plan'}
-            {...{ roadmap, view, base, slug, scenario, mayKeep }}
+            {...{ roadmap, view, base, slug, personId, scenario, mayKeep }}
             onOpen={open}
           />
         </Suspense>

@@ -8,7 +8,6 @@ import { assessProgramme } from '~/domain/rollup'
 import { drawnBaseline } from '~/features/baselines/queries.server'
 import { boardOf } from '~/features/plan/board.server'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
-import { findScenario, type ScenarioWithChange } from '~/features/planning/queries.server'
 import { branchRollouts } from '~/features/roadmap/queries.server'
 import { readView } from '~/features/roadmap/schema'
 import { keptPlan, type RoadmapView } from '~/features/roadmap/view'
@@ -46,12 +45,4 @@ export async function shownRoadmap({ db, programme, today }: Visit, request: Req
     owners: [...owners.values()].map(({ id, name }) => ({ id, name })),
     slack: view.path === 'on' ? [...slackOfPlan(await boardOf(db, programme, today), today)] : null,
   }
-}
-
-/** The open scenario that the address names, to be worked on instead of the plan. */
-export async function editedScenario({ db, programme }: Visit, request: Request): Promise<ScenarioWithChange | null> {
-  const { scenario } = readView(new URL(request.url).searchParams)
-  if (scenario === null) return null
-  const found = await findScenario(db, programme.id, scenario)
-  return found?.state === 'open' ? found : null
 }

@@ -106,6 +106,7 @@ export default function ScenarioPage() {
           comparison ? (
             <>
               <LinkButton to={`${base}/roadmap?edit=on&scenario=${scenario.id}`}>{m.scenario_work()}</LinkButton>
+              <LinkButton to={`${base}/waves/planner?scenario=${scenario.id}`}>{m.planner_open()}</LinkButton>
               <LinkButton to={`${own}/rename`}>{m.scenario_rename()}</LinkButton>
               <LinkButton to={`${own}/discard`}>{m.scenario_discard()}</LinkButton>
               <LinkButton look="primary" to={`${own}/adopt`}>

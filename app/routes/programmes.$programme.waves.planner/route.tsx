@@ -6,9 +6,9 @@ import { useSaved } from '~/components/layout/use-saved'
 import { EmptyState } from '~/components/ui/empty-state'
 import type { PlanBoard } from '~/domain/plan-board'
 import { boardOf } from '~/features/plan/board.server'
-import { draftKey } from '~/features/planner/kept-draft'
-import { packBoard, unpackBoard } from '~/features/planner/packed-board'
-import { PlannerHeader } from '~/features/planner/ui/planner-header'
+import { packBoard, unpackBoard } from '~/features/planning/packed-board'
+import { PlannerHeader } from '~/features/planning/planner/ui/planner-header'
+import { openScenarioNamed } from '~/features/planning/queries.server'
 import { m } from '~/i18n/generated/messages'
 import { waveWord } from '~/i18n/words'
 import type { RouteAccess } from '~/lib/access'
@@ -21,14 +21,16 @@ export const shouldRevalidate = revalidateRefused
 
 export const meta: MetaFunction = () => [{ title: `${m.planner_open()} · ${m.app_name_full()}` }]
 
-/** The whole plan, to be drawn in the browser; with `?wave=` the number of the wave to begin with. */
+/** The whole plan, to be drawn in the browser; with `?wave=` the number of the wave to begin with, with
+ * `?scenario=` a what-if that is worked on instead. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, person, today } = await enter(request, params.programme, access.read)
   const wave = Number(new URL(request.url).searchParams.get('wave'))
   return {
     slug: programme.slug,
     today,
-    draftKey: draftKey(programme.slug, person.id),
+    personId: person.id,
+    scenario: await openScenarioNamed(db, programme.id, request),
     wave: Number.isInteger(wave) && wave > 0 ? wave : null,
     packed: packBoard(await boardOf(db, programme, today)),
   }
@@ -38,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 const Sheet = lazy(() => import('./sheet'))
 
 export default function PlannerPage() {
-  const { slug, today, draftKey, wave, packed } = useLoaderData<typeof loader>()
+  const { slug, today, personId, wave, scenario, packed } = useLoaderData<typeof loader>()
   // A plan that was read again and has not changed is the same plan: the draft keeps its way back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan is a function of its revision and the day
   const board = useMemo(() => unpackBoard(packed), [packed.programme.id, packed.programme.revision, today])
@@ -70,7 +72,7 @@ export default function PlannerPage() {
   if (!isScripted) return before
   return (
     <Suspense fallback={before}>
-      <Sheet slug={slug} board={board} today={today} draftKey={draftKey} initialWave={wave} onSaved={onSaved} />
+      <Sheet {...{ slug, personId, board, today, scenario, onSaved }} initialWave={wave} />
       <p role="status" className="sr-only">
         {said}
       </p>

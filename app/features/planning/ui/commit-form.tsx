@@ -12,13 +12,21 @@ import { isEmptyChange, type PlanChange } from '~/domain/plan-change'
 import { m } from '~/i18n/generated/messages'
 import type { ToldChange } from '~/lib/told-change'
 
-/** Where a plan in the making goes: into the plan, or into a scenario. */
+/** The scenario that is worked on, and what it changes of the plan. */
+export interface EditedScenario {
+  id: number
+  name: string
+  version: number
+  change: PlanChange
+}
+
+/** Where a plan in the making goes: into the plan, or into the scenario that is worked on. */
 export interface CommitTo {
-  /** The address that takes it. */
-  action: string
-  scenario: { id: number; version: number } | null
-  /** Where it can be kept as a new scenario; null for those who may not. */
-  keepAction: string | null
+  /** The programme's address. */
+  base: string
+  scenario: EditedScenario | null
+  /** Whether the viewer may keep it as a new scenario. */
+  mayKeep: boolean
   onSaved: OnSaved
   /** It is where it was meant to go: the draft has done its work. */
   onDone: () => void
@@ -56,7 +64,7 @@ export function CommitForm({
   fetcher: Committing
 }) {
   const formKey = useFormKey()
-  const { action, scenario } = commit
+  const { base, scenario, mayKeep } = commit
   // What was refused of an earlier draft is not said of this one.
   const [earlier] = useState(fetcher.data)
   const isBusy = fetcher.state !== 'idle'
@@ -70,7 +78,7 @@ export function CommitForm({
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
         <fetcher.Form
           method="post"
-          action={action}
+          action={scenario ? `${base}/scenarios/${scenario.id}/save` : `${base}/plan/apply`}
           noValidate
           className="grid min-w-0 flex-1 gap-3 sm:grid-cols-2 xl:in-data-beside:grid-cols-1"
         >
@@ -108,7 +116,7 @@ export function CommitForm({
             </BusyContext.Provider>
           </div>
         </fetcher.Form>
-        {commit.keepAction && <KeepForm action={commit.keepAction} change={change} />}
+        {mayKeep && !scenario && <KeepForm action={`${base}/scenarios/new`} change={change} />}
       </div>
     </div>
   )

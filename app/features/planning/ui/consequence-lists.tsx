@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Conflict } from '~/domain/conflict'
 import type { Consequences } from '~/domain/consequences'
 import type { PlanBoard } from '~/domain/plan-board'
 import type { BarShift } from '~/domain/plan-edit'
@@ -6,6 +7,7 @@ import type { Day } from '~/domain/vocabulary'
 import { dayRange } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { barWords } from './bar-words'
+import { boardNames, conflictSentence } from './conflict-sentence'
 import { behindWords, gateDays, gateLevel, gateWords, overloadWords, shiftDays } from './review-words'
 
 /** Rows of a list before the rest is only counted, until asked for. */
@@ -16,11 +18,14 @@ export function ConsequenceLists({
   board,
   today,
   consequences: { shifts, gates, overloads, broken },
+  conflicts,
 }: {
   board: PlanBoard
   today: Day
   consequences: Consequences
+  conflicts: readonly Conflict[]
 }) {
+  const names = boardNames(board, new Map(board.waves.map((wave) => [wave.id, wave.number])))
   return (
     <div className="mt-2.5 grid gap-x-6 gap-y-3 text-xs sm:grid-cols-2 xl:grid-cols-3 xl:in-data-beside:grid-cols-1">
       <List title={m.planning_moves()}>
@@ -38,6 +43,11 @@ export function ConsequenceLists({
           <li key={`${bar} ${predecessor}`}>
             {m.planning_broken_bar({ bar: barWords(board, bar), predecessor: barWords(board, predecessor) })}
           </li>
+        ))}
+      </List>
+      <List title={m.planner_conflicts()} isProblem>
+        {conflicts.map((conflict) => (
+          <li key={conflict.key}>{conflictSentence(conflict, names, today)}</li>
         ))}
       </List>
       <List title={m.planning_gates()}>

@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import { Button } from '~/components/ui/button'
+import type { Conflict } from '~/domain/conflict'
 import type { Consequences } from '~/domain/consequences'
 import type { PlanBoard } from '~/domain/plan-board'
 import type { PlanChange } from '~/domain/plan-change'
@@ -22,7 +23,7 @@ export function PlanReview({
   consequences,
   commit,
   note,
-  children,
+  conflicts = [],
 }: {
   board: PlanBoard
   today: Day
@@ -33,8 +34,8 @@ export function PlanReview({
   commit: CommitTo
   /** What was just done, or why something cannot be. */
   note: string
-  /** What else there is to say of the draft, such as its conflicts. */
-  children?: ReactNode
+  /** What would speak against the plan and does not now; where the page does not list it anyway. */
+  conflicts?: readonly Conflict[]
 }) {
   const heading = useId()
   const committing = useCommit(commit)
@@ -67,8 +68,7 @@ export function PlanReview({
         <p className="mt-1 text-xs text-ink-3">{note || m.planning_help()}</p>
       ) : (
         <>
-          <ConsequenceLists board={board} today={today} consequences={consequences} />
-          {children}
+          <ConsequenceLists board={board} today={today} consequences={consequences} conflicts={conflicts} />
           <CommitForm change={change} consequences={consequences} commit={commit} fetcher={committing} />
         </>
       )}

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useReducer } from 'react'
 import { isEmptyEdit, joinEdits, NO_EDIT, type PlanEdit } from '~/domain/plan-board'
+import { keepDraft, readDraft } from '../kept-draft'
+import { useAskBeforeLeaving } from './use-ask-before-leaving'
 
 interface Draft {
   past: readonly PlanEdit[]
@@ -26,13 +28,17 @@ export interface PlanDraft {
  * A plan in the making, with its own undo. It is kept in the tab under `key`, so that a reload, or a page that went
  * away with the connection, loses nothing; days are absolute, so it still says the same on a plan that has moved.
  */
-export function usePlanDraft(key: string, start: PlanEdit): PlanDraft {
+export function usePlanDraft(key: string, revision: number, start: PlanEdit): PlanDraft {
   const [draft, move] = useReducer(moved, { past: [], now: start, future: [] })
   useEffect(() => {
-    const kept = readKept(key)
-    if (kept) move({ kind: 'reset', edit: kept })
+    const kept = readDraft(key)
+    if (kept) move({ kind: 'reset', edit: kept.edit })
   }, [key])
-  useEffect(() => keep(key, draft.now === start ? null : draft.now), [key, draft.now, start])
+  useEffect(
+    () => keepDraft(key, { revision, edit: draft.now === start ? NO_EDIT : draft.now }),
+    [key, revision, draft.now, start],
+  )
+  useAskBeforeLeaving(draft.now !== start && !isEmptyEdit(draft.now))
 
   return {
     edit: draft.now,
@@ -62,24 +68,5 @@ function moved({ past, now, future }: Draft, move: Move): Draft {
       const [next, ...rest] = future
       return next ? { past: [...past, now], now: next, future: rest } : { past, now, future }
     }
-  }
-}
-
-function readKept(key: string): PlanEdit | null {
-  try {
-    const kept: unknown = JSON.parse(window.sessionStorage.getItem(key) ?? 'null')
-    const isEdit = typeof kept === 'object' && kept !== null && 'steps' in kept && 'cells' in kept
-    return isEdit ? (kept as PlanEdit) : null
-  } catch {
-    return null
-  }
-}
-
-function keep(key: string, edit: PlanEdit | null): void {
-  try {
-    if (edit === null) window.sessionStorage.removeItem(key)
-    else window.sessionStorage.setItem(key, JSON.stringify(edit))
-  } catch {
-    // A browser that keeps nothing for the page: then the draft lives as long as the page.
   }
 }

@@ -4,10 +4,11 @@ import type { Conflict } from '~/domain/conflict'
 import { isEmptyEdit, type PlanBoard, type PlanEdit } from '~/domain/plan-board'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
-import { boardNames } from '../conflict-sentence'
+import { boardNames } from '../../ui/conflict-sentence'
 import { countsOf, NO_WAVE } from '../grid'
 import { liveMarks, marksOf } from '../marks'
 import { BrushPanel } from './brush-panel'
+import { CircleList } from './circle-list'
 import { ConflictPanel } from './conflict-panel'
 import { Matrix } from './matrix'
 import { PlannerHeader } from './planner-header'
@@ -15,7 +16,7 @@ import { ReviewFrame } from './review-frame'
 import { SpotLine } from './spot-line'
 import { Toolbar } from './toolbar'
 import { useMatrixHands } from './use-matrix-hands'
-import { usePlanner } from './use-planner'
+import { type DraftStart, usePlanner } from './use-planner'
 import { usePlannerKeys } from './use-planner-keys'
 
 /** A draft as whoever commits it sees it: what it asks for, and the way back and forth. */
@@ -33,20 +34,20 @@ export interface ReviewedDraft {
 export default function Planner({
   board,
   today,
-  draftKey,
+  draftStart,
   initialWave,
   review,
 }: {
   board: PlanBoard
   today: Day
-  draftKey: string
+  draftStart: DraftStart
   /** The number of the wave to begin with; null for the first. */
   initialWave: number | null
   /** What the draft does, and its commitment; asked for only where it does anything. */
   review: (draft: ReviewedDraft) => ReactNode
 }) {
-  const planner = usePlanner(board, today, draftKey)
-  const { draft, dispatch, grid, settled, conflicts, waves, said, keptSince } = planner
+  const planner = usePlanner(board, today, draftStart)
+  const { draft, dispatch, grid, settled, conflicts, circles, waves, said, keptSince } = planner
   const [brush, setBrush] = useState<number | null>(
     () => (board.waves.find(({ number }) => number === initialWave) ?? board.waves[0])?.id ?? null,
   )
@@ -146,6 +147,7 @@ export default function Planner({
         note={conflicts.length > 0 ? m.planner_fact_conflicts({ count: conflicts.length }) : undefined}
       >
         <ConflictPanel conflicts={conflicts} names={names} today={today} onGo={goTo} />
+        <CircleList waves={waves} circles={circles} />
       </Card>
       {!isEmptyEdit(settled) && (
         <ReviewFrame changes={changes} conflicts={conflicts.length}>

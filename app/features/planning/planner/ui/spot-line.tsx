@@ -4,7 +4,7 @@ import type { PlanBoard } from '~/domain/plan-board'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import { type BoardNames, conflictSentence } from '../conflict-sentence'
+import { type BoardNames, conflictSentence } from '../../ui/conflict-sentence'
 import { NO_WAVE, type Spot } from '../grid'
 
 /** In full, the cell one looks at: headings are short, and a mark says only that there is something. */

@@ -9,9 +9,14 @@ export interface KeptDraft {
   edit: PlanEdit
 }
 
-/** Of one person in one programme: a tab may be handed on. */
-export function draftKey(slug: string, personId: number): string {
-  return `groundwork.planner.${slug}.${personId}`
+/** Of one person in one programme: a tab may be handed on. Each edition of a scenario has a draft of its own. */
+export function draftKey(
+  where: 'planner' | 'roadmap',
+  slug: string,
+  personId: number,
+  scenario: { id: number; version: number } | null,
+): string {
+  return ['groundwork', where, slug, personId, ...(scenario ? [scenario.id, scenario.version] : [])].join('.')
 }
 
 export function readDraft(key: string): KeptDraft | null {

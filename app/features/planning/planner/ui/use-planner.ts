@@ -1,15 +1,23 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { circleWarnings } from '~/domain/circles'
 import type { Conflict } from '~/domain/conflict'
 import { conflictsOf } from '~/domain/conflicts'
-import { applyEdit, isEmptyEdit, NO_EDIT, type PlanBoard } from '~/domain/plan-board'
+import { applyEdit, isEmptyEdit, NO_EDIT, type PlanBoard, type PlanEdit } from '~/domain/plan-board'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
+import { keepDraft, readDraft } from '../../kept-draft'
+import { useAskBeforeLeaving } from '../../ui/use-ask-before-leaving'
 import { draftReducer, NO_DRAFT } from '../draft'
 import { axesOf, type Grid, gridOf, NO_WAVE, type Painted, type Spot } from '../grid'
-import { keepDraft, readDraft } from '../kept-draft'
+
+/** Under which name the draft is kept in the tab, and what it begins with: nothing, or what a scenario changes. */
+export interface DraftStart {
+  key: string
+  start: PlanEdit
+}
 
 /** The draft of a plan, the matrix as it is by it, and what speaks against it. */
-export function usePlanner(board: PlanBoard, today: Day, key: string) {
+export function usePlanner(board: PlanBoard, today: Day, { key, start }: DraftStart) {
   const [draft, dispatch] = useReducer(
     useMemo(() => draftReducer(board), [board]),
     NO_DRAFT,
@@ -23,7 +31,9 @@ export function usePlanner(board: PlanBoard, today: Day, key: string) {
 
   // The hand comes first: what follows from a stroke is worked out when the stroke is on the screen.
   const settled = useDeferredValue(draft.edit)
-  const conflicts = useMemo<Conflict[]>(() => conflictsOf(applyEdit(board, settled), today), [board, settled, today])
+  const drafted = useMemo(() => applyEdit(board, settled), [board, settled])
+  const conflicts = useMemo<Conflict[]>(() => conflictsOf(drafted, today), [drafted, today])
+  const circles = useMemo(() => circleWarnings({ ...drafted, scope: drafted.cells }), [drafted])
   const waves = useMemo(
     () => applyEdit(board, { ...NO_EDIT, waves: draft.edit.waves, newWaves: draft.edit.newWaves }).waves,
     [board, draft.edit.waves, draft.edit.newWaves],
@@ -41,8 +51,8 @@ export function usePlanner(board: PlanBoard, today: Day, key: string) {
   )
 
   const { said, say } = useAnnouncer()
-  const keptSince = useKeptDraft(board, key, draft.edit, (edit) => dispatch({ type: 'restart', edit }))
-  return { board, today, draft, dispatch, axes, grid, settled, conflicts, waves, paint, said, say, keptSince }
+  const keptSince = useKeptDraft(board, { key, start }, draft.edit, (edit) => dispatch({ type: 'restart', edit }))
+  return { board, today, draft, dispatch, axes, grid, settled, conflicts, circles, waves, paint, said, say, keptSince }
 }
 export type Planner = ReturnType<typeof usePlanner>
 
@@ -63,7 +73,7 @@ function useAnnouncer() {
  * Brings back the draft that this tab has kept, keeps it with every change, and asks before the tab is closed on it.
  * Gives how the kept draft was found: on this plan, or on one that has changed since.
  */
-function useKeptDraft(board: PlanBoard, key: string, edit: typeof NO_EDIT, restore: (edit: typeof NO_EDIT) => void) {
+function useKeptDraft(board: PlanBoard, { key, start }: DraftStart, edit: PlanEdit, restore: (edit: PlanEdit) => void) {
   const [found, setFound] = useState<'none' | 'same' | 'changed'>('none')
   const isRead = useRef(false)
   const { revision } = board.programme
@@ -74,18 +84,13 @@ function useKeptDraft(board: PlanBoard, key: string, edit: typeof NO_EDIT, resto
     if (kept) {
       restore(kept.edit)
       setFound(kept.revision === revision ? 'same' : 'changed')
-    }
+    } else if (!isEmptyEdit(start)) restore(start)
   }, [key, board])
   useEffect(() => {
     if (isRead.current) keepDraft(key, { revision, edit })
   }, [key, revision, edit])
   const isDirty = !isEmptyEdit(edit)
-  useEffect(() => {
-    if (!isDirty) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isDirty])
+  useAskBeforeLeaving(isDirty)
   return isDirty && found !== 'none' ? found : null
 }
 

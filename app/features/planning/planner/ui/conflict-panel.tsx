@@ -1,7 +1,7 @@
 import { CONFLICT_KINDS, type Conflict, type ConflictKind } from '~/domain/conflict'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
-import { type BoardNames, conflictKindWord, conflictSentence } from '../conflict-sentence'
+import { type BoardNames, conflictKindWord, conflictSentence } from '../../ui/conflict-sentence'
 
 /** Of one kind, as many as somebody reads; the others are counted. */
 const SHOWN = 40
