@@ -5,14 +5,21 @@ type Meta = Rollup.ManualChunkMeta
 /** Changes only with a new version of React or Remix, so browsers keep it across releases of Groundwork. */
 const RUNTIME =
   /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run)\/|\/i18n\/generated\/(runtime|registry)\.js|vite\/preload-helper|commonjsHelpers/
-/** What is around every page of a signed-in person. */
-const AROUND = /\/app\/(root|entry\.client|routes\/(programmes\.\$programme|_company)\/route)\.tsx/
+/** What is around every page of a signed-in person, with what lets a form be sent again that the network has lost. */
+const AROUND =
+  /\/app\/(root|entry\.client|routes\/(programmes\.\$programme|_company)\/route|components\/forms\/(steady-post|not-sent-answer|unanswered-posts|form-key|ready-action))\.tsx?/
 /**
  * What some pages show and others do not: each a file of its own, with what it alone uses. The way to the kept views
  * is apart from what it fetches when it is followed.
  */
 const PART =
   /\/app\/(?:features\/views\/ui\/(saved-views)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
+/**
+ * What stands for the page itself among the parts it shows, and the part that tells of all others. What one part has in
+ * common with these alone is a small file beside that part: neither do all pages carry it, nor these the whole part.
+ */
+const BY_ITSELF = 'page'
+const HISTORY = 'settings'
 const MESSAGE = /\/i18n\/generated\/messages\/(\w+)\.js/
 const OWN_CODE = /\/app\/(?!i18n\/generated\/)[^?]*\.tsx?$/
 
@@ -39,19 +46,29 @@ export function chunks(): Rollup.GetManualChunk {
   ])
   /** What a page has in common with what it fetches later would be many small files: it is one. */
   const isSharedWithLate = (id: string, meta: Meta) => pagesOf(id, meta).size === 1 && lateOf(id, meta).size > 0
-  /** The parts through which pages come to a module; none when they use it themselves. */
+  /** The parts through which pages come to a module; a page that uses it by itself counts as one. */
   const partsOf = remembered((id, meta) => {
     if (AROUND.test(id)) return ['shared']
+    if (meta.getModuleInfo(id)?.isEntry) return [BY_ITSELF]
     const part = PART.exec(id)?.slice(1).find(Boolean)
     return part ? [part] : usersOf(id, meta).flatMap((user) => [...partsOf(user, meta)])
   })
 
+  /** The file for what several come to; none when only a page itself does. */
+  const fileOf = (id: string, meta: Meta): string | undefined => {
+    const parts = [...partsOf(id, meta)]
+    const [part, ...others] = parts.filter((one) => one !== BY_ITSELF && (one !== HISTORY || parts.length === 1))
+    if (part === undefined || part === 'shared' || others.length > 0) return parts.length > 0 ? 'shared' : undefined
+    return parts.length > 1 ? `${part}-words` : part
+  }
+
   return (id, meta) => {
     if (RUNTIME.test(id)) return 'runtime'
     if (meta.getModuleInfo(id)?.isEntry) return undefined
-    if (pagesOf(id, meta).size < 2) return isSharedWithLate(id, meta) ? [...partsOf(id, meta)][0] : undefined
-    const [part, ...others] = partsOf(id, meta)
-    return part && others.length === 0 ? part : 'shared'
+    const isOfOnePage = pagesOf(id, meta).size < 2
+    if (!isOfOnePage) return fileOf(id, meta) ?? 'shared'
+    const file = isSharedWithLate(id, meta) ? fileOf(id, meta) : undefined
+    return file === 'shared' ? undefined : file
   }
 }
 

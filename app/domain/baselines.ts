@@ -1,4 +1,5 @@
-import { maxDay, minDay, type WorkCalendar, workingDaysBetween } from './calendar'
+import { type WorkCalendar, workingDaysBetween } from './calendar'
+import { maxDay, minDay } from './days'
 import type { Plan, RolloutTally, Step } from './plan'
 import { forecastWaves } from './schedule'
 import type { BarKind, Day, DayRange } from './vocabulary'

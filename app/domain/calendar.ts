@@ -1,11 +1,5 @@
-import {
-  addMonths as addMonthsToDate,
-  eachMonthOfInterval,
-  formatISO,
-  parseISO,
-  startOfMonth as startOfMonthOfDate,
-} from 'date-fns'
-import { partsOfDay, requirePartsOfDay, textOfParts, toDay, toDayNumber, weekdayIndex } from './day-number'
+import { textOfParts, toDay, toDayNumber } from './day-number'
+import { isoWeekday } from './days'
 import type { Day, DayRange } from './vocabulary'
 import { indexWorkingDays, type WorkingDayIndex, type WorkingPattern } from './working-day-index'
 
@@ -130,51 +124,6 @@ export function workingDayOf(calendar: WorkCalendar, number: number): Day {
   return toDay(indexOf(calendar).dayAt(number))
 }
 
-/** Whether the text is a real day of the calendar, `yyyy-MM-dd`. */
-export function isDay(text: string): boolean {
-  return partsOfDay(text) !== null
-}
-
-/** Calendar days, weekends included. */
-export function addDays(day: Day, n: number): Day {
-  return toDay(toDayNumber(day) + n)
-}
-
-/** Calendar days from `a` to `b`; negative when `b` is before `a`. */
-export function daysBetween(a: Day, b: Day): number {
-  return toDayNumber(b) - toDayNumber(a)
-}
-
-/** The earlier of two days; of many by `days.reduce(minDay)`. */
-export function minDay(a: Day, b: Day): Day {
-  return b < a ? b : a
-}
-
-/** The later of two days; of many by `days.reduce(maxDay)`. */
-export function maxDay(a: Day, b: Day): Day {
-  return b > a ? b : a
-}
-
-/** Monday 1 to Sunday 7. */
-export function isoWeekday(day: Day): number {
-  return weekdayIndex(toDayNumber(day)) + 1
-}
-
-export function startOfMonth(day: Day): Day {
-  return dayOf(startOfMonthOfDate(dateOf(day)))
-}
-
-/** The same day n months later, or the last of that month where it is shorter: 31 January and one is 28 February. */
-export function addMonths(day: Day, n: number): Day {
-  return dayOf(addMonthsToDate(dateOf(day), n))
-}
-
-/** The first day of every month the range touches, in order; empty when it ends before it starts. */
-export function eachMonth({ start, end }: DayRange): Day[] {
-  if (end < start) return []
-  return eachMonthOfInterval({ start: dateOf(start), end: dateOf(end) }).map(dayOf)
-}
-
 /** The calendar day at an instant (UTC milliseconds) in an IANA time zone. RangeError for an unknown zone. */
 export function dayInTimeZone(instantMs: number, timeZone: string): Day {
   const parts = { year: 0, month: 0, day: 0 }
@@ -209,14 +158,4 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   })
   formatters.set(timeZone, formatter)
   return formatter
-}
-
-/** Midnight of the day where the program runs; only for whole days, and never compared with an instant. */
-function dateOf(day: Day): Date {
-  requirePartsOfDay(day)
-  return parseISO(day)
-}
-
-function dayOf(date: Date): Day {
-  return formatISO(date, { representation: 'date' })
 }

@@ -1,5 +1,5 @@
-import { maxDay, minDay } from './calendar'
 import { type BoardIndex, CONFLICT_KINDS, type Conflict, indexBoard, wavesOfCells } from './conflict'
+import { maxDay, minDay } from './days'
 import { type Overload, overloadsOf } from './load'
 import { orderConflicts } from './order-conflicts'
 import type { Step, SubProcess } from './plan'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from './calendar'
+import { isDay } from './days'
 
 /** The kinds of field that forms are made of. Messages are codes; `i18n/field-error.ts` has their sentences. */
 

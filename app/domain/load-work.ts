@@ -1,4 +1,5 @@
-import { maxDay, minDay, numberFrom, numberUpTo, type WorkCalendar } from './calendar'
+import { numberFrom, numberUpTo, type WorkCalendar } from './calendar'
+import { maxDay, minDay } from './days'
 import type { Step } from './plan'
 import { type BoardCell, type PlanBoard, stepsAsPlanned } from './plan-board'
 import { STEP_LOADS } from './thresholds'

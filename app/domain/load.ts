@@ -1,5 +1,6 @@
-import { addMonths, eachMonth, numberFrom, numberUpTo, startOfMonth, workingDayOf } from './calendar'
+import { numberFrom, numberUpTo, workingDayOf } from './calendar'
 import { type Carrier, carriersOf, type Work } from './load-work'
+import { addMonths, eachMonth, startOfMonth } from './months'
 import type { PlanBoard } from './plan-board'
 import type { Day, DayRange, LimitKind, Name } from './vocabulary'
 

@@ -1,4 +1,4 @@
-import { daysBetween, minDay } from './calendar'
+import { daysBetween, minDay } from './days'
 import { byUrgency, type CheckFacts, urgencyOf } from './readiness'
 import type { Thresholds } from './thresholds'
 import { NEXT_DATES_HORIZON } from './thresholds'

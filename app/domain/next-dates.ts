@@ -1,4 +1,4 @@
-import { addDays } from './calendar'
+import { addDays } from './days'
 import type { Plan } from './plan'
 import type { ProgrammeAssessment } from './rollup'
 import { NEXT_DATES_HORIZON } from './thresholds'

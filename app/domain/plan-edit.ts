@@ -1,4 +1,5 @@
-import { maxDay, numberFrom, numberUpTo, type WorkCalendar, workingDayOf, workingDaysBetween } from './calendar'
+import { numberFrom, numberUpTo, type WorkCalendar, workingDayOf, workingDaysBetween } from './calendar'
+import { maxDay } from './days'
 import { settle } from './network'
 import type { SubProcess } from './plan'
 import { applyEdit, type PlanBoard, type PlanEdit, stepsAsPlanned } from './plan-board'

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from './calendar'
+import { addDays, daysBetween } from './days'
 import type { CheckTally } from './plan'
 import type { StandingReason } from './reasons'
 import { FAR_BELOW_POINTS, UNKNOWN_FROM_STALE_SHARE } from './thresholds'

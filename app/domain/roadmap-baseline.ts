@@ -1,5 +1,7 @@
 import { barKey, type PlanBar } from './baselines'
-import { addDays, addMonths, maxDay, minDay, startOfMonth, type WorkCalendar, workingDaysBetween } from './calendar'
+import { type WorkCalendar, workingDaysBetween } from './calendar'
+import { addDays, maxDay, minDay } from './days'
+import { addMonths, startOfMonth } from './months'
 import type { Roadmap, WaveBand } from './roadmap'
 import type { RoadmapBar } from './roadmap-row'
 import type { Day, DayRange } from './vocabulary'

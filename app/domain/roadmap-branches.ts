@@ -1,4 +1,5 @@
-import { minDay, workingDaysBetween } from './calendar'
+import { workingDaysBetween } from './calendar'
+import { minDay } from './days'
 import type { Plan, Wave } from './plan'
 import type { Place } from './roadmap-groups'
 import type { RoadmapBar, RoadmapMarker, RoadmapRow } from './roadmap-row'

@@ -1,4 +1,4 @@
-import { maxDay } from './calendar'
+import { maxDay } from './days'
 import type { Roadmap, WaveBand } from './roadmap'
 import { lateDays, type RoadmapRow } from './roadmap-row'
 import type { Day, DayRange, Name } from './vocabulary'

@@ -1,4 +1,5 @@
-import { addWorkingDays, maxDay, minDay, type WorkCalendar, workingDaysBetween } from './calendar'
+import { addWorkingDays, type WorkCalendar, workingDaysBetween } from './calendar'
+import { maxDay, minDay } from './days'
 import type { Dependency, Plan, RolloutTally, Step, SubProcess, Wave } from './plan'
 import type { SubProcessAssessment } from './sub-process'
 import type { Day, DayRange, Name, PilotVerdict, Status, StepKind, Track } from './vocabulary'

@@ -1,4 +1,5 @@
-import { maxDay, type WorkCalendar, workingDaysBetween } from './calendar'
+import { type WorkCalendar, workingDaysBetween } from './calendar'
+import { maxDay } from './days'
 import type { Wave } from './plan'
 import type { Day, Status } from './vocabulary'
 import { isLate } from './waves'

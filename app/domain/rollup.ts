@@ -1,4 +1,5 @@
-import { addDays, addWorkingDays, daysBetween, endOfDuration, maxDay, minDay } from './calendar'
+import { addWorkingDays, endOfDuration } from './calendar'
+import { addDays, daysBetween, maxDay, minDay } from './days'
 import type { Plan, RolloutTally, SubProcess } from './plan'
 import { type Level, levelOf, levelsByDimension, weakestDimension } from './readiness'
 import { forecastWaves } from './schedule'

@@ -1,12 +1,5 @@
-import {
-  addWorkingDays,
-  endOfDuration,
-  maxDay,
-  minDay,
-  nextWorkingDay,
-  type WorkCalendar,
-  workingDaysBetween,
-} from './calendar'
+import { addWorkingDays, endOfDuration, nextWorkingDay, type WorkCalendar, workingDaysBetween } from './calendar'
+import { maxDay, minDay, span } from './days'
 import { type Edge, inOrder } from './dependencies'
 import type { Plan, RolloutTally, Step, Wave } from './plan'
 import { CHECKS_DUE_BEFORE_GATE, STEP_DURATIONS } from './thresholds'
@@ -182,15 +175,6 @@ export function mayMove(
   if (planned.end < planned.start) return refuse({ code: 'daysReversed' }, 'plannedEnd')
   const days = baselineEnd === null ? 0 : workingDaysBetween(calendar, baselineEnd, planned.end)
   return days > slipTolerance && reason.trim() === '' ? refuse({ code: 'reasonNeeded', days }, 'slipReason') : accepted
-}
-
-/** From the earliest start to the latest end; null of nothing. */
-export function span(ranges: readonly DayRange[]): DayRange | null {
-  if (ranges.length === 0) return null
-  return {
-    start: ranges.map((range) => range.start).reduce(minDay),
-    end: ranges.map((range) => range.end).reduce(maxDay),
-  }
 }
 
 function pilotIsOver(steps: readonly Step[]): boolean {

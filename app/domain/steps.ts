@@ -1,4 +1,4 @@
-import { maxDay, minDay } from './calendar'
+import { maxDay, minDay } from './days'
 import { mayEnterStep } from './ownership'
 import type { PersonRef } from './plan'
 import { accepted, refuse, type Verdict } from './verdict'

@@ -1,5 +1,6 @@
 import { blockedReasons } from './blocked-checks'
-import { daysBetween, workingDaysBetween } from './calendar'
+import { workingDaysBetween } from './calendar'
+import { daysBetween } from './days'
 import { checksOfGate, type NextGate, nextGateOf } from './gates'
 import type { Plan, RolloutTally, Step, SubProcess } from './plan'
 import { type Level, levelOf, levelsByDimension, shortfalls } from './readiness'

@@ -1,4 +1,4 @@
-import { daysBetween } from './calendar'
+import { daysBetween } from './days'
 import type { SubProcess } from './plan'
 import type { StandingReason } from './reasons'
 import { type Refusal, type Verdict, verdictOf } from './verdict'

@@ -1,4 +1,5 @@
-import { addWorkingDays, endOfDuration, maxDay, nextWorkingDay } from './calendar'
+import { addWorkingDays, endOfDuration, nextWorkingDay } from './calendar'
+import { maxDay } from './days'
 import { mayOwn } from './ownership'
 import type { Plan, SubProcess } from './plan'
 import type { StandingReason } from './reasons'

@@ -1,4 +1,4 @@
-import { daysBetween } from '~/domain/calendar'
+import { daysBetween } from '~/domain/days'
 import type { Day } from '~/domain/vocabulary'
 import { m } from './generated/messages'
 import { currentLocale } from './locale'

@@ -1,5 +1,6 @@
 import chineseDays from 'chinese-days'
-import { addDays, type CalendarDay, type HolidaySource, isoWeekday } from '~/domain/calendar'
+import type { CalendarDay, HolidaySource } from '~/domain/calendar'
+import { addDays, isoWeekday } from '~/domain/days'
 import type { Day } from '~/domain/vocabulary'
 
 export interface OfficialDays {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { addDays, calendarOf, type WorkCalendar } from '~/domain/calendar'
+import { calendarOf, type WorkCalendar } from '~/domain/calendar'
+import { addDays } from '~/domain/days'
 import type { Db } from '~db/client.server'
 import { calendarDay } from '~db/schema/programme'
 import { officialDays } from './official-holidays.server'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type BarMove, barKey, compareBars, comparisonHeadline, type PlanBar, sizeOf } from '~/domain/baselines'
-import { addDays, plainCalendar } from '~/domain/calendar'
+import { plainCalendar } from '~/domain/calendar'
+import { addDays } from '~/domain/days'
 
 const calendar = plainCalendar()
 const step = (id: number, start: string, end: string): PlanBar => ({ kind: 'step', id, range: { start, end } })

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  addDays,
   addWorkingDays,
   type CalendarDay,
   calendarOf,
@@ -14,6 +13,7 @@ import {
   type WorkCalendar,
   workingDaysBetween,
 } from '~/domain/calendar'
+import { addDays } from '~/domain/days'
 
 /** National Day 2026 as announced: 1 to 7 October off, 20 September (Sunday) and 10 October (Saturday) made up. */
 const october = calendarOf({

@@ -1,18 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  addDays,
-  addMonths,
-  dayInTimeZone,
-  daysBetween,
-  eachMonth,
-  isDay,
-  isoWeekday,
-  maxDay,
-  minDay,
-  startOfMonth,
-} from '~/domain/calendar'
+import { dayInTimeZone } from '~/domain/calendar'
+import { addDays, daysBetween, isDay, isoWeekday, maxDay, minDay } from '~/domain/days'
 import { daySchema } from '~/domain/form-fields'
+import { addMonths, eachMonth, startOfMonth } from '~/domain/months'
 
 const text = (date: Date) => date.toISOString().slice(0, 10)
 const anyDay = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }).map(text)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '~/domain/calendar'
+import { addDays } from '~/domain/days'
 import { headlineOfWork, type OwnFacts, sortMyChecks } from '~/domain/my-checks'
 import { isEnough, levelsOfChecks } from '~/domain/readiness'
 import { CHECK_STATUSES } from '~/domain/vocabulary'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addWorkingDays, calendarOf, durationInWorkingDays, isWorkingDay } from '~/domain/calendar'
+import { span } from '~/domain/days'
 import {
   checksDueOn,
   followWaves,
@@ -9,7 +10,6 @@ import {
   layOutSteps,
   mayMove,
   slipOf,
-  span,
   waveForecastEnd,
 } from '~/domain/schedule'
 import { STEP_DURATIONS } from '~/domain/thresholds'

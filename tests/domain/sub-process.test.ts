@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays } from '~/domain/calendar'
+import { addDays } from '~/domain/days'
 import type { Plan, Step, SubProcess } from '~/domain/plan'
 import { assessSubProcess, currentStep, earnedBy, hasBegun, isInWork, plannedBy } from '~/domain/sub-process'
 import { STEP_KINDS, type StepKind } from '~/domain/vocabulary'

@@ -6,9 +6,6 @@ import { type RunningServer, startServer } from './setup/server-process'
 
 /** What a page may fetch by itself, in bytes of all its scripts gzipped. */
 const BUDGET = 130_000
-/** Pages that are worked on as well as read: see docs/decisions/0010. */
-const BUDGET_OF_INSTRUMENTS = 133_000
-const INSTRUMENTS = ['/roadmap', '/waves/2']
 const BUDGET_WITH_CHART = 230_000
 const FILES_AT_MOST = 15
 
@@ -45,8 +42,7 @@ test.each([
   `${P}/settings/history`,
   '/company/people',
 ])('%s fetches few and small scripts', async (address) => {
-  const isInstrument = INSTRUMENTS.some((end) => address.endsWith(end))
-  expectWithin(isInstrument ? BUDGET_OF_INSTRUMENTS : BUDGET, await scriptsOf(address, 'main h1', signedIn))
+  expectWithin(BUDGET, await scriptsOf(address, 'main h1', signedIn))
 })
 
 test('signing in fetches few and small scripts', async () => {

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { drawnBars } from '~/domain/baselines'
-import { addDays } from '~/domain/calendar'
+import { addDays } from '~/domain/days'
 import type { Viewer } from '~/domain/permissions'
 import { takeBaseline } from '~/features/baselines/commands/take-baseline.server'
 import { startPilot } from '~/features/pilots/commands/start-pilot.server'

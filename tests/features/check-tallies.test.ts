@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '~/domain/calendar'
+import { addDays } from '~/domain/days'
 import type { CheckTally } from '~/domain/plan'
 import { isMet, isOverdue, isStale } from '~/domain/readiness'
 import { BLOCKED_NAMED } from '~/domain/thresholds'

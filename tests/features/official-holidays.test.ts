@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addWorkingDays, calendarOf, isoWeekday, isWorkingDay } from '~/domain/calendar'
+import { addWorkingDays, calendarOf, isWorkingDay } from '~/domain/calendar'
+import { isoWeekday } from '~/domain/days'
 import { officialDays } from '~/lib/official-holidays.server'
 
 const kindsOf = (from: number, to: number) =>

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addDays } from '~/domain/calendar'
+import { addDays } from '~/domain/days'
 import { roadmapOf } from '~/domain/roadmap'
 import type { RoadmapGrouping } from '~/domain/roadmap-groups'
 import { assessProgramme } from '~/domain/rollup'

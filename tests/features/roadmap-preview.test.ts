@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { addDays } from '~/domain/calendar'
+import { addDays } from '~/domain/days'
 import { applyEdit, NO_EDIT, type PlanBoard, type PlanEdit } from '~/domain/plan-board'
 import { roadmapOf } from '~/domain/roadmap'
 import { assessProgramme } from '~/domain/rollup'

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { addDays } from '~/domain/calendar'
+import { addDays } from '~/domain/days'
 import { archiveWave } from '~/features/waves/commands/archive-wave.server'
 import { createWave } from '~/features/waves/commands/create-wave.server'
 import { recordGoLive } from '~/features/waves/commands/record-go-live.server'

@@ -9,7 +9,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { addDays, daysBetween } from '~/domain/calendar'
+import { addDays, daysBetween } from '~/domain/days'
 import type { CurvePoint } from '~/domain/rollup'
 import { fullDay, monthLabel } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'

@@ -1,4 +1,5 @@
-import { daysBetween, eachMonth } from '~/domain/calendar'
+import { daysBetween } from '~/domain/days'
+import { eachMonth } from '~/domain/months'
 import type { CurvePoint } from '~/domain/rollup'
 import type { Day } from '~/domain/vocabulary'
 

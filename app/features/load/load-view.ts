@@ -1,5 +1,5 @@
-import { addMonths, startOfMonth } from '~/domain/calendar'
 import type { Load, LoadMonth, Stretch } from '~/domain/load'
+import { addMonths, startOfMonth } from '~/domain/months'
 import type { PlanBoard } from '~/domain/plan-board'
 import type { Day, LimitKind, Name } from '~/domain/vocabulary'
 

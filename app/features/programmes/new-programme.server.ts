@@ -1,4 +1,4 @@
-import { addDays, isoWeekday } from '~/domain/calendar'
+import { addDays, isoWeekday } from '~/domain/days'
 import type { Day, Name, Track } from '~/domain/vocabulary'
 import { officialDays } from '~/lib/official-holidays.server'
 import { CHECK_TEMPLATE } from '~db/seed/reference-model/check-template'

@@ -1,4 +1,4 @@
-import { addDays } from '~/domain/calendar'
+import { addDays } from '~/domain/days'
 import { checksOfGate } from '~/domain/gates'
 import type { Plan } from '~/domain/plan'
 import { isEnough, type Level, levelOf, levelsByDimension, weakestDimension } from '~/domain/readiness'

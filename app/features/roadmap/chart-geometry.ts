@@ -1,5 +1,6 @@
-import { addDays, addMonths, daysBetween, eachMonth, isoWeekday, maxDay } from '~/domain/calendar'
 import { toDay, toDayNumber } from '~/domain/day-number'
+import { addDays, daysBetween, isoWeekday, maxDay } from '~/domain/days'
+import { addMonths, eachMonth } from '~/domain/months'
 import type { WaveBand } from '~/domain/roadmap'
 import type { Day, DayRange } from '~/domain/vocabulary'
 import type { Zoom } from './view'

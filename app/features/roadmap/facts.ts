@@ -1,6 +1,6 @@
+import { span } from '~/domain/days'
 import type { Roadmap } from '~/domain/roadmap'
 import { hasMoved } from '~/domain/roadmap-row'
-import { span } from '~/domain/schedule'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 

@@ -1,4 +1,4 @@
-import { addDays, maxDay, minDay } from '~/domain/calendar'
+import { addDays, maxDay, minDay } from '~/domain/days'
 import type { Roadmap, WaveBand } from '~/domain/roadmap'
 import type { RoadmapBar, RoadmapRow } from '~/domain/roadmap-row'
 import type { DayRange } from '~/domain/vocabulary'

@@ -1,4 +1,5 @@
-import { minDay, workingDaysBetween } from '~/domain/calendar'
+import { workingDaysBetween } from '~/domain/calendar'
+import { minDay } from '~/domain/days'
 import { may, type Viewer } from '~/domain/permissions'
 import type { Plan, RolloutTally, Step } from '~/domain/plan'
 import { slipOf } from '~/domain/schedule'

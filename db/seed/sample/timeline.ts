@@ -1,4 +1,5 @@
-import { addDays, addWorkingDays, type WorkCalendar } from '~/domain/calendar'
+import { addWorkingDays, type WorkCalendar } from '~/domain/calendar'
+import { addDays } from '~/domain/days'
 import type { Day, DayRange } from '~/domain/vocabulary'
 import type { Span } from './schedule'
 

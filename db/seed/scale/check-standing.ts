@@ -1,4 +1,5 @@
-import { addDays, addWorkingDays, maxDay, type WorkCalendar } from '~/domain/calendar'
+import { addWorkingDays, type WorkCalendar } from '~/domain/calendar'
+import { addDays, maxDay } from '~/domain/days'
 import { isMet } from '~/domain/readiness'
 import type { CheckStatus, Day } from '~/domain/vocabulary'
 import type { readinessCheck } from '~db/schema/readiness'

@@ -1,4 +1,5 @@
-import { addWorkingDays, endOfDuration, maxDay, type WorkCalendar } from '~/domain/calendar'
+import { addWorkingDays, endOfDuration, type WorkCalendar } from '~/domain/calendar'
+import { maxDay } from '~/domain/days'
 import type { StepPlan } from '~/domain/schedule'
 import type { Circle, Day, DayRange } from '~/domain/vocabulary'
 import type { Chance } from './chance'

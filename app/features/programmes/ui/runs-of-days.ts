@@ -1,4 +1,4 @@
-import { addDays } from '~/domain/calendar'
+import { addDays } from '~/domain/days'
 import type { Day, DayRange } from '~/domain/vocabulary'
 
 /** Days that follow one another, as ranges: what people call a holiday. */

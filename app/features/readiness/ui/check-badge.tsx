@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { StatusBadge } from '~/components/ui/status-badge'
 import { StatusIcon } from '~/components/ui/status-icon'
-import { daysBetween } from '~/domain/calendar'
+import { daysBetween } from '~/domain/days'
 import { urgencyOf } from '~/domain/readiness'
 import type { CheckStatus, Day } from '~/domain/vocabulary'
 import { shortDay } from '~/i18n/format'

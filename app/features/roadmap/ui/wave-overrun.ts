@@ -1,4 +1,4 @@
-import { addDays } from '~/domain/calendar'
+import { addDays } from '~/domain/days'
 import type { WaveBand } from '~/domain/roadmap'
 import type { DayRange } from '~/domain/vocabulary'
 

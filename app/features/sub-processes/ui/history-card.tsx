@@ -1,5 +1,5 @@
 import { Card } from '~/components/ui/card'
-import { isDay } from '~/domain/calendar'
+import { isDay } from '~/domain/days'
 import type { StepKind } from '~/domain/vocabulary'
 import { dayAndTime, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { SelectField, TextField } from '~/components/forms/field'
 import { Button } from '~/components/ui/button'
-import { isDay } from '~/domain/calendar'
+import { isDay } from '~/domain/days'
 import type { Wave } from '~/domain/plan'
 import type { NewWave } from '~/domain/plan-board'
 import { CIRCLES, type DayRange } from '~/domain/vocabulary'
