@@ -68,7 +68,7 @@ describe('whoever does not get in', () => {
     expect(data).toEqual({
       values: { to: '/programmes', email },
       errors: {},
-      refusals: [{ reason: { code: 'signInFailed' } }],
+      refusals: [{ reason: { code: 'signInFailed' }, sentence: 'E-mail address or password is not right.' }],
     })
     expect([...headers]).toEqual([])
     expect(verify).toHaveBeenCalledTimes(1)

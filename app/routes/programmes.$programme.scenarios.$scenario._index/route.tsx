@@ -116,6 +116,7 @@ export default function ScenarioPage() {
           ) : (
             undo && (
               <PostForm action={undo}>
+                <input type="hidden" name="to" value={own} />
                 <Button>{m.scenario_undo()}</Button>
               </PostForm>
             )

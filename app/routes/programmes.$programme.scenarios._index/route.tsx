@@ -99,7 +99,7 @@ export default function ScenariosPage() {
             <ul className="grid gap-1.5 text-sm">
               {closed.map((one) => (
                 <li key={one.id}>
-                  <Link to={`${base}/scenarios/${one.id}`} className="text-accent hover:underline">
+                  <Link to={`${base}/scenarios/${one.id}`} className="text-accent underline">
                     {one.name}
                   </Link>{' '}
                   <span className="text-ink-3">
