@@ -11,7 +11,11 @@ export default function Toasts() {
       // Above the bar that pages keep at the thumb.
       mobileOffset={{ bottom: 76 }}
       containerAriaLabel={m.notices_label()}
-      toastOptions={{ duration: 6000 }}
+      // By the product's own colours, which follow the person's appearance.
+      toastOptions={{
+        duration: 6000,
+        style: { background: 'var(--raised)', color: 'var(--ink)', borderColor: 'var(--line)' },
+      }}
     />
   )
 }

@@ -3,20 +3,7 @@ import { queryOf, type RoadmapView } from '~/features/roadmap/view'
 import { m } from '~/i18n/generated/messages'
 
 /** What a planner adds to the chart: the critical path, the load of people, and bars that move. */
-export function PlanningToggles({
-  view,
-  base,
-  mayPlan,
-  mayKeep,
-  scenario,
-}: {
-  view: RoadmapView
-  base: string
-  mayPlan: boolean
-  mayKeep: boolean
-  /** The name of the scenario that is worked on. */
-  scenario: string | null
-}) {
+export function PlanningToggles({ view, base, mayPlan }: { view: RoadmapView; base: string; mayPlan: boolean }) {
   const showsPath = view.path === 'on'
   const isEditing = view.edit === 'on' && view.group !== 'branch'
   return (
@@ -27,11 +14,6 @@ export function PlanningToggles({
       <ChipLink to={`${base}/load`} isOn={false}>
         {m.planning_load()}
       </ChipLink>
-      {mayKeep && (
-        <ChipLink to={`${base}/scenarios`} isOn={false}>
-          {m.scenario_title()}
-        </ChipLink>
-      )}
       {mayPlan && (
         <ChipLink
           to={queryOf(view, {
@@ -41,11 +23,7 @@ export function PlanningToggles({
           })}
           isOn={isEditing}
         >
-          {isEditing
-            ? scenario
-              ? m.planning_in_scenario({ name: scenario })
-              : m.planning_edit_end()
-            : m.planning_edit()}
+          {isEditing ? m.planning_edit_end() : m.planning_edit()}
         </ChipLink>
       )}
     </>

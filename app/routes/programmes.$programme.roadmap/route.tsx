@@ -98,9 +98,10 @@ export default function RoadmapPage() {
             keptName={keptName}
             today={today}
             base={base}
-            toggles={<PlanningToggles {...{ view, base, mayPlan, mayKeep }} scenario={scenario?.name ?? null} />}
+            toggles={<PlanningToggles view={view} base={base} mayPlan={mayPlan} />}
           >
             <LinkButton to={`${base}/baselines`}>{m.baselines_open()}</LinkButton>
+            {mayKeep && <LinkButton to={`${base}/scenarios`}>{m.scenario_title()}</LinkButton>}
             <SavedViews slug={slug} room="roadmap" />
           </RoadmapControls>
           <RoadmapFilters view={view} owners={owners} />

@@ -45,14 +45,19 @@ export function PlanReview({
       aria-labelledby={heading}
       className="no-print sticky bottom-0 z-30 mt-3 max-h-[42dvh] overflow-auto rounded-t-lg border border-line bg-raised px-4 py-3 shadow-(--shadow) xl:in-data-beside:top-3 xl:in-data-beside:bottom-auto xl:in-data-beside:mt-0 xl:in-data-beside:max-h-[calc(100dvh-24px)] xl:in-data-beside:rounded-lg xl:in-data-beside:shadow-none"
     >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 xl:in-data-beside:grid xl:in-data-beside:gap-y-1">
         <h2 id={heading} className="text-sm">
           {m.planning_review()}
+          {commit.scenario && (
+            <span className="ml-2 font-normal text-ink-2">
+              {m.planning_in_scenario({ name: commit.scenario.name })}
+            </span>
+          )}
         </h2>
         <p className="min-w-0 flex-1 text-sm text-ink-2" data-plan-summary="">
           {parts.length === 0 ? m.planning_nothing_yet() : parts.join(' · ')}
         </p>
-        <div className="flex flex-wrap gap-2">
+        <div className="-mx-3 flex flex-wrap gap-1">
           <Button type="button" look="quiet" onClick={draft.undo} disabled={!draft.canUndo}>
             {m.planning_undo()}
           </Button>
