@@ -9,6 +9,7 @@ import { makeCompany, type SampleAccount } from './company.server'
 import { directionDeeds } from './direction.server'
 import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
 import { resultDeeds } from './results.server'
+import { scenarioDeeds } from './scenarios.server'
 import { PROGRAMME_STARTS } from './schedule'
 import { instantAt, tell } from './stage.server'
 import { pilotDeeds, stepDeeds } from './steps.server'
@@ -50,6 +51,7 @@ async function load(db: Db, now: number): Promise<readonly SampleAccount[]> {
     ...tailoringDeeds(stage),
     ...baselineDeeds(stage),
     ...viewDeeds(stage),
+    ...scenarioDeeds(stage),
   ])
   return accounts
 }
