@@ -1,6 +1,6 @@
+import { barKey } from './bar-key'
 import { placeKey } from './places'
 import type { NewWave, PlanBoard, PlanEdit } from './plan-board'
-import { barKey } from './plan-network'
 import type { DayRange } from './vocabulary'
 
 /**

@@ -1,9 +1,10 @@
+import { barKey, parseBarKey } from './bar-key'
 import { numberFrom, numberUpTo, type WorkCalendar, workingDayOf, workingDaysBetween } from './calendar'
 import { maxDay } from './days'
 import { settle } from './network'
 import type { SubProcess } from './plan'
 import { applyEdit, type PlanBoard, type PlanEdit, stepsAsPlanned } from './plan-board'
-import { barKey, enablesBesidePilot, networkOfPlan, parseBarKey } from './plan-network'
+import { enablesBesidePilot, networkOfPlan } from './plan-network'
 import type { BarKind, Day, DayRange } from './vocabulary'
 
 /** An edit, what it pushes, and what it cannot push. */

@@ -1,18 +1,10 @@
+import { barKey } from './bar-key'
 import { numberFrom, numberUpTo, type WorkCalendar } from './calendar'
+import { hasWaveBegun } from './movable-bars'
 import { type Bar, type Link, type Network, networkOf, type Slack, settle, slackOf } from './network'
 import type { Step, SubProcess, Wave } from './plan'
 import type { BoardCell, PlanBoard } from './plan-board'
-import type { BarKind, Day, DayRange, StepKind } from './vocabulary'
-
-/** Names a bar in the network, on the chart and in the log: `step-12`, `wave-3`. */
-export function barKey(kind: BarKind, id: number): string {
-  return `${kind}-${id}`
-}
-
-export function parseBarKey(key: string): { kind: BarKind; id: number } | null {
-  const [, kind, id] = /^(step|wave)-(-?\d+)$/.exec(key) ?? []
-  return kind === 'step' || kind === 'wave' ? { kind, id: Number(id) } : null
-}
+import type { Day, DayRange, StepKind } from './vocabulary'
 
 /**
  * The plan as a network: bars are the steps that have days of their own, and the waves. Links are the order of the
@@ -29,7 +21,7 @@ export function networkOfPlan(
   const scope = scopeOf(board.cells)
   const bars = [
     ...board.subProcesses.flatMap((one) => ownSteps(one, scope).map((step) => barOfStep(step, board.calendar))),
-    ...board.waves.map((wave) => barOfWave(wave, board, scope, today)),
+    ...board.waves.map((wave) => barOfWave(wave, board, today)),
   ]
   const links = [
     ...board.subProcesses.flatMap((one) => linksWithin(one, board.calendar, scope, isBeside(one))),
@@ -68,19 +60,16 @@ export function slackOfPlan(board: PlanBoard, today: Day): Map<string, Slack> {
 interface Scope {
   wavesOf: ReadonlyMap<number, ReadonlySet<number>>
   waveAt: ReadonlyMap<number, ReadonlyMap<number, number>>
-  hasLive: ReadonlySet<number>
 }
 
 function scopeOf(cells: readonly BoardCell[]): Scope {
   const wavesOf = new Map<number, Set<number>>()
   const waveAt = new Map<number, Map<number, number>>()
-  const hasLive = new Set<number>()
-  for (const { subProcessId, unitId, waveId, liveOn } of cells) {
+  for (const { subProcessId, unitId, waveId } of cells) {
     wavesOf.set(subProcessId, (wavesOf.get(subProcessId) ?? new Set()).add(waveId))
     waveAt.set(subProcessId, (waveAt.get(subProcessId) ?? new Map()).set(unitId, waveId))
-    if (liveOn !== null) hasLive.add(waveId)
   }
-  return { wavesOf, waveAt, hasLive }
+  return { wavesOf, waveAt }
 }
 
 /** Rollout and operation have no days of their own where there are rollouts. */
@@ -93,9 +82,10 @@ function barOfStep(step: Step, calendar: WorkCalendar): Bar {
   return { key: barKey('step', step.id), ...numbersOf(days, calendar), isStarted: step.actualStart !== null }
 }
 
-function barOfWave({ id, planned, committedOn }: Wave, board: PlanBoard, scope: Scope, today: Day): Bar {
-  const isStarted = scope.hasLive.has(id) || (committedOn !== null && planned.start <= today)
-  return { key: barKey('wave', id), ...numbersOf(planned, board.calendar), isStarted }
+function barOfWave(wave: Wave, board: PlanBoard, today: Day): Bar {
+  const cells = board.cells.filter((cell) => cell.waveId === wave.id)
+  const isStarted = hasWaveBegun(wave, cells, today)
+  return { key: barKey('wave', wave.id), ...numbersOf(wave.planned, board.calendar), isStarted }
 }
 
 function numbersOf({ start, end }: DayRange, calendar: WorkCalendar): { start: number; end: number } {

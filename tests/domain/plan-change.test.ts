@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { barKey, parseBarKey } from '~/domain/bar-key'
 import { applyEdit, joinEdits, NO_EDIT, stepsAsPlanned } from '~/domain/plan-board'
 import { changeOf, editOf, isEmptyChange, staleParts } from '~/domain/plan-change'
 import { endOfPlan } from '~/domain/plan-edit'
-import { barKey, parseBarKey, slackOfPlan } from '~/domain/plan-network'
+import { slackOfPlan } from '~/domain/plan-network'
 import { aBoard, aCell, boardSubProcess, stepId } from '../factories/board'
 import { moveStep, planAfter, TODAY, two } from '../factories/plan-of-two'
 

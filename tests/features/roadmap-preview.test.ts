@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
 import { addDays } from '~/domain/days'
+import { barsByRight, daysThatMove, type MovableBar } from '~/domain/movable-bars'
 import { applyEdit, NO_EDIT, type PlanBoard, type PlanEdit } from '~/domain/plan-board'
 import { roadmapOf } from '~/domain/roadmap'
 import { assessProgramme } from '~/domain/rollup'
 import type { DayRange, StepKind } from '~/domain/vocabulary'
+import { heldWords } from '~/features/planning/ui/held-words'
 import { previewOf, withRoom } from '~/features/roadmap/preview'
-import { heldWords, movableBars, plannedDays } from '~/routes/programmes.$programme.roadmap/editable-plan'
 import { aBoard, aCell, boardSubProcess, plannedOn, stepId } from '../factories/board'
 import { aPlan, aWave, rollouts } from '../factories/plan'
 import { later, moveStep, TODAY, two } from '../factories/plan-of-two'
@@ -98,14 +99,19 @@ describe('bars that can be moved', () => {
     mayWaves: true,
     maySubProcesses: [1],
   })
-  const keysOf = (plan: ReturnType<typeof planOf>) => [...movableBars(plan, plan.board).keys()]
+  const barsOf = (plan: ReturnType<typeof planOf>) => barsByRight(plan.board, plan, plan.today)
+  const movableOf = (plan: ReturnType<typeof planOf>, address: string): MovableBar | null => {
+    const bar = barsOf(plan).get(address)
+    return typeof bar === 'object' ? bar : null
+  }
+  const keysOf = (plan: ReturnType<typeof planOf>) =>
+    [...barsOf(plan)].filter(([, bar]) => typeof bar === 'object').map(([address]) => address)
 
   it('are steps of one’s own that are not over and follow no waves, and waves', () => {
     const plan = planOf()
     expect(keysOf(plan)).toEqual([key(1, 'simulation'), key(1, 'pilot'), key(1, 'enablement'), 'wave-1', 'wave-2'])
-    const bars = movableBars(plan, plan.board)
-    expect(bars.get(key(1, 'simulation'))?.isStarted).toBe(true)
-    expect(bars.get(key(1, 'pilot'))).toEqual({ planned: plannedOn(plan.board, 1, 'pilot'), isStarted: false })
+    expect(movableOf(plan, key(1, 'simulation'))?.isStarted).toBe(true)
+    expect(movableOf(plan, key(1, 'pilot'))).toEqual({ planned: plannedOn(plan.board, 1, 'pilot'), isStarted: false })
   })
 
   it('are rollout and operation too where there are no rollouts', () => {
@@ -132,21 +138,26 @@ describe('bars that can be moved', () => {
     ],
   ])('a wave %s', (_, values, isStarted) => {
     const plan = planOf(values)
-    expect(movableBars(plan, plan.board).get('wave-1')?.isStarted).toBe(isStarted)
+    expect(movableOf(plan, 'wave-1')?.isStarted).toBe(isStarted)
   })
 
   test.each<[string, string, RegExp]>([
     ['is over', key(1, 'design'), /is over and stays where it is/],
     ['follows its waves', key(1, 'rollout'), /follows its waves/],
     ['is somebody else’s', key(2, 'pilot'), /is planned by its owner or the process office/],
-    ['is a wave that is over', 'wave-1', /is over and stays where it is/],
   ])('are told from one that %s', (_, address, words) => {
-    expect(heldWords(planOf(), address)).toMatch(words)
+    const held = barsOf(planOf()).get(address)
+    expect(typeof held === 'string' && heldWords(held, 'Design')).toMatch(words)
+  })
+
+  it('are told from a wave in which everything is live', () => {
+    const held = barsOf(planOf({ cells: [aCell(1, 7, 1, { liveOn: '2026-08-14' })] })).get('wave-1')
+    expect(held).toBe('over')
   })
 })
 
 describe('the days that an edit changes', () => {
-  const days = (edit: PlanEdit) => plannedDays(two, applyEdit(two, edit), TODAY)
+  const days = (edit: PlanEdit) => daysThatMove(two, applyEdit(two, edit), TODAY)
 
   it('are of the bars that move, and no others', () => {
     expect(days(NO_EDIT).size).toBe(0)

@@ -1,17 +1,20 @@
 import { useFetcher } from '@remix-run/react'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useSaved } from '~/components/layout/use-saved'
+import { parseBarKey } from '~/domain/bar-key'
 import { conflictsOf, newConflicts } from '~/domain/conflicts'
 import { consequencesOf } from '~/domain/consequences'
+import { barsByRight, daysThatMove } from '~/domain/movable-bars'
 import { applyEdit, joinEdits, NO_EDIT, type PlanEdit } from '~/domain/plan-board'
 import { changeOf, editOf } from '~/domain/plan-change'
-import { parseBarKey, slackOfPlan } from '~/domain/plan-network'
+import { slackOfPlan } from '~/domain/plan-network'
 import type { Roadmap } from '~/domain/roadmap'
 import type { DayRange } from '~/domain/vocabulary'
 import { draftKey } from '~/features/planning/kept-draft'
 import { unpackBoard } from '~/features/planning/packed-board'
 import { barWords } from '~/features/planning/ui/bar-words'
 import type { EditedScenario } from '~/features/planning/ui/commit-form'
+import { heldWords } from '~/features/planning/ui/held-words'
 import { PlanReview } from '~/features/planning/ui/plan-review'
 import { usePlanDraft } from '~/features/planning/ui/use-plan-draft'
 import { previewOf, withRoom } from '~/features/roadmap/preview'
@@ -21,7 +24,6 @@ import type { RoadmapView } from '~/features/roadmap/view'
 import { dayRange } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { loader as loadBoard } from '../programmes.$programme.plan.board/route'
-import { type EditablePlan, heldWords, movableBars, plannedDays } from './editable-plan'
 
 /** The roadmap with bars that move, and what that does: fetched when somebody begins to plan. */
 export function PlanEditing({
@@ -49,7 +51,7 @@ export function PlanEditing({
   useEffect(() => load(`${base}/plan/board`), [load, base])
   const start = useMemo(() => (scenario ? editOf(scenario.change) : NO_EDIT), [scenario])
   const { data } = fetcher
-  const plan = useMemo<EditablePlan | null>(() => (data ? { ...data, board: unpackBoard(data.packed) } : null), [data])
+  const plan = useMemo(() => (data ? { ...data, board: unpackBoard(data.packed) } : null), [data])
   const revision = plan?.board.programme.revision ?? 0
   const draft = usePlanDraft(draftKey('roadmap', slug, personId, scenario), revision, start)
   const [carried, setCarried] = useState<{ address: string; planned: DayRange } | null>(null)
@@ -67,7 +69,7 @@ export function PlanEditing({
     return { consequences, board: applyEdit(plan.board, consequences.edit) }
   }, [plan, asked])
   const preview = useMemo(
-    () => (plan && result ? previewOf(roomy, plannedDays(plan.board, result.board, plan.today)) : roomy),
+    () => (plan && result ? previewOf(roomy, daysThatMove(plan.board, result.board, plan.today)) : roomy),
     [plan, result, roomy],
   )
   const slack = useMemo(
@@ -81,15 +83,18 @@ export function PlanEditing({
     () => (plan && settled ? newConflicts(known, conflictsOf(settled, plan.today)) : []),
     [plan, settled, known],
   )
-  const movable = useMemo(() => (plan && result ? movableBars(plan, result.board) : null), [plan, result])
+  const bars = useMemo(() => (plan && result ? barsByRight(result.board, plan, plan.today) : null), [plan, result])
 
   const { add, reset } = draft
   const editor = useMemo(() => {
-    if (!plan || !movable) return null
+    if (!plan || !bars) return null
     const say = (words: (bar: string) => string) => (address: string) => setSaid(words(barWords(plan.board, address)))
     return {
       calendar: plan.board.calendar,
-      find: (address: string) => movable.get(address) ?? null,
+      find: (address: string) => {
+        const bar = bars.get(address)
+        return typeof bar === 'object' ? bar : null
+      },
       onCarry: (address: string, planned: DayRange | null) => {
         setCarried(planned && { address, planned })
         const bar = barWords(plan.board, address)
@@ -105,9 +110,12 @@ export function PlanEditing({
         setSaid(m.planning_said_put({ bar: barWords(plan.board, address), range: dayRange(planned, plan.today) }))
       },
       onTakeUp: say((bar) => m.planning_said_taken({ bar })),
-      onHeld: (address: string) => setSaid(heldWords(plan, address)),
+      onHeld: (address: string) => {
+        const held = bars.get(address)
+        if (typeof held === 'string') setSaid(heldWords(held, barWords(plan.board, address)))
+      },
     }
-  }, [plan, movable, add])
+  }, [plan, bars, add])
 
   const commit = useMemo(
     () => ({ base, scenario, mayKeep, onSaved, onDone: scenario ? () => undefined : reset }),

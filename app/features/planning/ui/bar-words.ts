@@ -1,5 +1,5 @@
+import { parseBarKey } from '~/domain/bar-key'
 import type { PlanBoard } from '~/domain/plan-board'
-import { parseBarKey } from '~/domain/plan-network'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { stepWord, waveWord } from '~/i18n/words'

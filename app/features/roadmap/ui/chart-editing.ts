@@ -1,16 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { WorkCalendar } from '~/domain/calendar'
+import type { MovableBar } from '~/domain/movable-bars'
 import { type Hold, moveBy, putOn } from '~/domain/move-bar'
 import type { DayRange } from '~/domain/vocabulary'
 import type { DayScale } from '../chart-geometry'
 import { scrollWhileDragging } from './drag-scroll'
-
-/** A bar that may be moved, or only made longer and shorter. */
-export interface MovableBar {
-  planned: DayRange
-  /** It has begun: its start stands. */
-  isStarted: boolean
-}
 
 /** What the chart asks of whoever edits by it, and tells them. Bars are named by their addresses. */
 export interface ChartEditor {
