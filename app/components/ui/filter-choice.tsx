@@ -9,7 +9,7 @@ export function FilterChoice({
 }: {
   name: string
   label: string
-  value: string | null
+  value: string | number | null
   children: ReactNode
 }) {
   return (

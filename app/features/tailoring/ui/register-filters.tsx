@@ -1,6 +1,7 @@
-import { Form, Link, useSubmit } from '@remix-run/react'
-import { Button } from '~/components/ui/button'
+import { Link } from '@remix-run/react'
 import { ChipLink } from '~/components/ui/chip-link'
+import { FilterChoice } from '~/components/ui/filter-choice'
+import { FilterForm } from '~/components/ui/filter-form'
 import { TRACKS } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -12,7 +13,7 @@ const SHOWN_WORDS = { undecided: m.tailoring_show_undecided, postponed: m.tailor
 
 /** The filters, which live in the address. */
 export function RegisterFilters({ view, register }: { view: RegisterView; register: Register }) {
-  const submit = useSubmit()
+  const kept = new URLSearchParams(registerQuery(view, { owner: null }).slice(1))
   return (
     <div className="no-print mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
       <nav aria-label={m.tailoring_filter_track()} className="flex gap-1.5">
@@ -36,33 +37,15 @@ export function RegisterFilters({ view, register }: { view: RegisterView; regist
           </ChipLink>
         ))}
       </nav>
-      <Form
-        key={registerQuery(view)}
-        preventScrollReset
-        onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
-        className="flex items-center gap-2"
-      >
-        {view.track && <input type="hidden" name="track" value={view.track} />}
-        {view.show && <input type="hidden" name="show" value={view.show} />}
-        <select
-          name="owner"
-          defaultValue={view.owner ?? ''}
-          aria-label={m.tailoring_filter_owner()}
-          className={`min-h-8 rounded-md border px-2 text-sm ${
-            view.owner === null
-              ? 'border-line-strong/60 bg-surface text-ink-2'
-              : 'border-transparent bg-accent-soft font-semibold text-accent-ink'
-          }`}
-        >
-          <option value="">{m.tailoring_filter_owner()}</option>
+      <FilterForm key={registerQuery(view)} kept={kept} apply={m.tailoring_apply()}>
+        <FilterChoice name="owner" label={m.tailoring_filter_owner()} value={view.owner}>
           {register.owners.map(({ id, name }) => (
             <option key={id} value={id}>
               {nameOf(name)}
             </option>
           ))}
-        </select>
-        <Button>{m.tailoring_apply()}</Button>
-      </Form>
+        </FilterChoice>
+      </FilterForm>
       {isFiltered(view) && (
         <p className="flex gap-2 text-sm text-ink-2" role="status">
           {m.tailoring_shown({ count: register.rows.length, total: register.total })}
