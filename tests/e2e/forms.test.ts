@@ -188,9 +188,13 @@ test('two tabs: the second save shows both values and keeps what was typed; save
     .filter({ hasText: /changed meanwhile, last by .*Lin Yue/ })
     .waitFor()
   expect(await owner(second).inputValue()).toBe(mine)
-  const described = await owner(second).getAttribute('aria-describedby')
-  const said = await second.locator(`#${(described ?? '').split(' ').pop()?.replaceAll(':', '\\:')}`).innerText()
-  expect(said).toContain(theirs)
+  // In one look: the fields are drawn anew, with other ids, when the form has been read again.
+  const said = () =>
+    owner(second).evaluate((field) => {
+      const ids = (field.getAttribute('aria-describedby') ?? '').split(' ')
+      return ids.map((id) => document.getElementById(id)?.textContent).join(' ')
+    })
+  await expect.poll(said).toContain(theirs)
   await expectSound(second)
   await save(second)
   await second.waitForURL(`**/sub-processes/${CODE}`)
