@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { CHECK_STATUSES, DIMENSIONS, NEEDED_BY } from '~/domain/vocabulary'
 import { person } from './people'
 import { programme } from './programme'
@@ -60,4 +60,57 @@ export const readinessCheck = sqliteTable(
     ),
     index('check_own_update').on(t.subProcessId, t.updatedById, t.updatedOn),
   ],
+)
+
+/**
+ * How ready a sub-process was for a gate in one dimension at the end of a day: written with every change of its checks,
+ * so that a day without a row is like the last one before it. Staleness is left out: it comes by itself.
+ */
+export const readinessPoint = sqliteTable(
+  'readiness_point',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    programmeId: integer('programme_id')
+      .notNull()
+      .references(() => programme.id),
+    subProcessId: integer('sub_process_id')
+      .notNull()
+      .references(() => subProcess.id),
+    /** The wave whose entry it is about; 0 for the pilot, which a reference could not say. */
+    waveKey: integer('wave_key').notNull(),
+    dimension: text('dimension', { enum: DIMENSIONS }).notNull(),
+    day: text('day').notNull(),
+    weight: integer('weight').notNull(),
+    readyWeight: integer('ready_weight').notNull(),
+  },
+  (t) => [
+    uniqueIndex('readiness_point_once').on(t.programmeId, t.subProcessId, t.waveKey, t.dimension, t.day),
+    index('readiness_point_day').on(t.programmeId, t.day),
+  ],
+)
+
+/** A file that shows how a check stands. Its content is kept under its hash in the data folder, once. */
+export const evidenceFile = sqliteTable(
+  'evidence_file',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    programmeId: integer('programme_id')
+      .notNull()
+      .references(() => programme.id),
+    checkId: integer('check_id')
+      .notNull()
+      .references(() => readinessCheck.id),
+    name: text('name').notNull(),
+    /** As its first bytes say, not as the browser claims. */
+    mediaType: text('media_type').notNull(),
+    bytes: integer('bytes').notNull(),
+    /** SHA-256 of the content, in hexadecimal. */
+    sha256: text('sha256').notNull(),
+    addedById: integer('added_by_id')
+      .notNull()
+      .references(() => person.id),
+    addedAt: integer('added_at').notNull(),
+    archivedAt: integer('archived_at'),
+  },
+  (t) => [index('evidence_file_check').on(t.checkId), index('evidence_file_content').on(t.sha256)],
 )

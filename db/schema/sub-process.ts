@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { PILOT_VERDICTS, STEP_KINDS, TRACKS } from '~/domain/vocabulary'
-import { person, unit } from './people'
+import { STEP_KINDS, TRACKS } from '~/domain/vocabulary'
+import { person } from './people'
 import { programme } from './programme'
 
 export const subProcess = sqliteTable(
@@ -80,26 +80,4 @@ export const step = sqliteTable(
     version: integer('version').notNull().default(1),
   },
   (t) => [uniqueIndex('step_of_sub_process').on(t.subProcessId, t.kind), index('step_programme').on(t.programmeId)],
-)
-
-export const pilot = sqliteTable(
-  'pilot',
-  {
-    id: integer('id').primaryKey({ autoIncrement: true }),
-    programmeId: integer('programme_id')
-      .notNull()
-      .references(() => programme.id),
-    subProcessId: integer('sub_process_id')
-      .notNull()
-      .references(() => subProcess.id),
-    unitId: integer('unit_id')
-      .notNull()
-      .references(() => unit.id),
-    hypothesis: text('hypothesis').notNull(),
-    verdict: text('verdict', { enum: PILOT_VERDICTS }),
-    verdictOn: text('verdict_on'),
-    result: text('result').notNull().default(''),
-    version: integer('version').notNull().default(1),
-  },
-  (t) => [index('pilot_programme').on(t.programmeId), index('pilot_sub_process').on(t.subProcessId)],
 )

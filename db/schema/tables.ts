@@ -1,5 +1,7 @@
 import * as direction from './direction'
+import * as gate from './gate'
 import * as people from './people'
+import * as pilot from './pilot'
 import * as planning from './planning'
 import * as programme from './programme'
 import * as readiness from './readiness'
@@ -16,5 +18,7 @@ export const tables = {
   ...readiness,
   ...direction,
   ...planning,
+  ...pilot,
+  ...gate,
   ...tailoring,
 }

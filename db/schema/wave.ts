@@ -66,6 +66,8 @@ export const rollout = sqliteTable(
     baselineStart: text('baseline_start'),
     baselineEnd: text('baseline_end'),
     expectedOn: text('expected_on'),
+    /** The day its gate let it begin. */
+    startedOn: text('started_on'),
     liveOn: text('live_on'),
     /** Taken out of its wave's scope; put back, it finds its checks again. */
     archivedAt: integer('archived_at'),

@@ -44,6 +44,8 @@ describe('the matrix of roles', () => {
   test('executives change nothing but their answers, the direction, their own views and their advice', () => {
     const changes = ACTIONS.filter((action) => action !== 'programme.view')
     expect(changes.filter((action) => mayAnywhere(viewerAs('executive'), action))).toEqual([
+      'gate.decide',
+      'hold.close',
       'direction.answer',
       'direction.decide',
       'view.keep',

@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '~db/client.server'
 import { diagnosis, respondent, symptom } from '~db/schema/direction'
+import { pilot } from '~db/schema/pilot'
 import { kpiResult } from '~db/schema/planning'
 import { programme } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
-import { pilot, step, subProcess } from '~db/schema/sub-process'
+import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import type { Ids } from './whole-programme'
 

@@ -3,7 +3,7 @@ import type { Day, Name, PilotVerdict } from '~/domain/vocabulary'
 import { notFound } from '~/lib/http.server'
 import type { Db } from '~db/client.server'
 import { unit } from '~db/schema/people'
-import { pilot } from '~db/schema/sub-process'
+import { pilot } from '~db/schema/pilot'
 
 export interface PilotView {
   id: number

@@ -10,8 +10,9 @@ import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import type { Db } from '~db/client.server'
 import { directionDecision } from '~db/schema/direction'
 import { person, unit } from '~db/schema/people'
+import { pilot } from '~db/schema/pilot'
 import { kpiResult } from '~db/schema/planning'
-import { dependency, pilot, step, subProcess } from '~db/schema/sub-process'
+import { dependency, step, subProcess } from '~db/schema/sub-process'
 import { wave, waveDependency } from '~db/schema/wave'
 import {
   blockedChecks,

@@ -11,7 +11,7 @@ import {
   present,
 } from '~/lib/change.server'
 import { programmeAtHand, subProcessAtHand } from '~/lib/scope.server'
-import { pilot } from '~db/schema/sub-process'
+import { pilot } from '~db/schema/pilot'
 import type { DecidePilot } from '../schema'
 
 /** Records the verdict of a pilot: pass, extend or stop, on a day, with what was found. It may be revised. */

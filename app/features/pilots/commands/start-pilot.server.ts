@@ -4,7 +4,7 @@ import { authorise, type ChangeContext, type Changed, change, present, stop } fr
 import { subProcessAtHand } from '~/lib/scope.server'
 import type { Statements } from '~db/client.server'
 import { unit } from '~db/schema/people'
-import { pilot } from '~db/schema/sub-process'
+import { pilot } from '~db/schema/pilot'
 import type { StartPilot } from '../schema'
 
 /**
