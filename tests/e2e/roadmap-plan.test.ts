@@ -6,6 +6,7 @@ import { enterAs, expectSound, openBrowser, type Visitor, visitorTo } from './se
 import { P } from './setup/pages'
 import { type RunningServer, startServer } from './setup/server-process'
 
+const TABLET = { width: 1024, height: 1366 }
 const NOTHING = 'Nothing has moved yet.'
 
 let browser: Browser
@@ -104,6 +105,52 @@ describe('by the keyboard', () => {
   })
 })
 
+describe('by the finger, on a tablet', () => {
+  let visitor: Visitor
+  beforeAll(async () => {
+    visitor = await visitorTo(browser, server.url, { hasTouch: true, viewport: TABLET })
+    page = visitor.page
+    await enterAs(page, 'Process office')
+    await page.goto(`${P}/roadmap?edit=on`, { waitUntil: 'networkidle' })
+    await summary().waitFor()
+  })
+  afterAll(async () => {
+    await visitor.close()
+    page = office.page
+  })
+
+  test('a bar is pulled, and says what follows before it is let go', async () => {
+    const bar = stepBar('pilot', 'actual_start is null')
+    const before = await nameOf(bar)
+    const finger = await touch(bar)
+    await finger.to(30)
+    await finger.to(60)
+    await expect.poll(() => summary().innerText()).toMatch(/moved by you/)
+    expect(await nameOf(bar)).not.toBe(before)
+    await finger.up()
+    const moved = await nameOf(bar)
+    await button('Undo').tap()
+    await expect.poll(() => nameOf(bar)).toBe(before)
+    await button('Redo').tap()
+    await expect.poll(() => nameOf(bar)).toBe(moved)
+    await expectSound(page)
+    await button('Undo').tap()
+    expect(visitor.faults()).toEqual([])
+  })
+
+  test('pulled beside the bars, the chart scrolls and nothing moves', async () => {
+    const bar = stepBar('pilot', 'actual_start is null')
+    const row = page.locator('[data-row-of]', { has: bar }).first()
+    const before = await bar.boundingBox()
+    const finger = await touch(row, -200)
+    await finger.to(-260)
+    await finger.to(-320)
+    await finger.up()
+    expect(await summary().innerText()).toBe(NOTHING)
+    expect((await bar.boundingBox())?.x).not.toBe(before?.x)
+  })
+})
+
 test('an executive is not offered to edit', async () => {
   const { page: theirs, close } = await visitorTo(browser, server.url)
   await enterAs(theirs, 'Executive')
@@ -150,6 +197,23 @@ async function takeAndPull(bar: Locator): Promise<void> {
   await page.mouse.down()
   await page.mouse.move(x + 30, y, { steps: 5 })
   await page.mouse.move(x + 60, y, { steps: 5 })
+}
+
+/** Puts a finger on the middle of something, or so many pixels right of it, and keeps it there. */
+async function touch(on: Locator, aside = 0) {
+  await toMiddle(on)
+  const box = await on.boundingBox()
+  if (!box) throw new Error('it is not drawn')
+  const [x, y] = [box.x + box.width / 2 + aside, box.y + box.height / 2]
+  const screen = await page.context().newCDPSession(page)
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    screen.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await send('touchStart', [{ x, y }])
+  return {
+    /** So many pixels right of where it was put. */
+    to: (pixels: number) => send('touchMove', [{ x: x + pixels, y }]),
+    up: () => send('touchEnd', []),
+  }
 }
 
 async function carryByTwoDays(bar: Locator): Promise<void> {

@@ -71,7 +71,7 @@ export function RoadmapChart({
         ref={root}
         aria-label={m.roadmap_chart_label()}
         data-editing={editing ? '' : undefined}
-        className="overflow-hidden rounded-lg border border-line bg-surface data-editing:border-accent [&[data-editing]_[data-bar]]:touch-none [--names:132px] sm:[--names:290px] print:overflow-visible print:border-0 print:[--names:230px]"
+        className={`${UNDER_A_FINGER} overflow-hidden rounded-lg border border-line bg-surface data-editing:border-accent [--names:132px] sm:[--names:290px] print:overflow-visible print:border-0 print:[--names:230px]`}
       >
         <div
           ref={frame}
@@ -123,6 +123,9 @@ export function RoadmapChart({
     </ChartLookContext.Provider>
   )
 }
+
+/** A finger on a bar moves the bar, not the page. A browser heeds that only of what is not laid out within a line. */
+const UNDER_A_FINGER = '[&[data-editing]_[data-bar]]:block [&[data-editing]_[data-bar]]:touch-none'
 
 /** Fetched when a row is first pointed at; without them the bars still have their names. */
 const BarTip = lazy(() => import('./bar-tip').then((module) => ({ default: module.BarTip }), nothing))
