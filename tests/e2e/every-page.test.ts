@@ -28,12 +28,13 @@ const WAYS = [
   { locale: 'en', colorScheme: 'dark', viewport: PHONE },
 ] as const
 
-describe.each(WAYS)('every page in $locale, $colorScheme, $viewport.width px', ({ locale, colorScheme, viewport }) => {
+// Two ways at a time: while one page is looked through, the other is drawn.
+describe.concurrent.each(WAYS)('every page in $locale, $colorScheme, $viewport.width px', ({ locale, colorScheme, viewport }) => {
   test.each([
     ['office', OFFICE_PAGES],
     ['administrator', ADMINISTRATOR_PAGES],
     ['owner', OWNER_PAGES],
-  ] as const)('is sound for the %s', { timeout: 240_000 }, async (role, pages) => {
+  ] as const)('is sound for the %s', { timeout: 480_000 }, async (role, pages) => {
     const { page, faults, close } = await visitorTo(browser, server.url, { locale, colorScheme, viewport })
     await page.goto('/sign-in')
     const found = await faultsOf(page)
