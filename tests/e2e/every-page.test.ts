@@ -29,27 +29,30 @@ const WAYS = [
 ] as const
 
 // Two ways at a time: while one page is looked through, the other is drawn.
-describe.concurrent.each(WAYS)('every page in $locale, $colorScheme, $viewport.width px', ({ locale, colorScheme, viewport }) => {
-  test.each([
-    ['office', OFFICE_PAGES],
-    ['administrator', ADMINISTRATOR_PAGES],
-    ['owner', OWNER_PAGES],
-  ] as const)('is sound for the %s', { timeout: 480_000 }, async (role, pages) => {
-    const { page, faults, close } = await visitorTo(browser, server.url, { locale, colorScheme, viewport })
-    await page.goto('/sign-in')
-    const found = await faultsOf(page)
-    await enterAs(page, ROLE_WORDS[locale][role])
-    for (const address of pages) {
-      const answer = await page.goto(address)
-      expect(answer?.status(), address).toBe(200)
-      expect(await page.locator('html').getAttribute('lang')).toBe(locale)
-      found.push(...(await faultsOf(page)), ...(await keylessForms(page)))
-    }
-    expect(found).toEqual([])
-    expect(faults()).toEqual([])
-    await close()
-  })
-})
+describe.concurrent.each(WAYS)(
+  'every page in $locale, $colorScheme, $viewport.width px',
+  ({ locale, colorScheme, viewport }) => {
+    test.each([
+      ['office', OFFICE_PAGES],
+      ['administrator', ADMINISTRATOR_PAGES],
+      ['owner', OWNER_PAGES],
+    ] as const)('is sound for the %s', { timeout: 480_000 }, async (role, pages) => {
+      const { page, faults, close } = await visitorTo(browser, server.url, { locale, colorScheme, viewport })
+      await page.goto('/sign-in')
+      const found = await faultsOf(page)
+      await enterAs(page, ROLE_WORDS[locale][role])
+      for (const address of pages) {
+        const answer = await page.goto(address)
+        expect(answer?.status(), address).toBe(200)
+        expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+        found.push(...(await faultsOf(page)), ...(await keylessForms(page)))
+      }
+      expect(found).toEqual([])
+      expect(faults()).toEqual([])
+      await close()
+    })
+  },
+)
 
 /** Forms that the server would do as often as they are sent. Language, appearance and signing out may be. */
 async function keylessForms(page: Page): Promise<string[]> {
