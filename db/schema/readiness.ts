@@ -38,6 +38,8 @@ export const readinessCheck = sqliteTable(
     updatedById: integer('updated_by_id').references(() => person.id),
     /** The day its gate was passed: from then on it is neither due nor stale. */
     settledOn: text('settled_on'),
+    /** The day it was taken off the list; settled by that, and shown in no list any more. */
+    retiredOn: text('retired_on'),
     version: integer('version').notNull().default(1),
   },
   (t) => [

@@ -1,3 +1,4 @@
+import * as checklist from './checklist'
 import * as direction from './direction'
 import * as gate from './gate'
 import * as people from './people'
@@ -16,6 +17,7 @@ export const tables = {
   ...subProcess,
   ...wave,
   ...readiness,
+  ...checklist,
   ...direction,
   ...planning,
   ...pilot,
