@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startPilot } from '~/features/pilots/commands/start-pilot.server'
 import { addResult } from '~/features/results/commands/add-result.server'
 import { createWave } from '~/features/waves/commands/create-wave.server'
@@ -20,7 +20,12 @@ import { answerOf, cellsOf, makeStage, waveRow } from '../factories/waves'
 const at = (request: Request, params: Record<string, string>) => ({ request, params, context: {} as never })
 const RESULT = { name: '中标率', measure: '%', aim: 'up', before: '28', after: '37,5', notedOn: '2026-03-02' }
 
-/** A small wave with three sub-processes at one branch, which may take over two; routes run on today's clock. */
+/** Within the wave of the stage: a load that lies behind is no news. */
+const DURING_THE_WAVE = Date.UTC(2026, 3, 14, 4)
+beforeEach(() => void vi.useFakeTimers({ now: DURING_THE_WAVE, toFake: ['Date'] }))
+afterEach(() => void vi.useRealTimers())
+
+/** A small wave with three sub-processes at one branch, which may take over two. */
 async function makeOverloaded() {
   const stage = await makeStage()
   const { db, waveId, subProcessIds, unitIds, programme, officePersonId } = stage
