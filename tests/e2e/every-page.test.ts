@@ -102,6 +102,7 @@ test('the palette opens by keyboard and finds a sub-process in either language',
   await page.waitForLoadState('networkidle')
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').fill('谈判')
+  await page.getByRole('option', { name: 'LTC-MO-4' }).waitFor()
   await page.keyboard.press('Enter')
   await page.waitForURL('**/sub-processes/LTC-MO-4')
   await page.keyboard.press('?')

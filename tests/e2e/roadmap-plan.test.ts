@@ -7,6 +7,8 @@ import { P } from './setup/pages'
 import { type RunningServer, startServer } from './setup/server-process'
 
 const TABLET = { width: 1024, height: 1366 }
+/** A touch that comes sooner after another may be taken for a part of it, and does not press a button. */
+const TAP_APART_MS = 400
 const NOTHING = 'Nothing has moved yet.'
 
 let browser: Browser
@@ -212,7 +214,10 @@ async function touch(on: Locator, aside = 0) {
   return {
     /** So many pixels right of where it was put. */
     to: (pixels: number) => send('touchMove', [{ x: x + pixels, y }]),
-    up: () => send('touchEnd', []),
+    up: async () => {
+      await send('touchEnd', [])
+      await page.waitForTimeout(TAP_APART_MS)
+    },
   }
 }
 

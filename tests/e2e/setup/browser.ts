@@ -62,6 +62,15 @@ export async function enterAs(page: Page, roleWord: string): Promise<void> {
 /** Violations of WCAG 2.2 AA that axe can find, and sideways scrolling of the page. */
 export async function faultsOf(page: Page): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  // While a thing fades in, its colours are not yet its own.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map((one) => one.finished),
+    ).then(() => undefined),
+  )
   // No page has frames, so nothing is gained by the second tab that axe would open each time to gather their results.
   const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze()
   const address = new URL(page.url())
