@@ -19,7 +19,7 @@ import { fail, welcome } from './server/terminal'
 import { answerKept, answerUnchanged } from './server/unchanged'
 
 type Build = ServerBuild & {
-  entry: { module: Pick<typeof entry, 'startUp' | 'shutDown' | 'isReady' | 'answering'> }
+  entry: { module: Pick<typeof entry, 'startUp' | 'shutDown' | 'isReady' | 'answering' | 'startDailyRounds'> }
 }
 
 const inProduction = process.env.NODE_ENV === 'production'
@@ -43,7 +43,7 @@ try {
 }
 
 async function serve(build: Build): Promise<void> {
-  const { startUp, shutDown, isReady, answering } = build.entry.module
+  const { startUp, shutDown, isReady, answering, startDailyRounds } = build.entry.module
   const metrics = makeMetrics()
   const { env, accounts, needsSetUp } = await startUp(process.env, (stage) => console.log(`· ${stage}`), metrics.writes)
   metrics.watchDatabase(env.databaseFile)
@@ -111,5 +111,9 @@ async function serve(build: Build): Promise<void> {
     const address = env.publicUrl ?? `http://${env.isLoopback ? 'localhost' : env.host}:${port}`
     welcome({ address, accounts, needsSetUp })
   })
-  stopping.watch(server, shutDown)
+  const endRounds = startDailyRounds({
+    said: (facts, what) => log.info(facts, what),
+    failed: (error) => log.error({ error }, 'a round of reminders and mails failed'),
+  })
+  stopping.watch(server, () => endRounds().then(shutDown))
 }

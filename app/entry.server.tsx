@@ -11,6 +11,7 @@ import { hasPage, pageTag } from './lib/page-tag.server'
 import { withoutGaps } from './lib/page-text.server'
 import { asOneRequest, statementCounter } from './lib/request-memory.server'
 
+export { startDailyRounds } from './daily-rounds.server'
 export { isReady, shutDown, startUp } from './start-up.server'
 
 declare module '@remix-run/node' {

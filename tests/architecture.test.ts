@@ -37,7 +37,14 @@ const graph = new Map(files.map((file) => [file.path, importsOf(file)]))
 const isComposition = (path: string) =>
   path.startsWith('app/routes/') ||
   /^db\/seed\/(sample|scale)\//.test(path) ||
-  ['app/root.tsx', 'app/entry.server.tsx', 'app/entry.client.tsx', 'app/start-up.server.ts', 'server.ts'].includes(path)
+  [
+    'app/root.tsx',
+    'app/entry.server.tsx',
+    'app/entry.client.tsx',
+    'app/start-up.server.ts',
+    'app/daily-rounds.server.ts',
+    'server.ts',
+  ].includes(path)
 
 const featureOf = (path: string) => /^app\/features\/([^/]+)\//.exec(path)?.[1] ?? null
 

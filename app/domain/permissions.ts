@@ -72,6 +72,8 @@ export const PERMISSIONS = {
   'view.keep': everyone,
   'view.share': officeOnly,
   'result.record': { ...officeOnly, owner: 'ownSubProcesses' },
+  'comment.add': everyone,
+  'comment.moderate': officeOnly,
   'audit.view': officeOnly,
   'advice.give': { executive: 'all' },
 } as const satisfies Record<string, Rule>

@@ -4,6 +4,8 @@ import type { StepKind } from './vocabulary'
 export const DEFAULT_THRESHOLDS = {
   /** Calendar days without an update after which a check counts as stale, that is: unknown. */
   staleAfterDays: 14,
+  /** Calendar days that a check has been stale after which deputy and process office are told too. */
+  escalateAfterDays: 7,
   /** Calendar days before its due day from which a check is shown as due soon. */
   dueSoonDays: 7,
   /** Share of ready weight, in percent, that each dimension needs at a gate. */

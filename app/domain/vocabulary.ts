@@ -83,6 +83,14 @@ export const GATE_CRITERIA = [
   'kpiMoved',
 ] as const
 
+/** What people may talk about, each in one conversation. */
+export const COMMENT_SUBJECTS = ['subProcess', 'wave', 'check', 'pilot'] as const
+export type CommentSubject = (typeof COMMENT_SUBJECTS)[number]
+
+/** Why somebody is told of something, the most personal first. */
+export const NOTICE_KINDS = ['mention', 'checksEscalated', 'checksStale', 'comment'] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 

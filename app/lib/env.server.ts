@@ -25,6 +25,10 @@ const schema = z.object({
   SAMPLE: z.enum(['auto', 'off']).default('auto'),
   /** Lets whoever sends it as a bearer token read /metrics from another machine. */
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** The company's mail server, `smtp://` or `smtps://`, with name and password where it asks for them. Without it nothing is mailed. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** From whom mails come: `Groundwork <groundwork@example.com>`. */
+  MAIL_FROM: z.string().min(3).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -43,6 +47,12 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>) {
       `The configuration cannot be used: ${faults}. See docs/operations/configuration.md for each variable.`,
     )
   }
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: publicUrl } = parsed.data
+  if (smtpUrl !== undefined && (from === undefined || publicUrl === undefined)) {
+    throw new StartProblem(
+      'SMTP_URL needs MAIL_FROM and PUBLIC_URL beside it: a mail says from whom it comes and where its links lead. See docs/operations/configuration.md.',
+    )
+  }
   const dataDir = resolve(parsed.data.DATA_DIR)
   let secret = parsed.data.SESSION_SECRET
   return {
@@ -56,6 +66,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>) {
     isSecure: parsed.data.PUBLIC_URL?.startsWith('https://') ?? false,
     sample: parsed.data.SAMPLE,
     logLevel: parsed.data.LOG_LEVEL,
+    mail: smtpUrl && from && publicUrl ? { smtpUrl, from, publicUrl } : null,
     metricsToken: parsed.data.METRICS_TOKEN,
     sessionSecret: () => {
       secret ??= keptSecret(dataDir)

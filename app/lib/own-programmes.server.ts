@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Viewer } from '~/domain/permissions'
 import type { Db } from '~db/client.server'
 import { prepared } from '~db/prepared'
+import { notification } from '~db/schema/conversation'
 import { membership } from '~db/schema/people'
 import { programme } from '~db/schema/programme'
 import { oncePerRequest } from './request-memory.server'
@@ -12,6 +13,8 @@ export interface OwnProgramme {
   row: ProgrammeRow
   /** What the person does in it; nothing for an administrator who only looks after it. */
   roles: Viewer['roles']
+  /** What the person has been told of there and has not read, and the last thing they were told of. */
+  notices: { unread: number; lastId: number }
 }
 
 /** The programmes a person works in with their roles there; an administrator sees all. One statement a request. */
@@ -24,18 +27,26 @@ async function loadOwnProgrammes(db: Db, person: { id: number; isAdministrator: 
     personId: person.id,
     all: person.isAdministrator ? 1 : 0,
   })
-  const own = new Map<number, { row: ProgrammeRow; roles: Viewer['roles'][number][] }>()
-  for (const { row, role, unitId } of rows) {
-    const known = own.get(row.id) ?? { row, roles: [] }
+  const own = new Map<number, OwnProgramme & { roles: Viewer['roles'][number][] }>()
+  for (const { row, role, unitId, unread, lastId } of rows) {
+    const known = own.get(row.id) ?? { row, roles: [], notices: { unread, lastId } }
     if (role) known.roles.push({ role, unitId })
     own.set(row.id, known)
   }
   return [...own.values()]
 }
 
+const toldOf = sql`from ${notification} where ${notification.personId} = ${sql.placeholder('personId')} and ${notification.programmeId} = ${programme.id}`
+
 const programmesWithRoles = prepared((on) =>
   on
-    .select({ row: programme, role: membership.role, unitId: membership.unitId })
+    .select({
+      row: programme,
+      role: membership.role,
+      unitId: membership.unitId,
+      unread: sql<number>`(select count(*) ${toldOf} and ${notification.readAt} is null)`.mapWith(Number),
+      lastId: sql<number>`(select coalesce(max(${notification.id}), 0) ${toldOf})`.mapWith(Number),
+    })
     .from(programme)
     .leftJoin(
       membership,

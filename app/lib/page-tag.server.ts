@@ -16,7 +16,7 @@ export interface Rendering {
 
 /**
  * The entity tag of a page of a programme, or of the list of programmes: a function of the revision, the viewer and
- * their roles, the language, the appearance, the day and the build, and of nothing else. Null where a page depends on
+ * their roles, what they have not read, the language, the appearance, the day and the build, and of nothing else. Null where a page depends on
  * more than that: outside the programmes, for nobody, and where it says once what the request before has done.
  * Costs what every page costs anyway: the session and the person's programmes, one statement each.
  */
@@ -50,6 +50,6 @@ function slugOf(pathname: string): string | null {
   return room === 'programmes' ? slug : null
 }
 
-function whole({ row, roles }: OwnProgramme) {
-  return [row.id, row.revision, todayIn(row.timeZone), roles]
+function whole({ row, roles, notices }: OwnProgramme) {
+  return [row.id, row.revision, todayIn(row.timeZone), roles, notices]
 }

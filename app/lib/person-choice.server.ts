@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { rolesThatMay } from '~/domain/permissions'
 import type { Name } from '~/domain/vocabulary'
-import type { Db } from '~db/client.server'
+import type { Db, Statements } from '~db/client.server'
 import { membership, person, unit } from '~db/schema/people'
 import { type ParsedForm, parseFields } from './form.server'
 
@@ -25,13 +25,15 @@ interface Among {
   isBusiness?: boolean
   /** Only members of this programme whose role there lets them answer a check. */
   answeringIn?: number | null
+  /** Only who takes part in this programme: its members, and the administrators. */
+  memberOf?: number | null
 }
 
 /** People among those asked for whose name, title or address contains every word typed. */
 export async function personOptions(
   db: Db,
   text: string,
-  { isBusiness = false, answeringIn = null }: Among = {},
+  { isBusiness = false, answeringIn = null, memberOf = null }: Among = {},
 ): Promise<PersonOption[]> {
   const inBusiness = isBusiness ? and(eq(unit.isBusiness, true), isNull(unit.archivedAt)) : undefined
   const answering =
@@ -46,11 +48,12 @@ export async function personOptions(
               and(eq(membership.programmeId, answeringIn), inArray(membership.role, rolesThatMay('readiness.update'))),
             ),
         )
+  const taking = memberOf === null ? undefined : takesPart(db.read, memberOf)
   const rows = await db.read
     .select({ person, unit })
     .from(person)
     .leftJoin(unit, eq(unit.id, person.unitId))
-    .where(and(isNull(person.archivedAt), inBusiness, answering, personContaining(text)))
+    .where(and(isNull(person.archivedAt), inBusiness, answering, taking, personContaining(text)))
     .orderBy(asc(unit.position), asc(person.id))
     .limit(OFFERED)
   return rows.map((row) => ({
@@ -58,6 +61,12 @@ export async function personOptions(
     title: { zh: row.person.titleZh, en: row.person.titleEn },
     unit: row.unit && { zh: row.unit.nameZh, en: row.unit.nameEn },
   }))
+}
+
+/** Whether a person takes part in a programme: as a member, or as an administrator of the installation. */
+export function takesPart(on: Statements, programmeId: number): SQL | undefined {
+  const members = on.select({ id: membership.personId }).from(membership).where(eq(membership.programmeId, programmeId))
+  return or(inArray(person.id, members), eq(person.isAdministrator, true))
 }
 
 /** People as a picker shows them, by their ids: who stands in the form before anything is typed. */

@@ -36,6 +36,8 @@ export const person = sqliteTable(
     /** Null until chosen: then the browser's preference decides. */
     locale: text('locale', { enum: LOCALES }),
     theme: text('theme', { enum: THEMES }).notNull().default('system'),
+    /** Whether the person wants a mail on days with something to tell. */
+    wantsDigest: integer('wants_digest', { mode: 'boolean' }).notNull().default(true),
     /** Persons of the sample programme can be entered by one click while the server is bound to loopback. */
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
     archivedAt: integer('archived_at'),

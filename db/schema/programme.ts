@@ -16,6 +16,7 @@ export const programme = sqliteTable(
     /** Which official holidays apply: `CN`, or `none` for the company's own days alone. */
     holidaySource: text('holiday_source', { enum: ['CN', 'none'] }).notNull(),
     staleAfterDays: integer('stale_after_days').notNull(),
+    escalateAfterDays: integer('escalate_after_days').notNull().default(7),
     dueSoonDays: integer('due_soon_days').notNull(),
     readyThreshold: integer('ready_threshold').notNull(),
     ownerLimit: integer('owner_limit').notNull(),

@@ -1,4 +1,5 @@
 import * as checklist from './checklist'
+import * as conversation from './conversation'
 import * as direction from './direction'
 import * as gate from './gate'
 import * as people from './people'
@@ -23,4 +24,5 @@ export const tables = {
   ...pilot,
   ...gate,
   ...tailoring,
+  ...conversation,
 }

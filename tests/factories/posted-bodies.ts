@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '~db/client.server'
+import { comment } from '~db/schema/conversation'
 import { diagnosis, respondent, symptom } from '~db/schema/direction'
 import { pilot } from '~db/schema/pilot'
 import { kpiResult } from '~db/schema/planning'
@@ -15,6 +16,7 @@ const WAVE = { nameZh: '', nameEn: 'South', circle: 'middle', plannedStart: '202
 const RESULT = { name: '中标率', measure: '%', aim: 'up', before: '28', after: '37.5', notedOn: '2026-03-02' }
 const THRESHOLDS = {
   staleAfterDays: '14',
+  escalateAfterDays: '7',
   dueSoonDays: '7',
   readyThreshold: '80',
   ownerLimit: '3',
@@ -35,6 +37,10 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   }),
   'checks.$check.status': (_, { check }) => ({ status: 'inProgress', note: '', version: check! }),
   'checks.unchanged': ({ check }) => ({ 'checkIds[]': check! }),
+  'comments.$room.$key.$comment.edit': (_, { comment }) => ({ text: 'It is so.', version: comment! }),
+  'comments.$room.$key.$comment.removal': (_, { comment }) => ({ version: comment! }),
+  'comments.$room.$key._index': () => ({ text: 'Who looks after this?' }),
+  'comments.$room.$key.mute': () => ({ mute: 'yes' }),
   'direction.answer': ({ respondent, askedSymptoms }, versions) => ({
     respondentId: respondent!,
     version: versions.respondent!,
@@ -134,6 +140,8 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'waves.$wave.results.$result_.removal': (_, versions) => ({ version: versions.result! }),
   'waves.$wave.results.new': ({ subProcessId }) => ({ ...RESULT, subProcessId: subProcessId! }),
   'waves.$wave.scope': (_, versions) => ({ version: versions.wave! }),
+  'notifications.$notice.open': () => ({}),
+  'notifications.read': ({ notice }) => ({ upTo: notice! }),
   'waves.new': () => ({ ...WAVE, 'afterWaveIds[]': '', 'lagDays[]': '0' }),
 }
 
@@ -191,6 +199,10 @@ export async function versionsOf(db: Db, ids: Ids): Promise<Ids> {
       .select()
       .from(pilot)
       .where(eq(pilot.id, Number(ids.pilot))),
+    comment: db.read
+      .select()
+      .from(comment)
+      .where(eq(comment.id, Number(ids.comment))),
     result: db.read
       .select()
       .from(kpiResult)

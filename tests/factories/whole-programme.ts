@@ -3,6 +3,8 @@ import { drawnBars } from '~/domain/baselines'
 import { addDays } from '~/domain/days'
 import type { Viewer } from '~/domain/permissions'
 import { takeBaseline } from '~/features/baselines/commands/take-baseline.server'
+import { addComment } from '~/features/conversation/commands/add-comment.server'
+import { noticesOf } from '~/features/conversation/notices.server'
 import { startPilot } from '~/features/pilots/commands/start-pilot.server'
 import { loadPlan } from '~/features/plan/queries.server'
 import { createScenario } from '~/features/planning/commands/scenarios.server'
@@ -173,6 +175,14 @@ export async function makeWhole(
   })
   const ofFirst = await partOf(first, rows[0]!.code, waveIds[0]!)
   const ofSecond = await partOf(second, rows[1]!.code, waveIds[1]!)
+  /** Something that this person has said of a sub-process, and what an executive's answer tells them. */
+  const talkOf = async (who: Viewer, key: string): Promise<Ids> => {
+    const about = { subject: 'subProcess', key } as const
+    const comment = answerOf(await addComment(as(who), { ...about, text: 'Is this so?' }))
+    answerOf(await addComment(as(viewerWith(people.executive, 'executive')), { ...about, text: 'It is.' }))
+    const { notices } = await noticesOf(db, programmeId, who.personId, {})
+    return { room: 'sub-processes', key, comment: String(comment), notice: String(notices[0]!.id) }
+  }
   const inWave = (index: number): Ids => ({ wave: String(index + 1), waveId: String(waveIds[index]) })
   const idsOf = async (
     who: Viewer,
@@ -185,6 +195,7 @@ export async function makeWhole(
     rollout: String(rolloutId),
     check: String(check.id),
     change: await changeBy(who, check),
+    ...(await talkOf(who, sub.code)),
     respondent: String(direction.respondentOf.get(who.personId)),
   })
   return {

@@ -43,6 +43,10 @@ const params = {
   symptom: '1',
   respondent: '1',
   practice: 'source-plan',
+  room: 'sub-processes',
+  key: 'LTC-ML-1',
+  comment: '1',
+  notice: '1',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

@@ -260,6 +260,7 @@ const NEW_PROGRAMME = {
   holidaySource: 'CN',
   'subProcesses[]': 'LTC-ML-1',
   staleAfterDays: '14',
+  escalateAfterDays: '7',
   dueSoonDays: '7',
   readyThreshold: '80',
   ownerLimit: '3',

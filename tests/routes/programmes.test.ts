@@ -29,6 +29,7 @@ const form = (officePersonId: number, changed: Record<string, string> = {}): [st
     timeZone: 'Asia/Shanghai',
     holidaySource: 'CN',
     staleAfterDays: '14',
+    escalateAfterDays: '7',
     dueSoonDays: '7',
     readyThreshold: '80',
     ownerLimit: '3',

@@ -54,6 +54,7 @@ describe('the settings of a programme', () => {
       coordinatorKind: 'digitalTeam',
       timeZone: 'Asia/Shanghai',
       staleAfterDays: '10',
+      escalateAfterDays: '7',
       dueSoonDays: '7',
       readyThreshold: '80',
       ownerLimit: '3',

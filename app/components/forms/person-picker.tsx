@@ -1,19 +1,9 @@
-import { type InputHTMLAttributes, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
 import type { Name } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { TextField } from './field'
-
-interface PersonOption {
-  id: number
-  name: Name
-  title: Name
-  unit: Name | null
-  email: string
-}
-
-/** How long a pause in typing asks the server. */
-const PAUSE_MS = 150
+import { usePersonOffers } from './person-offers'
 
 /** A person as a picker shows and sends them: the name for people to read, the address for the server to know them by. */
 export function personWords(person: { name: Name; email: string } | null | undefined): string {
@@ -40,7 +30,7 @@ export function PersonPicker({
   answeringIn?: string
 } & InputHTMLAttributes<HTMLInputElement>) {
   const list = useId()
-  const { offered, ask } = useOffers({ ...(business && { business: '' }), ...(answeringIn && { answeringIn }) })
+  const { offered, ask } = usePersonOffers({ ...(business && { business: '' }), ...(answeringIn && { answeringIn }) })
   return (
     <>
       <TextField
@@ -50,7 +40,10 @@ export function PersonPicker({
         list={list}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => ask(event.currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => {
+          // What has just been chosen from the list needs no other offer.
+          if (offered.every((one) => personWords(one) !== value)) ask(value)
+        }}
       />
       <datalist id={list}>
         {offered.map((one) => (
@@ -61,28 +54,4 @@ export function PersonPicker({
       </datalist>
     </>
   )
-}
-
-/** Who fits what has been typed, asked for at each pause. Without an answer nobody is offered, and typing goes on. */
-function useOffers(among: Record<string, string>) {
-  const [offered, offer] = useState<readonly PersonOption[]>([])
-  const asking = useRef<{ pause?: ReturnType<typeof setTimeout>; request?: AbortController }>({})
-  const end = useCallback(() => {
-    clearTimeout(asking.current.pause)
-    asking.current.request?.abort()
-  }, [])
-  useEffect(() => end, [end])
-  const ask = (typed: string) => {
-    end()
-    const text = typed.trim()
-    if (text === '' || offered.some((one) => personWords(one) === typed)) return
-    const request = new AbortController()
-    const path = `/people-options?${new URLSearchParams({ q: text, ...among })}`
-    const load = () =>
-      fetch(path, { signal: request.signal })
-        .then((answer) => (answer.ok ? (answer.json() as Promise<PersonOption[]>) : []))
-        .then(offer, () => undefined)
-    asking.current = { request, pause: setTimeout(load, PAUSE_MS) }
-  }
-  return { offered, ask }
 }

@@ -2,6 +2,7 @@ import { Menu } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Name, Theme } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
+import { Bell } from './bell'
 import { PersonMenu } from './person-menu'
 import { RAIL_SHEET_ID, Rail, type RailProps, RailSheet } from './rail'
 
@@ -12,6 +13,7 @@ export function Shell({
   person,
   theme,
   search,
+  notices,
   children,
 }: {
   rail: RailProps
@@ -20,6 +22,8 @@ export function Shell({
   person: { name: Name; email: string }
   theme: Theme
   search?: ReactNode
+  /** What the person has been told of and has not read, and where it stands; none outside the programmes. */
+  notices?: { to: string; unread: number }
   children: ReactNode
 }) {
   return (
@@ -44,6 +48,7 @@ export function Shell({
           </button>
           <div className="min-w-0 flex-1">{title}</div>
           {search}
+          {notices && <Bell {...notices} />}
           <PersonMenu person={person} theme={theme} />
         </div>
         <main id="content" tabIndex={-1} className="w-full max-w-[1440px] px-4 pt-4 pb-12 outline-none sm:px-6 sm:pt-5">

@@ -30,6 +30,8 @@ export interface Profile {
   title: Name
   email: string
   unit: Name | null
+  /** Whether they want a mail on days with something unread. */
+  wantsDigest: boolean
 }
 
 export async function profileOf({ db, actor }: OwnAccount): Promise<Profile> {
@@ -39,11 +41,12 @@ export async function profileOf({ db, actor }: OwnAccount): Promise<Profile> {
     .leftJoin(unit, eq(unit.id, person.unitId))
     .where(eq(person.id, actor.personId))
   if (!row) throw new Error('a signed-in person has a row')
-  const { nameZh, nameEn, titleZh, titleEn, email } = row.person
+  const { nameZh, nameEn, titleZh, titleEn, email, wantsDigest } = row.person
   return {
     name: { zh: nameZh, en: nameEn },
     title: { zh: titleZh, en: titleEn },
     email,
+    wantsDigest,
     unit: row.unit && { zh: row.unit.nameZh, en: row.unit.nameEn },
   }
 }

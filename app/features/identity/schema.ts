@@ -13,5 +13,9 @@ export const setUpSchema = z.object({
 })
 export type SetUp = z.infer<typeof setUpSchema>
 
+export const chooseDigestSchema = z.object({
+  digest: z.enum(['yes', 'no'], 'choice').transform((value) => value === 'yes'),
+})
+
 export const changePasswordSchema = z.object({ currentPassword: z.string('required').min(1, 'required'), password })
 export type ChangePassword = z.infer<typeof changePasswordSchema>

@@ -79,7 +79,7 @@ export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day, load
 
 export function factsOf(row: ProgrammeRow): ProgrammeFacts {
   const { id, slug, coordinatorKind, startOn, revision } = row
-  const { staleAfterDays, dueSoonDays, readyThreshold, ownerLimit, branchLimit, slipTolerance } = row
+  const { staleAfterDays, escalateAfterDays, dueSoonDays, readyThreshold, ownerLimit, branchLimit, slipTolerance } = row
   const name = { zh: row.nameZh, en: row.nameEn }
   return {
     id,
@@ -89,6 +89,7 @@ export function factsOf(row: ProgrammeRow): ProgrammeFacts {
     startOn,
     revision,
     staleAfterDays,
+    escalateAfterDays,
     dueSoonDays,
     readyThreshold,
     ownerLimit,

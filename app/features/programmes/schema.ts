@@ -6,6 +6,7 @@ import { suggestedSlug } from './suggested-slug'
 
 const thresholds = {
   staleAfterDays: count(1, 90),
+  escalateAfterDays: count(1, 60),
   dueSoonDays: count(1, 60),
   readyThreshold: count(1, 100),
   ownerLimit: count(1, 20),

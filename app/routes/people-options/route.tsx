@@ -14,10 +14,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const signedIn = await requirePerson(request)
   const { db } = installation()
   const asked = new URL(request.url).searchParams
-  const slug = asked.get('answeringIn')
+  const slug = asked.get('answeringIn') ?? asked.get('memberOf')
   const within = slug === null ? null : (await ownProgrammes(db, signedIn)).find(({ row }) => row.slug === slug)
   if (within === undefined) throw notFound()
   const text = (asked.get('q') ?? '').trim()
   if (text === '') return []
-  return personOptions(db, text, { isBusiness: asked.has('business'), answeringIn: within?.row.id ?? null })
+  const programmeId = within?.row.id ?? null
+  const among = asked.has('memberOf') ? { memberOf: programmeId } : { answeringIn: programmeId }
+  return personOptions(db, text, { isBusiness: asked.has('business'), ...among })
 }

@@ -23,8 +23,10 @@ export const shouldRevalidate = revalidateRefused
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { programme } = await enter(request, params.programme, access.read)
   const { slug, startOn, nameZh, nameEn, coordinatorKind, timeZone, version } = programme
-  const { staleAfterDays, dueSoonDays, readyThreshold, ownerLimit, branchLimit, slipTolerance } = programme
-  const thresholds = { staleAfterDays, dueSoonDays, readyThreshold, ownerLimit, branchLimit, slipTolerance }
+  const { staleAfterDays, escalateAfterDays, dueSoonDays, readyThreshold } = programme
+  const { ownerLimit, branchLimit, slipTolerance } = programme
+  const told = { staleAfterDays, escalateAfterDays, dueSoonDays, readyThreshold }
+  const thresholds = { ...told, ownerLimit, branchLimit, slipTolerance }
   return {
     slug,
     startOn,

@@ -6,6 +6,8 @@ import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge } from '~/components/ui/status-badge'
 import { may, mayAnywhere } from '~/domain/permissions'
 import { assessSubProcess } from '~/domain/sub-process'
+import { countComments } from '~/features/conversation/queries.server'
+import { CommentsLink } from '~/features/conversation/ui/comments-link'
 import { pilotsOf } from '~/features/pilots/queries.server'
 import { PilotsCard } from '~/features/pilots/ui/pilots-card'
 import { planOf } from '~/features/plan/kept-plan.server'
@@ -64,12 +66,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       depend: mayAnywhere(viewer, 'dependency.plan'),
       pilot: may(viewer, 'pilot.record', head),
     },
+    comments: await countComments(db, programme.id, { subject: 'subProcess', id: head.id }),
     people: [...(await pickedPeople(db, assigns && !isOwned ? [head.ownerId, head.deputyId] : [])).values()],
   }
 }
 
 export default function SubProcessPage() {
-  const { slug, timeZone, needed, today, detail, practices, pilots, history, may, people } =
+  const { slug, timeZone, needed, today, detail, practices, pilots, history, may, comments, people } =
     useLoaderData<typeof loader>()
   const base = subProcessPath(slug, detail.code)
   const { owner, deputy, version } = detail
@@ -90,6 +93,7 @@ export default function SubProcessPage() {
             <DetailFacts detail={detail} slug={slug} today={today} />
           </>
         }
+        actions={<CommentsLink slug={slug} about={{ subject: 'subProcess', key: detail.code }} count={comments} />}
       />
       <p className="-mt-1 mb-4 max-w-[900px] text-ink-2">{nameOf(detail.purpose)}</p>
       <ReasonsStrip detail={detail} slug={slug} />

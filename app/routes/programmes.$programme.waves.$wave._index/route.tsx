@@ -9,6 +9,8 @@ import { circleWarnings } from '~/domain/circles'
 import { directionMeaning } from '~/domain/direction-plan'
 import { mayAnywhere, may as mayDo } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
+import { countComments } from '~/features/conversation/queries.server'
+import { CommentsLink } from '~/features/conversation/ui/comments-link'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { resultsOf } from '~/features/results/queries.server'
 import { ResultsCard } from '~/features/results/ui/results-card'
@@ -62,12 +64,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     branch: new URL(request.url).searchParams.get('branch'),
     own: viewer.roles.flatMap(({ role, unitId }) => (role === 'branchLead' && unitId !== null ? [unitId] : [])),
     may: { plan: mayAnywhere(viewer, 'wave.plan'), commit: mayAnywhere(viewer, 'wave.commit') },
+    comments: await countComments(db, programme.id, { subject: 'wave', id: row.id }),
     mayAddResult: records.some((one) => mayDo(viewer, 'result.record', one.subProcess)),
   }
 }
 
 export default function WavePage() {
-  const { slug, today, needed, page, waits, circle, results, rollouts, branch, own, may, mayAddResult } =
+  const { slug, today, needed, page, waits, circle, results, rollouts, branch, own, may, comments, mayAddResult } =
     useLoaderData<typeof loader>()
   const base = wavePath(slug, page.wave.number)
   const isEmpty = rollouts.length === 0
@@ -89,19 +92,22 @@ export default function WavePage() {
           </>
         }
         actions={
-          may.plan && (
-            <>
-              <LinkButton to={`${base}/edit`}>{m.waves_edit()}</LinkButton>
-              <LinkButton look={isEmpty ? 'primary' : 'plain'} to={`${base}/scope`}>
-                {m.waves_scope_edit()}
-              </LinkButton>
-              {may.commit && page.facts.committedOn === null && !isEmpty && (
-                <LinkButton look="primary" to={`${base}/commit`}>
-                  {m.waves_commit()}
+          <>
+            <CommentsLink slug={slug} about={{ subject: 'wave', key: String(page.wave.number) }} count={comments} />
+            {may.plan && (
+              <>
+                <LinkButton to={`${base}/edit`}>{m.waves_edit()}</LinkButton>
+                <LinkButton look={isEmpty ? 'primary' : 'plain'} to={`${base}/scope`}>
+                  {m.waves_scope_edit()}
                 </LinkButton>
-              )}
-            </>
-          )
+              </>
+            )}
+            {may.plan && may.commit && page.facts.committedOn === null && !isEmpty && (
+              <LinkButton look="primary" to={`${base}/commit`}>
+                {m.waves_commit()}
+              </LinkButton>
+            )}
+          </>
         }
       />
       {waits && (

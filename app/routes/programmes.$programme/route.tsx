@@ -6,6 +6,7 @@ import { PROGRAMME_ROOMS } from '~/components/layout/rooms'
 import { Search } from '~/components/layout/search'
 import { Shell } from '~/components/layout/shell'
 import { mayAnywhere } from '~/domain/permissions'
+import { notificationsPath } from '~/features/conversation/addresses'
 import { countPressingChecks } from '~/features/readiness/pressing.server'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -22,14 +23,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visit = await enter(request, params.programme, access.read)
-  const { db, viewer, person, programme, today } = visit
+  const { db, viewer, person, programme, today } = await enter(request, params.programme, access.read)
+  const own = await ownProgrammes(db, person)
   return {
     today,
     theme: await themeOf(request),
     person: { name: person.name, email: person.email },
     programme: { slug: programme.slug, name: { zh: programme.nameZh, en: programme.nameEn } },
-    programmes: (await ownProgrammes(db, person)).map(({ row: { id, slug, nameZh, nameEn } }) => ({
+    unread: own.find(({ row }) => row.id === programme.id)?.notices.unread ?? 0,
+    programmes: own.map(({ row: { id, slug, nameZh, nameEn } }) => ({
       id,
       slug,
       name: { zh: nameZh, en: nameEn },
@@ -44,13 +46,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ProgrammeLayout() {
-  const { today: _, theme, person, programme, programmes, may, dueChecks } = useLoaderData<typeof loader>()
+  const { today: _, theme, person, programme, programmes, may, dueChecks, unread } = useLoaderData<typeof loader>()
   const base = `/programmes/${programme.slug}`
   return (
     <Shell
       rail={{ base, rooms: PROGRAMME_ROOMS, may, counts: { dueChecks } }}
       title={<ProgrammeTitle programme={programme} programmes={programmes} />}
       search={<Search base={base} rooms={PROGRAMME_ROOMS} may={may} programmes={programmes} />}
+      notices={{ to: notificationsPath(programme.slug), unread }}
       person={person}
       theme={theme}
     >
@@ -75,6 +78,7 @@ export function ErrorBoundary() {
     <Shell
       rail={{ base, rooms: PROGRAMME_ROOMS, may: data.may, counts: { dueChecks: data.dueChecks } }}
       title={<ProgrammeTitle programme={data.programme} programmes={data.programmes} />}
+      notices={{ to: notificationsPath(data.programme.slug), unread: data.unread }}
       person={data.person}
       theme={data.theme}
     >

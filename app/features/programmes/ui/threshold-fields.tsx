@@ -5,6 +5,7 @@ import { m } from '~/i18n/generated/messages'
 
 const THRESHOLDS: readonly { name: keyof Thresholds; label: () => string; hint: () => string; max: number }[] = [
   { name: 'staleAfterDays', label: m.programmes_stale_after, hint: m.programmes_stale_after_hint, max: 90 },
+  { name: 'escalateAfterDays', label: m.programmes_escalate_after, hint: m.programmes_escalate_after_hint, max: 60 },
   { name: 'dueSoonDays', label: m.programmes_due_soon, hint: m.programmes_due_soon_hint, max: 60 },
   { name: 'readyThreshold', label: m.programmes_ready, hint: m.programmes_ready_hint, max: 100 },
   { name: 'slipTolerance', label: m.programmes_slip, hint: m.programmes_slip_hint, max: 60 },

@@ -36,6 +36,7 @@ const fields: Readonly<Record<string, () => string>> = {
   weekend: m.programmes_weekend,
   holidaySource: m.programmes_holidays,
   staleAfterDays: m.programmes_stale_after,
+  escalateAfterDays: m.programmes_escalate_after,
   dueSoonDays: m.programmes_due_soon,
   readyThreshold: m.programmes_ready,
   ownerLimit: m.programmes_owner_limit,

@@ -1,0 +1,39 @@
+import type { CommentSubject } from '~/domain/vocabulary'
+import { subProcessPath, wavePath } from '~/lib/links'
+
+/** What a conversation is about, as its address says it: a sub-process by its code, a wave by its number, others by id. */
+export interface SubjectAddress {
+  subject: CommentSubject
+  key: string
+}
+
+const ROOMS: Readonly<Record<CommentSubject, string>> = {
+  subProcess: 'sub-processes',
+  wave: 'waves',
+  check: 'checks',
+  pilot: 'pilots',
+}
+
+export function subjectOfRoom(room: string | undefined): CommentSubject | null {
+  const found = Object.entries(ROOMS).find(([, name]) => name === room)
+  return found ? (found[0] as CommentSubject) : null
+}
+
+export const conversationPath = (slug: string, { subject, key }: SubjectAddress) =>
+  `/programmes/${slug}/comments/${ROOMS[subject]}/${key}`
+
+export const notificationsPath = (slug: string) => `/programmes/${slug}/notifications`
+
+/** The page of what is talked about. */
+export function subjectPath(slug: string, { subject, key, code }: SubjectAddress & { code: string | null }): string {
+  switch (subject) {
+    case 'subProcess':
+      return subProcessPath(slug, key)
+    case 'wave':
+      return wavePath(slug, Number(key))
+    case 'check':
+      return `/programmes/${slug}/checks/${key}/status`
+    case 'pilot':
+      return subProcessPath(slug, code ?? '')
+  }
+}

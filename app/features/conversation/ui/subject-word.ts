@@ -1,0 +1,23 @@
+import type { CommentSubject, Name } from '~/domain/vocabulary'
+import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
+import { waveWord } from '~/i18n/words'
+
+/** What is talked about, as people call it: "Wave 2 · Greater China", "LTC-ML-1 · Rules published · Suzhou". */
+export function subjectWord({
+  subject,
+  key,
+  name,
+  code,
+  unit,
+}: {
+  subject: CommentSubject
+  key: string
+  name: Name
+  code: string | null
+  unit: Name | null
+}): string {
+  if (subject === 'wave') return waveWord({ number: Number(key), name })
+  const what = subject === 'pilot' ? m.comments_pilot({ name: nameOf(name) }) : nameOf(name)
+  return [code, what, unit && nameOf(unit)].filter(Boolean).join(' · ')
+}
