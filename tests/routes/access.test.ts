@@ -43,6 +43,8 @@ const params = {
   symptom: '1',
   respondent: '1',
   practice: 'source-plan',
+  // The template's come first; this one is of the sub-process.
+  item: '20',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */
