@@ -17,7 +17,8 @@ export const ITEM: Omit<AddItem, 'subProcessId'> = {
 
 /** The list of a sub-process, or (null) the template. */
 export function listRows(db: Db, programmeId: number, subProcessId: number | null) {
-  const ofList = subProcessId === null ? isNull(checklistItem.subProcessId) : eq(checklistItem.subProcessId, subProcessId)
+  const ofList =
+    subProcessId === null ? isNull(checklistItem.subProcessId) : eq(checklistItem.subProcessId, subProcessId)
   return db.read
     .select()
     .from(checklistItem)

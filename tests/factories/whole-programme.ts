@@ -166,7 +166,13 @@ export async function makeWhole(
     ...direction.ids,
   }
   const asked = { nameZh: '数据安全评估', nameEn: 'Data security assessed', dimension: 'digital', weight: 2 } as const
-  const newItem = { ...asked, neededBy: 'pilot', isBlocker: false, evidenceRequired: false, subProcessId: null } as const
+  const newItem = {
+    ...asked,
+    neededBy: 'pilot',
+    isBlocker: false,
+    evidenceRequired: false,
+    subProcessId: null,
+  } as const
   const templateItemId = answerOf(await addItem(office, newItem))
   const firstItemOf = async (subProcessId: number) => {
     const [row] = await db.read
