@@ -38,14 +38,20 @@ export function ChecklistTable({ slug, items, mayChange }: Props) {
               <thead>
                 <tr>
                   <th scope="col">{m.checklist_column_item()}</th>
-                  <th scope="col">{m.checklist_field_needed_by()}</th>
-                  <th scope="col" className="num">
+                  <th scope="col" className="w-32">
+                    {m.checklist_field_needed_by()}
+                  </th>
+                  <th scope="col" className="num w-20">
                     {m.checklist_field_weight()}
                   </th>
-                  <th scope="col">{m.checklist_column_blocker()}</th>
-                  <th scope="col">{m.checklist_column_evidence()}</th>
+                  <th scope="col" className="w-28">
+                    {m.checklist_column_blocker()}
+                  </th>
+                  <th scope="col" className="w-28">
+                    {m.checklist_column_evidence()}
+                  </th>
                   {mayChange && (
-                    <th scope="col">
+                    <th scope="col" className="w-48">
                       <span className="sr-only">{m.checklist_column_verbs()}</span>
                     </th>
                   )}

@@ -128,7 +128,7 @@ function about({ dimension, neededBy, weight, isBlocker, evidenceRequired }: Pro
     neededByWord(neededBy),
     m.checklist_weight_of({ weight }),
     isBlocker && m.checklist_blocks(),
-    evidenceRequired && m.checklist_evidence_needed(),
+    evidenceRequired && m.checklist_field_evidence(),
   ]
     .filter(Boolean)
     .join(' · ')
