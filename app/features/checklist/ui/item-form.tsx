@@ -28,8 +28,8 @@ export function ItemForm({
       <FormProblems problems={fields.problems} />
       {children}
       <div className="grid gap-3 sm:grid-cols-2">
-        <TextField label={m.programmes_name_zh()} lang="zh-CN" {...fields.field('nameZh')} />
-        <TextField label={m.programmes_name_en()} lang="en" {...fields.field('nameEn')} />
+        <TextField label={m.checklist_field_name_zh()} lang="zh-CN" {...fields.field('nameZh')} />
+        <TextField label={m.checklist_field_name_en()} lang="en" {...fields.field('nameEn')} />
       </div>
       <p className="-mt-2 text-xs text-ink-3">{m.checklist_names_hint()}</p>
       <div className="grid gap-3 sm:grid-cols-2">

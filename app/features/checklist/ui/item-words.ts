@@ -5,8 +5,8 @@ import { nameOf } from '~/i18n/locale'
 import { dimensionWord } from '~/i18n/words'
 
 const fields: Readonly<Record<ItemField, () => string>> = {
-  nameZh: m.programmes_name_zh,
-  nameEn: m.programmes_name_en,
+  nameZh: m.checklist_field_name_zh,
+  nameEn: m.checklist_field_name_en,
   dimension: m.checklist_field_dimension,
   weight: m.checklist_field_weight,
   isBlocker: m.checklist_field_blocker,
