@@ -4,6 +4,7 @@ import { type Db, openDatabase, type WriteWatch } from '~db/client.server'
 import { MigrationError, migrate, NewerDatabaseError, NoSafetyCopyError } from '~db/migrate'
 import { person } from '~db/schema/people'
 import { programme } from '~db/schema/programme'
+import { writeFirstChecklists } from '~db/seed/reference-model/first-checklists.server'
 import { writeFirstEdition } from '~db/seed/reference-model/first-edition.server'
 import { loadSample, type SampleAccount } from '~db/seed/sample/load-sample.server'
 import { isDamage } from '~db/sqlite-code'
@@ -48,6 +49,8 @@ export async function startUp(
     setInstallation({ env, db })
     const accounts = await sampleAccounts(env, db, say)
     if (await writeFirstEdition(db, now())) say('Reference practices written as edition 1')
+    const given = await writeFirstChecklists(db)
+    if (given > 0) say(`Checklists written for ${given} programme${given === 1 ? '' : 's'} from before there were any`)
     return { env, accounts, needsSetUp: (await count('person')) === 0 }
   } catch (error) {
     throw startProblem(error, env)

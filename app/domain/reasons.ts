@@ -119,3 +119,5 @@ export type RefusalReason =
   | { code: 'decisionNeedsReason' }
   /** A draft without any change of the reference. */
   | { code: 'editionEmpty' }
+  /** An item of a checklist that blocks a gate counts for less than this. */
+  | { code: 'blockerNeedsWeight'; weight: number }

@@ -72,3 +72,9 @@ export const CLEAR_LEAD_POINTS = 10
 
 /** Between the lowest and the highest answer to a symptom, from which leaders disagree. */
 export const DISAGREEMENT_RANGE = 3
+
+/** How much of a level an item of a checklist can make. */
+export const ITEM_WEIGHTS = { min: 1, max: 5 }
+
+/** The least weight of an item that blocks a gate. */
+export const BLOCKER_WEIGHT = 2

@@ -140,6 +140,8 @@ export function refusalSentence(reason: Reason): string {
       return m.tailoring_refusal_reason()
     case 'editionEmpty':
       return m.reference_refusal_empty()
+    case 'blockerNeedsWeight':
+      return m.checklist_refusal_blocker({ weight: reason.weight })
   }
 }
 

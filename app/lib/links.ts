@@ -3,6 +3,7 @@ import type { About } from '~/domain/attention'
 /** Addresses within a programme, said once. */
 export const subProcessPath = (slug: string, code: string) => `/programmes/${slug}/sub-processes/${code}`
 export const readinessPath = (slug: string, code: string) => `/programmes/${slug}/readiness/${code}`
+export const checklistPath = (slug: string, code: string) => `${subProcessPath(slug, code)}/checklist`
 export const tailoringPath = (slug: string, code: string) => `/programmes/${slug}/tailoring/${code}`
 export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`
 

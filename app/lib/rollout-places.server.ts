@@ -10,7 +10,7 @@ import { subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import { chunks, type Recorder, stop } from './change.server'
 import { settleChecks } from './due-days.server'
-import { newRolloutChecks } from './new-checks.server'
+import { askedItems, newRolloutChecks } from './new-checks.server'
 
 export type WaveRow = typeof wave.$inferSelect
 export type RolloutRow = typeof rollout.$inferSelect
@@ -91,8 +91,9 @@ export async function placeRollouts(
   const made = await insertRollouts(placing, added, row)
   const leads = await branchLeads(placing)
   const { programmeId, calendar, today, tx } = placing
+  const lists = await askedItems(tx, programmeId, [...new Set(made.map((one) => one.subProcessId))])
   const checks = made.flatMap((one) =>
-    newRolloutChecks({
+    newRolloutChecks(lists.get(one.subProcessId) ?? [], {
       programmeId,
       subProcessId: one.subProcessId,
       rolloutId: one.id,
@@ -124,13 +125,13 @@ export async function archiveRollouts(
   for (const one of rows) record.changed('rollout', one.id, one, { archivedAt: now })
 }
 
-/** Opens the checks of these rollouts again, due before the gate. */
+/** Opens the checks of these rollouts again, due before the gate; not those that the checklist asks no longer. */
 export async function reopenChecks(tx: Statements, rolloutIds: readonly number[], dueOn: Day): Promise<void> {
   for (const chunk of chunks(rolloutIds, IDS_A_STATEMENT)) {
     await tx
       .update(readinessCheck)
       .set({ settledOn: null, dueOn, version: sql`${readinessCheck.version} + 1` })
-      .where(inArray(readinessCheck.rolloutId, chunk))
+      .where(and(inArray(readinessCheck.rolloutId, chunk), isNull(readinessCheck.retiredOn)))
   }
 }
 
@@ -154,7 +155,7 @@ async function bringBack({ tx, record, calendar }: Placing, rows: readonly Rollo
   for (const one of rows) record.changed('rollout', one.id, one, after)
 }
 
-/** One set of events a rollout; its ten checks follow from the template and are not told one by one. */
+/** One set of events a rollout; its checks follow from the checklist and are not told one by one. */
 async function insertRollouts({ tx, record, programmeId }: Placing, places: readonly Place[], row: WaveRow) {
   const made = []
   for (const chunk of chunks(places, ROWS_A_STATEMENT)) {
@@ -174,7 +175,10 @@ async function insertRollouts({ tx, record, programmeId }: Placing, places: read
 }
 
 /** Who leads which branch in this programme; the one named first where there are several. */
-async function branchLeads({ tx, programmeId }: Placing): Promise<Map<number, number>> {
+export async function branchLeads({
+  tx,
+  programmeId,
+}: Pick<Placing, 'tx' | 'programmeId'>): Promise<Map<number, number>> {
   const rows = await tx
     .select({ unitId: membership.unitId, personId: membership.personId })
     .from(membership)

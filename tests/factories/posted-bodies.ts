@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '~db/client.server'
+import { checklistItem } from '~db/schema/checklist'
 import { comment } from '~db/schema/conversation'
 import { diagnosis, respondent, symptom } from '~db/schema/direction'
 import { pilot } from '~db/schema/pilot'
@@ -14,6 +15,7 @@ type Body = Record<string, string>
 
 const WAVE = { nameZh: '', nameEn: 'South', circle: 'middle', plannedStart: '2026-06-01', plannedEnd: '2026-06-26' }
 const RESULT = { name: '中标率', measure: '%', aim: 'up', before: '28', after: '37.5', notedOn: '2026-03-02' }
+const ITEM = { nameZh: '新规则', nameEn: '', dimension: 'rules', neededBy: 'pilot', weight: '2' }
 const THRESHOLDS = {
   staleAfterDays: '14',
   escalateAfterDays: '7',
@@ -41,6 +43,12 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'comments.$room.$key.$comment.removal': (_, { comment }) => ({ version: comment! }),
   'comments.$room.$key._index': () => ({ text: 'Who looks after this?' }),
   'comments.$room.$key.mute': () => ({ mute: 'yes' }),
+  'checklist.$item': (_, versions) => ({ ...ITEM, version: versions.item! }),
+  'checklist.$item_.move': (_, versions) => ({ direction: 'down', version: versions.item! }),
+  'checklist.$item_.restore': (_, versions) => ({ version: versions.item! }),
+  'checklist.$item_.retire': (_, versions) => ({ version: versions.item! }),
+  'checklist.proposals.decline': ({ proposal }) => ({ 'chosen[]': proposal! }),
+  'checklist.proposals.take': ({ proposal }) => ({ 'chosen[]': proposal! }),
   'direction.answer': ({ respondent, askedSymptoms }, versions) => ({
     respondentId: respondent!,
     version: versions.respondent!,
@@ -88,6 +96,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'settings.calendar': (_, versions) => ({ 'weekend[]': '7', holidaySource: 'CN', version: versions.programme! }),
   'settings.calendar.days': () => ({ day: '2026-05-05', kind: 'working', note: '' }),
   'settings.calendar_.days.$day.remove': () => ({}),
+  'settings.checklist_.new': () => ITEM,
   'settings.people': ({ personId }) => ({ personId: personId!, role: 'operations', unitId: '' }),
   'settings.people_.$member.remove': () => ({}),
   'settings.programme': (_, versions) => ({
@@ -98,6 +107,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     ...THRESHOLDS,
     version: versions.programme!,
   }),
+  'sub-processes_.$code_.checklist_.new': () => ITEM,
   'sub-processes_.$code_.dependencies': ({ otherSubProcessId }) => ({
     predecessorId: otherSubProcessId!,
     predecessorStep: 'design',
@@ -147,6 +157,14 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
 
 /** What has to be so before a form can be sent, where the programme of these ids is further on. */
 export const BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<void>>> = {
+  'checklist.$item_.restore': (db, ids) =>
+    db.write(async (tx) => {
+      const retired = { retiredOn: '2026-03-01' }
+      await tx
+        .update(checklistItem)
+        .set(retired)
+        .where(eq(checklistItem.id, Number(ids.item)))
+    }),
   'direction.versions': (db, ids) =>
     db.write(async (tx) => {
       const draft = { state: 'closed' as const }
@@ -203,6 +221,10 @@ export async function versionsOf(db: Db, ids: Ids): Promise<Ids> {
       .select()
       .from(comment)
       .where(eq(comment.id, Number(ids.comment))),
+    item: db.read
+      .select()
+      .from(checklistItem)
+      .where(eq(checklistItem.id, Number(ids.item))),
     result: db.read
       .select()
       .from(kpiResult)

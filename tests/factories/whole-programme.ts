@@ -3,6 +3,7 @@ import { drawnBars } from '~/domain/baselines'
 import { addDays } from '~/domain/days'
 import type { Viewer } from '~/domain/permissions'
 import { takeBaseline } from '~/features/baselines/commands/take-baseline.server'
+import { addItem } from '~/features/checklist/commands/add-item.server'
 import { addComment } from '~/features/conversation/commands/add-comment.server'
 import { noticesOf } from '~/features/conversation/notices.server'
 import { startPilot } from '~/features/pilots/commands/start-pilot.server'
@@ -18,6 +19,7 @@ import { keepView } from '~/features/views/commands/keep-view.server'
 import { createWave } from '~/features/waves/commands/create-wave.server'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import type { Db } from '~db/client.server'
+import { checklistItem } from '~db/schema/checklist'
 import { membership } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
@@ -165,7 +167,27 @@ export async function makeWhole(
     memberPersonId: String(people.owner),
     ...direction.ids,
   }
+  const asked = { nameZh: '数据安全评估', nameEn: 'Data security assessed', dimension: 'digital', weight: 2 } as const
+  const newItem = {
+    ...asked,
+    neededBy: 'pilot',
+    isBlocker: false,
+    evidenceRequired: false,
+    subProcessId: null,
+  } as const
+  const templateItemId = answerOf(await addItem(office, newItem))
+  const firstItemOf = async (subProcessId: number) => {
+    const [row] = await db.read
+      .select()
+      .from(checklistItem)
+      .where(eq(checklistItem.subProcessId, subProcessId))
+      .orderBy(asc(checklistItem.position))
+      .limit(1)
+    return row!.id
+  }
   const partOf = async (id: number, code: string, waveId: number) => ({
+    item: String(await firstItemOf(id)),
+    proposal: `${id}:${templateItemId}:1`,
     code,
     subProcessId: String(id),
     practiceKey: keysOf(code)[0]!,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { addItem } from '~/features/checklist/commands/add-item.server'
 import { recordDecision } from '~/features/direction/commands/record-decision.server'
 import { addMember } from '~/features/programmes/commands/add-member.server'
 import { removeCalendarDay } from '~/features/programmes/commands/remove-calendar-day.server'
@@ -10,9 +11,11 @@ import { valueWords } from '~/features/settings/ui/value-words'
 import { assignOwner } from '~/features/sub-processes/commands/assign-owner.server'
 import type { Db } from '~db/client.server'
 import { subProcess } from '~db/schema/sub-process'
+import { ITEM } from '../factories/checklist'
 import { answerAs, askLeaders } from '../factories/direction-rounds'
 import { makeInstallation } from '../factories/installation'
 import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, NOW, viewerWith } from '../factories/programme'
+import { answerOf } from '../factories/waves'
 
 let db: Db
 let id: number
@@ -73,6 +76,16 @@ describe('the history of a programme', () => {
       { person: { zh: '陈立', en: 'Chen Li' } },
       { person: { zh: '陈立', en: 'Chen Li' } },
     ])
+  })
+
+  it('names an item of a checklist, with the sub-process whose list it is on', async () => {
+    const [first] = await db.read.select().from(subProcess)
+    for (const subProcessId of [null, first!.id]) answerOf(await addItem(context(), { ...ITEM, subProcessId }))
+    const { entries } = await page({ entity: 'checklistItem' })
+    const subjects = entries.flatMap(({ changes }) => changes.map(({ subject }) => subject))
+    const name = { zh: ITEM.nameZh, en: ITEM.nameEn }
+    expect(subjects).toEqual([{ code: 'LTC-ML-1', name }, { name }])
+    expect(entries[0]?.changes[0]?.fields).not.toContainEqual(expect.objectContaining({ field: 'key' }))
   })
 
   it('is filtered by what was changed', async () => {

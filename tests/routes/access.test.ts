@@ -47,6 +47,8 @@ const params = {
   key: 'LTC-ML-1',
   comment: '1',
   notice: '1',
+  // The template's come first; this one is of the sub-process.
+  item: '20',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

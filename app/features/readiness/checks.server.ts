@@ -45,7 +45,7 @@ export async function ownChecks(db: Db, programme: { id: number }, viewer: Viewe
 }
 export type OwnCheck = Awaited<ReturnType<typeof ownChecks>>[number]
 
-/** All checks of a sub-process, passed gates included, each with the branch of its rollout. */
+/** All checks of a sub-process that are on its list, passed gates included, each with the branch of its rollout. */
 export async function checksOfSubProcess(db: Db, programme: { id: number }, subProcessId: number) {
   return db.read
     .select({
@@ -66,13 +66,14 @@ export async function checksOfSubProcess(db: Db, programme: { id: number }, subP
         eq(readinessCheck.programmeId, programme.id),
         eq(readinessCheck.subProcessId, subProcessId),
         isNull(rollout.archivedAt),
+        isNull(readinessCheck.retiredOn),
       ),
     )
     .orderBy(asc(wave.number), asc(unit.position), asc(readinessCheck.id))
 }
 export type SubProcessCheck = Awaited<ReturnType<typeof checksOfSubProcess>>[number]
 
-/** The checks of these ids, in their order; ids of other programmes find nothing. By one statement. */
+/** The checks of these ids, in their order; ids of other programmes and retired ones find nothing. By one statement. */
 export async function checkViews(
   db: Db,
   programme: { id: number },
@@ -83,7 +84,11 @@ export async function checkViews(
   const views = await loadViews(
     db,
     viewer,
-    and(eq(readinessCheck.programmeId, programme.id), inArray(readinessCheck.id, [...ids])),
+    and(
+      eq(readinessCheck.programmeId, programme.id),
+      inArray(readinessCheck.id, [...ids]),
+      isNull(readinessCheck.retiredOn),
+    ),
   )
   const byId = new Map(views.map((view) => [view.id, view]))
   return ids.flatMap((id) => byId.get(id) ?? [])

@@ -26,6 +26,7 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'notedById',
   'acceptedById',
   'query',
+  'key',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Name } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
+import { checklistItem } from '~db/schema/checklist'
 import { membership, person, unit } from '~db/schema/people'
 import { pilot } from '~db/schema/pilot'
 import { acceptedOverload, baseline, kpiResult, savedView } from '~db/schema/planning'
@@ -111,6 +112,14 @@ const ofWaves = {
 } satisfies Partial<Record<HistoryEntity, SubjectReader>>
 
 const ofProgramme = {
+  checklistItem: async (db, programmeId, ids) => {
+    const rows = await db.read
+      .select({ item: checklistItem, code: subProcess.code })
+      .from(checklistItem)
+      .leftJoin(subProcess, eq(subProcess.id, checklistItem.subProcessId))
+      .where(and(eq(checklistItem.programmeId, programmeId), inArray(checklistItem.id, ids)))
+    return rows.map(({ item, code }) => ({ id: item.id, name: nameIn(item), ...(code !== null && { code }) }))
+  },
   kpiResult: async (db, programmeId, ids) => {
     const rows = await db.read
       .select({ id: kpiResult.id, figure: kpiResult.name, code: subProcess.code })

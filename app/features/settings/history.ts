@@ -8,6 +8,7 @@ export const HISTORY_ENTITIES = [
   'wave',
   'rollout',
   'readinessCheck',
+  'checklistItem',
   'pilot',
   'tailoring',
   'dependency',

@@ -17,6 +17,7 @@ const SECTIONS = [
   { to: 'programme', word: m.settings_section_programme },
   { to: 'calendar', word: m.settings_section_calendar },
   { to: 'people', word: m.settings_section_people },
+  { to: 'checklist', word: m.settings_section_checklist },
   { to: 'history', word: m.settings_section_history },
 ]
 

@@ -5,6 +5,7 @@ import { writeFirstEdition } from '../reference-model/first-edition.server'
 import { baselineDeeds } from './baselines.server'
 import { answerDeeds } from './check-answers.server'
 import { followUpDeeds } from './check-follow-ups.server'
+import { checklistDeeds } from './checklists.server'
 import { makeCompany, type SampleAccount } from './company.server'
 import { directionDeeds } from './direction.server'
 import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
@@ -50,6 +51,7 @@ async function load(db: Db, now: number): Promise<readonly SampleAccount[]> {
     ...followUpDeeds(stage),
     ...tailoringDeeds(stage),
     ...baselineDeeds(stage),
+    ...checklistDeeds(stage),
     ...viewDeeds(stage),
     ...scenarioDeeds(stage),
   ])

@@ -5,12 +5,14 @@ import { type Day, type Role, STEP_KINDS, type StepKind } from '~/domain/vocabul
 import { chunks } from '~/lib/change.server'
 import { calendarFrom } from '~/lib/programme-calendar.server'
 import type { Statements } from '~db/client.server'
+import { checklistItem } from '~db/schema/checklist'
 import { membership } from '~db/schema/people'
 import { pilot } from '~db/schema/pilot'
 import { programme } from '~db/schema/programme'
 import { dependency, step, subProcess } from '~db/schema/sub-process'
 import { tailoring } from '~db/schema/tailoring'
 import { REFERENCE_DEPENDENCIES } from '../reference-model/dependencies'
+import { shippedItems } from '../reference-model/first-checklists.server'
 import { REFERENCE_SUB_PROCESSES } from '../reference-model/sub-processes'
 import { instantAt } from '../sample/stage.server'
 import type { Chance } from './chance'
@@ -77,6 +79,8 @@ export async function makeProgramme(
 
   const subProcesses = subProcessesOf({ number, startOn, today, calendar, owners })
   await tx.insert(subProcess).values(subProcesses.map((one) => subProcessRow(number, one, owners)))
+  const items = [null, ...subProcesses.map(({ id }) => id)].flatMap((id) => shippedItems(number, id))
+  for (const chunk of chunks(items, 1_000)) await tx.insert(checklistItem).values(chunk)
   await insertDependencies(tx, number, subProcesses)
   const rolledOut = new Map(subProcesses.flatMap(({ code, owner, plan }) => (owner ? [[code, plan] as const] : [])))
   const branchIds = rotated(

@@ -4,6 +4,7 @@ import { newPilotChecks, newRolloutChecks } from '~/lib/new-checks.server'
 import type { Statements } from '~db/client.server'
 import { readinessCheck } from '~db/schema/readiness'
 import { rollout, wave, waveDependency } from '~db/schema/wave'
+import { shippedItems } from '../reference-model/first-checklists.server'
 import { instantAt } from '../sample/stage.server'
 import type { Chance } from './chance'
 import { standingOf } from './check-standing'
@@ -124,7 +125,7 @@ function rolloutChecks(
   chance: Chance,
 ): CheckRow[] {
   const { calendar, scopedOn, id: programmeId } = at.of
-  const made = newRolloutChecks({
+  const made = newRolloutChecks(shippedItems(programmeId, at.subProcess.id), {
     programmeId,
     subProcessId: at.subProcess.id,
     rolloutId: at.row.id,
@@ -144,7 +145,8 @@ function pilotChecks(
   today: Day,
   chance: Chance,
 ): CheckRow[] {
-  const made = newPilotChecks({ programmeId, subProcessId, gateOn: plan.pilot.start, calendar, today: startOn })
+  const opening = { programmeId, subProcessId, gateOn: plan.pilot.start, calendar, today: startOn }
+  const made = newPilotChecks(shippedItems(programmeId, subProcessId), opening)
   if (!isBegun) return made
   const stage = pilotOn === null ? 'pilot' : 'passed'
   const gate = { stage, passedOn: pilotOn, madeOn: startOn, today, calendar, ownerId: owner?.id ?? null } as const

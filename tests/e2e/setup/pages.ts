@@ -74,6 +74,12 @@ export const OFFICE_PAGES = [
   `${P}/settings/programme`,
   `${P}/settings/calendar`,
   `${P}/settings/people`,
+  `${P}/settings/checklist`,
+  `${P}/settings/checklist/new`,
+  `${P}/settings/checklist/proposals`,
+  `${P}/checklist/1`,
+  `${P}/sub-processes/LTC-MO-4/checklist`,
+  `${P}/sub-processes/LTC-MO-4/checklist/new`,
   `${P}/settings/history`,
   '/company/reference',
   '/company/reference/LTC-ML-1',
@@ -100,4 +106,5 @@ export const OWNER_PAGES = [
   `${P}/sub-processes/LTC-MO-4`,
   `${P}/direction/answer`,
   `${P}/tailoring/LTC-MO-4`,
+  `${P}/sub-processes/LTC-MO-4/checklist`,
 ]

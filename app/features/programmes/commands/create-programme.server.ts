@@ -17,11 +17,13 @@ import { newPilotChecks } from '~/lib/new-checks.server'
 import { calendarFrom } from '~/lib/programme-calendar.server'
 import { latestEdition } from '~/lib/reference-practices.server'
 import type { Statements } from '~db/client.server'
+import { checklistItem } from '~db/schema/checklist'
 import { membership, person } from '~db/schema/people'
 import { programme } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { dependency, step, subProcess } from '~db/schema/sub-process'
 import { REFERENCE_DEPENDENCIES } from '~db/seed/reference-model/dependencies'
+import { shippedItems } from '~db/seed/reference-model/first-checklists.server'
 import { FIRST_EDITION } from '~db/seed/reference-model/first-edition.server'
 import { REFERENCE_SUB_PROCESSES } from '~db/seed/reference-model/sub-processes'
 import type { CreateProgramme } from '../schema'
@@ -31,8 +33,8 @@ const RESERVED_SLUGS = new Set(['new'])
 
 /**
  * Makes a programme from the chosen part of the reference model: sub-processes with six planned steps each, their
- * dependencies, and the readiness checks needed before a pilot. Rollout checks come with the waves. It starts from the
- * company's latest edition of the reference practices.
+ * dependencies, the shipped checklist as its template and as the list of each, and the readiness checks needed before a
+ * pilot. Rollout checks come with the waves. It starts from the company's latest edition of the reference practices.
  */
 export async function createProgramme(
   context: ChangeContext,
@@ -85,14 +87,19 @@ export async function createProgramme(
 
     const steps = []
     const checks = []
+    const items = shippedItems(programmeId, null)
     for (const [code, plan] of plans) {
       const subProcessId = present(idOf.get(code))
       for (const kind of STEP_KINDS) {
         steps.push({ programmeId, subProcessId, kind, plannedStart: plan[kind].start, plannedEnd: plan[kind].end })
       }
-      checks.push(...newPilotChecks({ programmeId, subProcessId, gateOn: plan.pilot.start, calendar, today }))
+      const list = shippedItems(programmeId, subProcessId)
+      items.push(...list)
+      const gate = { programmeId, subProcessId, gateOn: plan.pilot.start, calendar, today }
+      checks.push(...newPilotChecks(list, gate))
     }
     for (const chunk of chunks(steps, 500)) await tx.insert(step).values(chunk)
+    for (const chunk of chunks(items, 500)) await tx.insert(checklistItem).values(chunk)
     for (const chunk of chunks(checks, 500)) await tx.insert(readinessCheck).values(chunk)
     if (edges.length > 0) {
       await tx.insert(dependency).values(

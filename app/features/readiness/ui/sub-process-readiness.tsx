@@ -8,7 +8,7 @@ import type { Day, Dimension, Name, Track } from '~/domain/vocabulary'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import { subProcessPath } from '~/lib/links'
+import { checklistPath, subProcessPath } from '~/lib/links'
 import type { BranchRow } from '../branches'
 import type { CheckView, Limits } from '../check-view'
 import type { GateView } from '../matrix'
@@ -58,7 +58,12 @@ export function SubProcessReadiness(props: Props) {
             </span>
           </>
         }
-        actions={<LinkButton to={subProcessPath(slug, subProcess.code)}>{m.readiness_to_sub_process()}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={checklistPath(slug, subProcess.code)}>{m.readiness_to_checklist()}</LinkButton>
+            <LinkButton to={subProcessPath(slug, subProcess.code)}>{m.readiness_to_sub_process()}</LinkButton>
+          </>
+        }
       />
       <LevelTiles levels={levels} needed={needed} />
       <p aria-live="polite" className="sr-only">

@@ -8,6 +8,7 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   wave: m.settings_entity_wave,
   rollout: m.settings_entity_rollout,
   readinessCheck: m.settings_entity_readiness_check,
+  checklistItem: m.checklist_entity,
   pilot: m.settings_entity_pilot,
   tailoring: m.tailoring_entity,
   dependency: m.settings_entity_dependency,
@@ -121,6 +122,12 @@ const fields: Readonly<Record<string, () => string>> = {
   name: m.settings_field_name,
   barCount: m.settings_field_bar_count,
   room: m.settings_field_room,
+  dimension: m.checklist_field_dimension,
+  neededBy: m.checklist_field_needed_by,
+  isBlocker: m.checklist_field_blocker,
+  evidenceRequired: m.checklist_field_evidence,
+  retiredOn: m.checklist_field_retired_on,
+  answeredVersion: m.checklist_field_answered_version,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

@@ -68,7 +68,14 @@ async function settlePilotChecks(
   const checks = await tx
     .select()
     .from(readinessCheck)
-    .where(and(eq(readinessCheck.subProcessId, subProcessId), eq(readinessCheck.neededBy, 'pilot'), wasOpen))
+    .where(
+      and(
+        eq(readinessCheck.subProcessId, subProcessId),
+        eq(readinessCheck.neededBy, 'pilot'),
+        isNull(readinessCheck.retiredOn),
+        wasOpen,
+      ),
+    )
   for (const check of checks) {
     const after = { settledOn: on }
     await tx

@@ -1,9 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
 import { mayGoLive } from '~/domain/waves'
 import { authorise, type ChangeContext, type Changed, change, ensure, ensureUnchanged } from '~/lib/change.server'
 import { settleChecks } from '~/lib/due-days.server'
+import { type Following, followChecklist } from '~/lib/follow-checklist.server'
+import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import { programmeAtHand } from '~/lib/scope.server'
+import { checklistItem } from '~db/schema/checklist'
 import { readinessCheck } from '~db/schema/readiness'
 import { rollout } from '~db/schema/wave'
 import { rolloutAtHand } from '../rows.server'
@@ -32,7 +35,20 @@ export async function recordGoLive(
       .where(eq(rollout.id, rolloutId))
     record.changed('rollout', rolloutId, row, { liveOn })
     const ofRollout = and(eq(readinessCheck.programmeId, programme.id), eq(readinessCheck.rolloutId, rolloutId))
-    await settleChecks(tx, ofRollout, liveOn)
+    await settleChecks(tx, and(ofRollout, isNull(readinessCheck.retiredOn)), liveOn)
+    if (liveOn === null) {
+      const calendar = await calendarOfProgramme(context.db, programme)
+      await askWhatIsOnTheList({ tx, record, programmeId: programme.id, calendar, today }, row)
+    }
     return rolloutId
   })
+}
+
+/** Its checklist may have changed while the rollout counted as live. */
+async function askWhatIsOnTheList(
+  following: Following,
+  { id, subProcessId }: { id: number; subProcessId: number },
+): Promise<void> {
+  const items = await following.tx.select().from(checklistItem).where(eq(checklistItem.subProcessId, subProcessId))
+  await followChecklist(following, items, id)
 }
