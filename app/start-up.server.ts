@@ -10,6 +10,7 @@ import { isDamage } from '~db/sqlite-code'
 import { StartLockTimeout, takeStartLock } from '~db/start-lock'
 import { now } from './lib/clock.server'
 import { type Env, prepareDataDir, readEnv, StartProblem } from './lib/env.server'
+import { sweepIncoming } from './lib/evidence-store.server'
 import { closeInstallation, installation, setInstallation } from './lib/installation.server'
 import { countStatement } from './lib/request-memory.server'
 
@@ -46,6 +47,7 @@ export async function startUp(
     if (tags.length > 0) say(`Database brought to ${tags.at(-1)}`)
     const db = openDatabase(env.databaseFile, { onStatement: countStatement, ...(writes && { writes }) })
     setInstallation({ env, db })
+    await sweepIncoming(env.evidenceDir)
     const accounts = await sampleAccounts(env, db, say)
     if (await writeFirstEdition(db, now())) say('Reference practices written as edition 1')
     return { env, accounts, needsSetUp: (await count('person')) === 0 }

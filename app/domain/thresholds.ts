@@ -70,3 +70,6 @@ export const CLEAR_LEAD_POINTS = 10
 
 /** Between the lowest and the highest answer to a symptom, from which leaders disagree. */
 export const DISAGREEMENT_RANGE = 3
+
+/** Files that one check may have as evidence at a time. */
+export const FILES_OF_A_CHECK = 20
