@@ -43,6 +43,20 @@ export async function parseUpload(
   return { values, upload: accept({ values, file, form: postedFields(request, personId, fields) }) }
 }
 
+export function isUpload(request: Request): boolean {
+  return /^multipart\/form-data\b/.test(request.headers.get('Content-Type') ?? '')
+}
+
+/** Does the work; where it ends in a throw, the body has been read to its end. */
+export async function orReadToEnd<T>(request: Request, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (refusal) {
+    if (isUpload(request)) await readToEnd(request)
+    throw refusal
+  }
+}
+
 /** Reads a body to its end for nothing: a browser reads no answer, not even a refusal, before it has sent all. */
 export async function readToEnd(request: Request): Promise<void> {
   const reader = request.body?.getReader()

@@ -33,6 +33,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     dueOn: '2026-06-01',
     version: check!,
   }),
+  'checks.$check.evidence': () => ({ file: '通知 2026.pdf' }),
   'checks.$check.status': (_, { check }) => ({ status: 'inProgress', note: '', version: check! }),
   'checks.unchanged': ({ check }) => ({ 'checkIds[]': check! }),
   'direction.answer': ({ respondent, askedSymptoms }, versions) => ({
@@ -67,6 +68,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'direction.symptoms_.$symptom_.move': () => ({ to: 'down' }),
   'direction.symptoms_.$symptom_.removal': () => ({}),
   'direction.versions': ({ diagnosisId }) => ({ diagnosisId: diagnosisId! }),
+  'evidence.$file_.removal': () => ({}),
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
   'rollouts.$rollout.expected': (_, versions) => ({ expectedOn: '2026-05-20', version: versions.rollout! }),
   'rollouts.$rollout.live': (_, versions) => ({ liveOn: '2026-03-02', version: versions.rollout! }),

@@ -26,6 +26,11 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'notedById',
   'acceptedById',
   'query',
+  'checkId',
+  'mediaType',
+  'sha256',
+  'addedById',
+  'addedAt',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([

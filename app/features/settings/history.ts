@@ -8,6 +8,7 @@ export const HISTORY_ENTITIES = [
   'wave',
   'rollout',
   'readinessCheck',
+  'evidenceFile',
   'pilot',
   'tailoring',
   'dependency',

@@ -1,15 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { RefusalReason } from '~/domain/reasons'
 import { checkPageOf } from '~/features/readiness/check-page.server'
+import type { CheckView } from '~/features/readiness/check-view'
 import { addEvidence } from '~/features/readiness/commands/add-evidence.server'
 import { requireCheck } from '~/features/readiness/one-check.server'
 import { refuseWith, respond } from '~/features/readiness/respond.server'
 import { CheckPage } from '~/features/readiness/ui/check-page'
 import type { RouteAccess } from '~/lib/access'
 import { refusedForm } from '~/lib/form.server'
-import { forbidden } from '~/lib/http.server'
 import { installation } from '~/lib/installation.server'
-import { parseUpload, readToEnd } from '~/lib/upload-form.server'
+import { isUpload, orReadToEnd, parseUpload, readToEnd } from '~/lib/upload-form.server'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view', change: 'evidence.add' } as const satisfies RouteAccess
@@ -20,7 +21,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { visit, check } = await mayAdd(request, params)
+  const { visit, check } = await orReadToEnd(request, async () => {
+    const visit = await enter(request, params.programme, access.change)
+    return { visit, check: await requireCheck(visit, params.check) }
+  })
+  const refused = await refusedUnread(request, check)
+  if (refused) return refuseWith(refusedForm({}, [{ reason: refused }]))
   const folder = installation().env.evidenceDir
   const { values, upload } = await parseUpload(request, { folder, personId: visit.person.id })
   if (!upload.ok) return refuseWith(refusedForm(values, upload.refusals))
@@ -32,17 +38,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
-/** Judged before the file is received, so that nobody fills the disk with what is refused anyway. */
-async function mayAdd(request: Request, params: ActionFunctionArgs['params']) {
-  try {
-    const visit = await enter(request, params.programme, access.change)
-    const check = await requireCheck(visit, params.check)
-    if (!check.may.addEvidence) throw forbidden()
-    return { visit, check }
-  } catch (refusal) {
-    await readToEnd(request)
-    throw refusal
-  }
+/** Before anything is written to the disk: why it need not be, where that is known. */
+async function refusedUnread(request: Request, check: CheckView): Promise<RefusalReason | null> {
+  if (!isUpload(request)) return { code: 'evidenceBroken' }
+  if (check.may.addEvidence) return null
+  await readToEnd(request)
+  return check.settledOn === null ? { code: 'forbidden' } : { code: 'checkSettled' }
 }
 
 export default function CheckEvidencePage() {

@@ -67,6 +67,7 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   wave: 'number',
   rollout: 'subProcessId',
   readinessCheck: 'dimension',
+  evidenceFile: 'name',
   pilot: 'subProcessId',
   tailoring: 'subProcessId',
   dependency: 'predecessorId',
