@@ -24,7 +24,7 @@ async function setUp() {
   const sub = await ownedSubProcess(db, programme)
   const check = await makeCheck(db, { programmeId: programme.id, subProcessId: sub.id })
   const context = contextOf(db, { programmeId: programme.id, viewer: viewerWith(officePersonId, 'office') })
-  const fileOf = async (name: string, content: Uint8Array) => {
+  const fileOf = async (name: string, content: Parameters<typeof received>[2]) => {
     const file = await received(installation().env.evidenceDir, name, content)
     const added = await addEvidence(context, { checkId: check.id, file })
     if (!added.ok) throw new Error(JSON.stringify(added.refusals))
@@ -115,7 +115,7 @@ describe('a form with a file', () => {
     ['that is not what its name says', { file: 'a.png' }, 'evidenceKind'],
     ['that was not chosen', { note: 'x' }, 'evidenceBroken'],
   ])('%s is refused at its field, in words', async (_, form, code) => {
-    const answer = (await sent(form)) as { data: { faults: { refusals: unknown[] } }; init: ResponseInit }
+    const answer = (await sent(form)) as unknown as { data: { faults: { refusals: unknown[] } }; init: ResponseInit }
     expect(answer.init.status).toBe(422)
     expect(answer.data.faults.refusals).toEqual([
       { field: 'file', reason: { code }, sentence: expect.stringMatching(/\w{4}/) },
@@ -129,7 +129,7 @@ describe('a form with a file', () => {
     expect(await statusOf(() => upload({ request, params, context: {} } as never))).toBe(403)
     expect(request.bodyUsed).toBe(true)
     const owner = await makeMember(db, given.programmeId, 'owner')
-    const answer = (await sent({ file: 'a.pdf' }, owner)) as { init: ResponseInit }
+    const answer = (await sent({ file: 'a.pdf' }, owner)) as unknown as { init: ResponseInit }
     expect(answer.init.status).toBe(403)
     expect([await rows(), kept()]).toEqual([0, 0])
   })

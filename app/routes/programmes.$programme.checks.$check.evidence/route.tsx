@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import type { RefusalReason } from '~/domain/reasons'
+import type { Refusal } from '~/domain/verdict'
 import { checkPageOf } from '~/features/readiness/check-page.server'
 import type { CheckView } from '~/features/readiness/check-view'
 import { addEvidence } from '~/features/readiness/commands/add-evidence.server'
@@ -26,7 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return { visit, check: await requireCheck(visit, params.check) }
   })
   const refused = await refusedUnread(request, check)
-  if (refused) return refuseWith(refusedForm({}, [{ reason: refused }]))
+  if (refused) return refuseWith(refusedForm({}, [refused]))
   const folder = installation().env.evidenceDir
   const { values, upload } = await parseUpload(request, { folder, personId: visit.person.id })
   if (!upload.ok) return refuseWith(refusedForm(values, upload.refusals))
@@ -39,11 +39,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 /** Before anything is written to the disk: why it need not be, where that is known. */
-async function refusedUnread(request: Request, check: CheckView): Promise<RefusalReason | null> {
-  if (!isUpload(request)) return { code: 'evidenceBroken' }
+async function refusedUnread(request: Request, check: CheckView): Promise<Refusal | null> {
+  if (!isUpload(request)) return { reason: { code: 'evidenceBroken' }, field: 'file' }
   if (check.may.addEvidence) return null
   await readToEnd(request)
-  return check.settledOn === null ? { code: 'forbidden' } : { code: 'checkSettled' }
+  return { reason: { code: check.settledOn === null ? 'forbidden' : 'checkSettled' } }
 }
 
 export default function CheckEvidencePage() {
