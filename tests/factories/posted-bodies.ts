@@ -36,6 +36,12 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'checks.$check.evidence': () => ({ file: '通知 2026.pdf' }),
   'checks.$check.status': (_, { check }) => ({ status: 'inProgress', note: '', version: check! }),
   'checks.unchanged': ({ check }) => ({ 'checkIds[]': check! }),
+  'checks.update': ({ check }, versions) => ({
+    [`version.${check}`]: versions.check!,
+    [`was.${check}`]: '',
+    [`status.${check}`]: 'inProgress',
+    [`note.${check}`]: '',
+  }),
   'direction.answer': ({ respondent, askedSymptoms }, versions) => ({
     respondentId: respondent!,
     version: versions.respondent!,

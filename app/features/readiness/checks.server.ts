@@ -18,6 +18,7 @@ const FACTS = {
   subProcessZh: subProcess.nameZh,
   subProcessEn: subProcess.nameEn,
   dimension: readinessCheck.dimension,
+  neededBy: readinessCheck.neededBy,
   weight: readinessCheck.weight,
   status: readinessCheck.status,
   dueOn: readinessCheck.dueOn,

@@ -5,3 +5,4 @@ export const unchangedPath = (slug: string) => `/programmes/${slug}/checks/uncha
 export const evidencePath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/evidence`
 export const filePath = (slug: string, id: number) => `/programmes/${slug}/evidence/${id}`
 export const fileRemovalPath = (slug: string, id: number) => `/programmes/${slug}/evidence/${id}/removal`
+export const gridPath = (slug: string) => `/programmes/${slug}/checks/update`
