@@ -7,6 +7,7 @@ import { answerDeeds } from './check-answers.server'
 import { followUpDeeds } from './check-follow-ups.server'
 import { makeCompany, type SampleAccount } from './company.server'
 import { directionDeeds } from './direction.server'
+import { evidenceDeeds } from './evidence-files.server'
 import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
 import { resultDeeds } from './results.server'
 import { scenarioDeeds } from './scenarios.server'
@@ -48,6 +49,7 @@ async function load(db: Db, now: number): Promise<readonly SampleAccount[]> {
     ...waveDeeds(stage),
     ...resultDeeds(stage),
     ...followUpDeeds(stage),
+    ...evidenceDeeds(stage),
     ...tailoringDeeds(stage),
     ...baselineDeeds(stage),
     ...viewDeeds(stage),
