@@ -62,7 +62,7 @@ async function sampleAccounts(env: Env, db: Db, say: (stage: string) => void): P
   const isEmpty = (await count('person')) === 0 && (await count('programme')) === 0
   if (!isEmpty || env.sample === 'off') return []
   say('Loading the sample programme 恒川装备 / Hengchuan Equipment')
-  return loadSample(db, now())
+  return loadSample(db, now(), env.evidenceDir)
 }
 
 /** What a person at the terminal can do about it; anything else is a fault of the program and stays as it is. */

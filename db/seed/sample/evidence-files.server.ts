@@ -3,7 +3,6 @@ import { addEvidence } from '~/features/readiness/commands/add-evidence.server'
 import type { ChangeContext } from '~/lib/change.server'
 import { csvOf } from '~/lib/csv'
 import { receiveFile } from '~/lib/evidence-store.server'
-import { installation } from '~/lib/installation.server'
 import { readinessCheck } from '~db/schema/readiness'
 import { openChecks } from './check-answers.server'
 import { SCHEDULE } from './schedule'
@@ -51,20 +50,31 @@ const FILES: readonly SampleFile[] = [
 ]
 
 /** Owners attach what proves a check; the same content at several checks is kept once. */
-export function evidenceDeeds(stage: Stage): Deed[] {
+export function evidenceDeeds(stage: Stage, evidenceDir: string): Deed[] {
   return SCHEDULE.flatMap(({ code, owner, inWork }): Deed[] => {
     if (owner === null || inWork === null) return []
     const ofIt = eq(readinessCheck.subProcessId, known(stage.subProcesses, code))
-    return [{ on: stage.timeline.day(-1), by: owner, act: (context) => attach(context, stage, ofIt) }]
+    return [
+      {
+        on: stage.timeline.day(-1),
+        by: owner,
+        act: async (context) => attach(context, await readyChecks(stage, ofIt), evidenceDir),
+      },
+    ]
   })
 }
 
-async function attach(context: ChangeContext, stage: Stage, ofIt: SQL): Promise<void> {
-  const checks = await openChecks(stage, and(ofIt, eq(readinessCheck.status, 'ready')))
+const readyChecks = (stage: Stage, ofIt: SQL) => openChecks(stage, and(ofIt, eq(readinessCheck.status, 'ready')))
+
+async function attach(
+  context: ChangeContext,
+  checks: Awaited<ReturnType<typeof openChecks>>,
+  evidenceDir: string,
+): Promise<void> {
   for (const { templateKey, name, content } of FILES) {
     const check = checks.find((one) => one.templateKey === templateKey)
     if (!check) continue
-    const received = await receiveFile(installation().env.evidenceDir, name, inOnePiece(content()))
+    const received = await receiveFile(evidenceDir, name, inOnePiece(content()))
     if (!received.ok) throw new Error(`The sample's file ${name} was refused`)
     done(await addEvidence(context, { checkId: check.id, file: received.value }))
   }
