@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
+import { EmptyState } from '~/components/ui/empty-state'
+import { Pager } from '~/components/ui/pager'
 import { checkViews, ownChecks } from '~/features/readiness/checks.server'
 import { updateChecks } from '~/features/readiness/commands/update-checks.server'
 import { gridFilterOf, gridOf } from '~/features/readiness/grid'
@@ -39,5 +41,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ChecksUpdateRoute() {
   const answer = useActionData<typeof action>()
-  return <GridPage {...useLoaderData<typeof loader>()} faults={answer && !answer.ok ? answer.faults : null} />
+  const { grid, ...shown } = useLoaderData<typeof loader>()
+  const [query] = useSearchParams()
+  const pathOf = (page: number) =>
+    `?${new URLSearchParams([...query].filter(([name]) => name !== 'page'))}&page=${page}`
+  return (
+    <GridPage
+      {...shown}
+      grid={grid}
+      faults={answer && !answer.ok ? answer.faults : null}
+      empty={<EmptyState title={m.grid_empty()} />}
+      pager={<Pager page={grid.page} pages={grid.pages} pathOf={pathOf} />}
+    />
+  )
 }

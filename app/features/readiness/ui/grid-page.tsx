@@ -1,10 +1,9 @@
 import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { LinkButton } from '~/components/ui/button'
-import { EmptyState } from '~/components/ui/empty-state'
 import { FilterChoice } from '~/components/ui/filter-choice'
 import { FilterForm } from '~/components/ui/filter-form'
 import { PageHeader } from '~/components/ui/page-header'
-import { Pager } from '~/components/ui/pager'
 import { type Day, DIMENSIONS, NEEDED_BY } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { dimensionWord, neededByWord } from '~/i18n/words'
@@ -18,19 +17,17 @@ interface Props {
   today: Day
   limits: Limits
   filter: GridFilter
-  grid: { count: number; codes: readonly string[]; page: number; pages: number }
+  grid: { count: number; codes: readonly string[] }
   checks: readonly CheckView[]
   faults: FormFaults | null
+  /** What stands where no check fits. */
+  empty: ReactNode
+  pager: ReactNode
 }
 
 /** What a person answers for, row by row like a sheet, saved as one change. */
-export function GridPage({ slug, today, limits, filter, grid, checks, faults }: Props) {
+export function GridPage({ slug, today, limits, filter, grid, checks, faults, empty, pager }: Props) {
   const { pathname, search } = useLocation()
-  const pathOf = (page: number) => {
-    const query = new URLSearchParams(search)
-    query.set('page', String(page))
-    return `?${query}`
-  }
   return (
     <>
       <PageHeader
@@ -63,11 +60,11 @@ export function GridPage({ slug, today, limits, filter, grid, checks, faults }: 
         </FilterChoice>
       </FilterForm>
       {checks.length === 0 ? (
-        <EmptyState title={m.grid_empty()} />
+        empty
       ) : (
         <GridForm key={search} {...{ slug, today, limits, checks, faults }} to={pathname + search} />
       )}
-      <Pager page={grid.page} pages={grid.pages} pathOf={pathOf} />
+      {pager}
     </>
   )
 }
