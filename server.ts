@@ -4,7 +4,7 @@ import compression from 'compression'
 import express from 'express'
 import { pino } from 'pino'
 import type * as entry from './app/entry.server'
-import { FORM_BYTES, limitBody } from './server/body-limit'
+import { limitBody, limitOf } from './server/body-limit'
 import { limitEntrance } from './server/entrance-limit'
 import { gracefulStop } from './server/graceful-stop'
 import { alive, ready } from './server/health'
@@ -64,7 +64,7 @@ async function serve(build: Build): Promise<void> {
   app.use(requestLog(log))
   app.use(makeNonce, securityHeaders({ isSecure: env.isSecure, withSockets: !inProduction }), keepLinkSecret)
   app.use(sameOriginOnly)
-  app.use(limitBody(() => FORM_BYTES))
+  app.use(limitBody(limitOf))
   app.use(limitEntrance())
 
   // Files.

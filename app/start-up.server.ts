@@ -11,6 +11,7 @@ import { isDamage } from '~db/sqlite-code'
 import { StartLockTimeout, takeStartLock } from '~db/start-lock'
 import { now } from './lib/clock.server'
 import { type Env, prepareDataDir, readEnv, StartProblem } from './lib/env.server'
+import { sweepIncoming } from './lib/evidence-store.server'
 import { closeInstallation, installation, setInstallation } from './lib/installation.server'
 import { countStatement } from './lib/request-memory.server'
 
@@ -47,6 +48,7 @@ export async function startUp(
     if (tags.length > 0) say(`Database brought to ${tags.at(-1)}`)
     const db = openDatabase(env.databaseFile, { onStatement: countStatement, ...(writes && { writes }) })
     setInstallation({ env, db })
+    await sweepIncoming(env.evidenceDir)
     const accounts = await sampleAccounts(env, db, say)
     if (await writeFirstEdition(db, now())) say('Reference practices written as edition 1')
     const given = await writeFirstChecklists(db)
@@ -63,7 +65,7 @@ async function sampleAccounts(env: Env, db: Db, say: (stage: string) => void): P
   const isEmpty = (await count('person')) === 0 && (await count('programme')) === 0
   if (!isEmpty || env.sample === 'off') return []
   say('Loading the sample programme 恒川装备 / Hengchuan Equipment')
-  return loadSample(db, now())
+  return loadSample(db, now(), env.evidenceDir)
 }
 
 /** What a person at the terminal can do about it; anything else is a fault of the program and stays as it is. */

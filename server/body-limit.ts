@@ -6,21 +6,45 @@ export const FORM_BYTES = 1024 * 1024
 /** How long the rest of a body that is too large is thrown away, so that the sender comes to read the answer. */
 const DRAIN_MS = 5_000
 
-const SENTENCE = (bytes: number) =>
-  `This is more than the server takes at once (${bytes / 1024} kB). 提交的内容超过了服务器一次可接收的大小（${bytes / 1024} kB）。\n`
+/** Bytes. A file of 25 MB, and what stands around it in its form. */
+export const UPLOAD_BYTES = 25 * 1024 * 1024 + 64 * 1024
+
+const SENTENCE = (size: string) =>
+  `This is more than the server takes at once (${size}). 提交的内容超过了服务器一次可接收的大小（${size}）。\n`
+const NO_LENGTH = 'A file has to be sent with its length. 上传文件时须说明其大小。\n'
+
+/** What one address takes: so many bytes, as `isStreamed` without being gathered, which needs a length told before. */
+export interface BodyLimit {
+  bytes: number
+  isStreamed: boolean
+}
+
+/** Where files are sent, to the page or to its data. */
+const UPLOAD = /^\/+programmes\/[^/]+\/checks\/[^/]+\/evidence(\.data)?$/
+
+export function limitOf(path: string): BodyLimit {
+  return UPLOAD.test(path) ? { bytes: UPLOAD_BYTES, isStreamed: true } : { bytes: FORM_BYTES, isStreamed: false }
+}
 
 /**
- * Refuses a body of more than `limitFor(path)` bytes with 413 before anything reads it. A body that says its length is
- * judged by that, and Node holds it to it; one sent in pieces is gathered up to the limit and passed on when complete.
+ * Refuses a body of more bytes than its address takes with 413 before anything reads it. A body that says its length is
+ * judged by that, and Node holds it to it; one sent in pieces is gathered up to the limit and passed on when complete, or
+ * refused with 411 where that would be too much to gather.
  */
-export function limitBody(limitFor: (path: string) => number) {
+export function limitBody(limitFor: (path: string) => BodyLimit) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    const limit = limitFor(request.path)
-    const answer = (isSmall: boolean) => (isSmall ? next() : refuse(request, response, limit))
+    const { bytes, isStreamed } = limitFor(request.path)
+    const answer = (isSmall: boolean) => (isSmall ? next() : refuse(request, response, 413, SENTENCE(sizeWord(bytes))))
     if (request.headers['transfer-encoding'] === undefined)
-      answer(Number(request.headers['content-length'] ?? 0) <= limit)
-    else gather(request, limit, answer)
+      answer(Number(request.headers['content-length'] ?? 0) <= bytes)
+    else if (isStreamed) refuse(request, response, 411, NO_LENGTH)
+    else gather(request, bytes, answer)
   }
+}
+
+function sizeWord(bytes: number): string {
+  const megabyte = 1024 * 1024
+  return bytes >= megabyte ? `${Math.floor(bytes / megabyte)} MB` : `${bytes / 1024} kB`
 }
 
 /**
@@ -46,10 +70,10 @@ function gather(request: Request, limit: number, answer: (isSmall: boolean) => v
 }
 
 /** Says so at once, throws the rest away for a while, then ends the connection. */
-function refuse(request: Request, response: Response, limit: number): void {
-  const sentence = Buffer.from(SENTENCE(limit))
+function refuse(request: Request, response: Response, status: number, words: string): void {
+  const sentence = Buffer.from(words)
   response
-    .status(413)
+    .status(status)
     .set({ Connection: 'close', 'Content-Length': String(sentence.length) })
     .type('text')
   response.write(sentence)

@@ -1,5 +1,7 @@
 import { may, type Target, type Viewer } from './permissions'
-import { type Refusal, type Verdict, verdictOf } from './verdict'
+import { type AskedCheck, isWithoutEvidence } from './readiness'
+import { FILES_OF_A_CHECK } from './thresholds'
+import { accepted, type Refusal, refuse, type Verdict, verdictOf } from './verdict'
 import type { CheckStatus } from './vocabulary'
 
 /** Whom a check concerns: owner and deputy of its sub-process, the branch of its rollout, and who was asked for it. */
@@ -33,11 +35,7 @@ export function mayWaive(viewer: Viewer, target: CheckTarget): boolean {
 }
 
 /** Whether the answer is complete: a waiver has its reason, a blocked check says by what, and readiness is evidenced. */
-export function judgeAnswer(
-  answer: CheckAnswer,
-  check: { evidenceRequired: boolean },
-  { canWaive }: { canWaive: boolean },
-): Verdict {
+export function judgeAnswer(answer: CheckAnswer, check: AskedCheck, { canWaive }: { canWaive: boolean }): Verdict {
   const refusals: Refusal[] = []
   if (answer.status === 'waived') {
     if (!canWaive) refusals.push({ reason: { code: 'forbidden' }, field: 'status' })
@@ -46,8 +44,24 @@ export function judgeAnswer(
   if (answer.status === 'blocked' && answer.note === '') {
     refusals.push({ reason: { code: 'blockerNeedsNote' }, field: 'note' })
   }
-  if (answer.status === 'ready' && check.evidenceRequired && answer.evidenceNote === '' && answer.evidenceLink === '') {
+  if (answer.status === 'ready' && isWithoutEvidence(answer, check)) {
     refusals.push({ reason: { code: 'evidenceNeeded' }, field: 'evidenceNote' })
   }
   return verdictOf(refusals)
+}
+
+/** Whether the person may attach files to the check and take them away. */
+export function mayAddEvidence(viewer: Viewer, target: CheckTarget): boolean {
+  return may(viewer, 'evidence.add', target)
+}
+
+/** Whether one more file may be attached. */
+export function judgeEvidence({ fileCount }: Pick<AskedCheck, 'fileCount'>): Verdict {
+  return fileCount < FILES_OF_A_CHECK ? accepted : refuse({ code: 'evidenceEnough', count: FILES_OF_A_CHECK }, 'file')
+}
+
+/** Whether one of the files may go: not the last thing that shows why a check is ready. */
+export function judgeRemoval(said: CheckAnswer, check: AskedCheck): Verdict {
+  const left = { ...check, fileCount: check.fileCount - 1 }
+  return said.status === 'ready' && isWithoutEvidence(said, left) ? refuse({ code: 'evidenceHolds' }) : accepted
 }

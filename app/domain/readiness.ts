@@ -22,6 +22,17 @@ export interface Level {
   overdue: number
 }
 
+/** What of a check decides what must be said of it. `fileCount` counts the files that are kept as its evidence. */
+export interface AskedCheck {
+  evidenceRequired: boolean
+  fileCount: number
+}
+
+/** Whether the check needs evidence and has none: no note, no link, no file. */
+export function isWithoutEvidence(said: { evidenceNote: string; evidenceLink: string }, check: AskedCheck): boolean {
+  return check.evidenceRequired && said.evidenceNote === '' && said.evidenceLink === '' && check.fileCount === 0
+}
+
 /** Ready, or waived with a reason: it no longer stands in the way of the gate. */
 export function isMet(status: CheckStatus): boolean {
   return status === 'ready' || status === 'waived'

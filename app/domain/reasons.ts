@@ -75,6 +75,23 @@ export type RefusalReason =
   | { code: 'blockerNeedsNote' }
   | { code: 'evidenceNeeded' }
   | { code: 'checkSettled' }
+  /** No file was chosen. */
+  | { code: 'evidenceMissing' }
+  | { code: 'evidenceEmpty' }
+  | { code: 'evidenceTooLarge'; megabytes: number }
+  /** None of the kinds that are kept, or not what its name says. */
+  | { code: 'evidenceKind' }
+  /** Its name holds a character that a form without script cannot carry. */
+  | { code: 'evidenceName' }
+  /** It has not come in whole. */
+  | { code: 'evidenceBroken' }
+  /** The server's disk is full or closed. */
+  | { code: 'evidenceNoRoom' }
+  /** The same content is at the check already, under this name. */
+  | { code: 'evidenceKnown'; name: string }
+  /** A check that needs evidence is ready by this file alone. */
+  | { code: 'evidenceHolds' }
+  | { code: 'evidenceEnough'; count: number }
   | { code: 'alreadyInWave'; subProcess: string; unit: Name; wave: number }
   | { code: 'rolloutIsLive'; subProcess: string; unit: Name }
   | { code: 'waveEmpty' }

@@ -78,3 +78,5 @@ export const ITEM_WEIGHTS = { min: 1, max: 5 }
 
 /** The least weight of an item that blocks a gate. */
 export const BLOCKER_WEIGHT = 2
+/** Files that one check may have as evidence at a time. */
+export const FILES_OF_A_CHECK = 20

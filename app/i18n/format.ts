@@ -73,3 +73,14 @@ export function dayRange(range: { start: Day; end: Day }, today?: Day): string {
   const end = shortDay(range.end, isOneYear && isChinese ? undefined : today)
   return `${start} – ${end}`
 }
+
+/** As file managers say it: "340 kB", "2.4 MB". */
+export function fileSize(bytes: number): string {
+  const megabytes = bytes / 1024 / 1024
+  const isLarge = megabytes >= 1
+  return new Intl.NumberFormat(currentLocale(), {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(isLarge ? megabytes : Math.max(1, bytes / 1024))
+}

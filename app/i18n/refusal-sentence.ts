@@ -62,6 +62,26 @@ export function refusalSentence(reason: Reason): string {
       return m.refusal_evidence_needed()
     case 'checkSettled':
       return m.refusal_check_settled()
+    case 'evidenceMissing':
+      return m.evidence_refusal_missing()
+    case 'evidenceEmpty':
+      return m.evidence_refusal_empty()
+    case 'evidenceTooLarge':
+      return m.evidence_refusal_too_large({ megabytes: reason.megabytes })
+    case 'evidenceKind':
+      return m.evidence_refusal_kind()
+    case 'evidenceName':
+      return m.evidence_refusal_name()
+    case 'evidenceBroken':
+      return m.evidence_refusal_broken()
+    case 'evidenceNoRoom':
+      return m.evidence_refusal_no_room()
+    case 'evidenceKnown':
+      return m.evidence_refusal_known({ name: reason.name })
+    case 'evidenceHolds':
+      return m.evidence_refusal_holds()
+    case 'evidenceEnough':
+      return m.evidence_refusal_enough({ count: reason.count })
     case 'alreadyInWave':
       return m.refusal_already_in_wave({ subProcess: reason.subProcess, unit: nameOf(reason.unit), wave: reason.wave })
     case 'rolloutIsLive':

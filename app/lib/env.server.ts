@@ -62,6 +62,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>) {
     isLoopback: ['127.0.0.1', '::1', 'localhost'].includes(parsed.data.HOST),
     dataDir,
     databaseFile: join(dataDir, 'groundwork.db'),
+    /** Folder of the files that people attach as evidence. */
+    evidenceDir: join(dataDir, 'evidence'),
     publicUrl: parsed.data.PUBLIC_URL,
     isSecure: parsed.data.PUBLIC_URL?.startsWith('https://') ?? false,
     sample: parsed.data.SAMPLE,

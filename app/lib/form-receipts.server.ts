@@ -29,7 +29,18 @@ const SWEPT_AT_ONCE = 100
  */
 export async function postedForm(request: Request, personId: number): Promise<PostedForm | undefined> {
   if (request.method !== 'POST' || !isForm(request)) return undefined
-  const fields = await Promise.all([...(await request.clone().formData())].map(fieldOf))
+  const fields = [...(await request.clone().formData())].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
+  return postedFields(request, personId, fields)
+}
+
+/** The same of fields that have been read already, as those beside a file; the hash of its content stands for the file. */
+export function postedFields(
+  request: Request,
+  personId: number,
+  fields: readonly (readonly [string, string])[],
+): PostedForm | undefined {
   if (!fields.some(([name, value]) => name === KEY_FIELD && value !== '')) return undefined
   const form = hashOf(JSON.stringify([personId, new URL(request.url).pathname, fields]))
   const made = new Map<string, number>()
@@ -68,14 +79,11 @@ export async function keepReceipt(
   await tx.insert(formReceipt).values({ key, at, value: JSON.stringify({ value }), changeId })
 }
 
+/** A form with a file is read once, by its own route, since the file goes to the disk as it comes in. */
 function isForm(request: Request): boolean {
-  return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(request.headers.get('Content-Type') ?? '')
+  return /^application\/x-www-form-urlencoded\b/.test(request.headers.get('Content-Type') ?? '')
 }
 
-async function fieldOf([name, value]: [string, FormDataEntryValue]): Promise<[string, string]> {
-  return [name, typeof value === 'string' ? value : hashOf(new Uint8Array(await value.arrayBuffer()))]
-}
-
-function hashOf(content: string | Uint8Array): string {
+function hashOf(content: string): string {
   return createHash('sha256').update(content).digest('hex')
 }

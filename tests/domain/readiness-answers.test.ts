@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { type CheckAnswer, type CheckTarget, judgeAnswer, mayAnswer, mayAssign, mayWaive } from '~/domain/check-update'
+import {
+  type CheckAnswer,
+  type CheckTarget,
+  judgeAnswer,
+  judgeEvidence,
+  judgeRemoval,
+  mayAddEvidence,
+  mayAnswer,
+  mayAssign,
+  mayWaive,
+} from '~/domain/check-update'
 import type { Viewer } from '~/domain/permissions'
+import { FILES_OF_A_CHECK } from '~/domain/thresholds'
+import type { Verdict } from '~/domain/verdict'
 import type { Role } from '~/domain/vocabulary'
 
 const ME = 7
@@ -54,8 +66,8 @@ describe('what an answer needs', () => {
     evidenceLink: '',
     ...values,
   })
-  const refusalsOf = (values: Partial<CheckAnswer>, evidenceRequired = false, canWaive = true) => {
-    const verdict = judgeAnswer(answer(values), { evidenceRequired }, { canWaive })
+  const refusalsOf = (values: Partial<CheckAnswer>, evidenceRequired = false, canWaive = true, fileCount = 0) => {
+    const verdict = judgeAnswer(answer(values), { evidenceRequired, fileCount }, { canWaive })
     return verdict.ok ? [] : verdict.refusals.map(({ reason, field }) => `${field}: ${reason.code}`)
   }
 
@@ -70,11 +82,47 @@ describe('what an answer needs', () => {
     expect(refusalsOf({ status: 'waived', note: 'Done by law' }, false, false)).toEqual(['status: forbidden'])
   })
 
-  test('readiness is evidenced by a note or a link where that is required, and only then', () => {
+  test('readiness is evidenced by a note, a link or a file where that is required, and only then', () => {
     expect(refusalsOf({ status: 'ready' }, true)).toEqual(['evidenceNote: evidenceNeeded'])
     expect(refusalsOf({ status: 'ready', evidenceNote: 'Notice 12' }, true)).toEqual([])
     expect(refusalsOf({ status: 'ready', evidenceLink: 'https://example.com/12' }, true)).toEqual([])
+    expect(refusalsOf({ status: 'ready' }, true, true, 1)).toEqual([])
     expect(refusalsOf({ status: 'ready' })).toEqual([])
     expect(refusalsOf({ status: 'inProgress' }, true)).toEqual([])
+  })
+})
+
+describe('files of a check', () => {
+  const codesOf = (verdict: Verdict) => (verdict.ok ? [] : verdict.refusals.map(({ reason }) => reason.code))
+  const said = (values: Partial<CheckAnswer>): CheckAnswer => ({
+    status: 'ready',
+    note: '',
+    evidenceNote: '',
+    evidenceLink: '',
+    ...values,
+  })
+
+  test('are so many at most', () => {
+    expect(codesOf(judgeEvidence({ fileCount: FILES_OF_A_CHECK - 1 }))).toEqual([])
+    expect(codesOf(judgeEvidence({ fileCount: FILES_OF_A_CHECK }))).toEqual(['evidenceEnough'])
+  })
+
+  test.each<[string, Partial<CheckAnswer>, { evidenceRequired: boolean; fileCount: number }, string[]]>([
+    ['the only evidence of what is ready stays', {}, { evidenceRequired: true, fileCount: 1 }, ['evidenceHolds']],
+    ['one of two may go', {}, { evidenceRequired: true, fileCount: 2 }, []],
+    ['a note is enough without it', { evidenceNote: 'Notice 12' }, { evidenceRequired: true, fileCount: 1 }, []],
+    ['a link is enough', { evidenceLink: 'https://a.example' }, { evidenceRequired: true, fileCount: 1 }, []],
+    ['what is not ready needs none', { status: 'inProgress' }, { evidenceRequired: true, fileCount: 1 }, []],
+    ['where none is asked for, none is missed', {}, { evidenceRequired: false, fileCount: 1 }, []],
+  ])('%s', (_, answer, check, codes) => {
+    expect(codesOf(judgeRemoval(said(answer), check))).toEqual(codes)
+  })
+
+  test('are attached by whoever answers for the check', () => {
+    expect(mayAddEvidence(as('branchLead', BRANCH), target())).toBe(true)
+    expect(mayAddEvidence(as('branchLead', 41), target())).toBe(false)
+    expect(mayAddEvidence(as('operations'), target())).toBe(false)
+    expect(mayAddEvidence(as('operations'), target({ assigneeId: ME }))).toBe(true)
+    expect(mayAddEvidence(as('executive'), target({ assigneeId: ME }))).toBe(false)
   })
 })

@@ -85,7 +85,7 @@ describe('a body that is too large', () => {
     const answer = await connection.until(/一次可接收的大小/)
     expect(answer).toMatch(/^HTTP\/1\.1 413 /)
     expect(answer).toMatch(/Connection: close/i)
-    expect(answer).toContain('more than the server takes at once (1024 kB)')
+    expect(answer).toContain('more than the server takes at once (1 MB)')
     connection.socket.end()
     await connection.closed
   })

@@ -37,6 +37,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     dueOn: '2026-06-01',
     version: check!,
   }),
+  'checks.$check.evidence': () => ({ file: '通知 2026.pdf' }),
   'checks.$check.status': (_, { check }) => ({ status: 'inProgress', note: '', version: check! }),
   'checks.unchanged': ({ check }) => ({ 'checkIds[]': check! }),
   'comments.$room.$key.$comment.edit': (_, { comment }) => ({ text: 'It is so.', version: comment! }),
@@ -49,6 +50,12 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'checklist.$item_.retire': (_, versions) => ({ version: versions.item! }),
   'checklist.proposals.decline': ({ proposal }) => ({ 'chosen[]': proposal! }),
   'checklist.proposals.take': ({ proposal }) => ({ 'chosen[]': proposal! }),
+  'checks.update': ({ check }, versions) => ({
+    [`version.${check}`]: versions.check!,
+    [`was.${check}`]: '',
+    [`status.${check}`]: 'inProgress',
+    [`note.${check}`]: '',
+  }),
   'direction.answer': ({ respondent, askedSymptoms }, versions) => ({
     respondentId: respondent!,
     version: versions.respondent!,
@@ -81,6 +88,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'direction.symptoms_.$symptom_.move': () => ({ to: 'down' }),
   'direction.symptoms_.$symptom_.removal': () => ({}),
   'direction.versions': ({ diagnosisId }) => ({ diagnosisId: diagnosisId! }),
+  'evidence.$file_.removal': () => ({}),
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
   'rollouts.$rollout.expected': (_, versions) => ({ expectedOn: '2026-05-20', version: versions.rollout! }),
   'rollouts.$rollout.live': (_, versions) => ({ liveOn: '2026-03-02', version: versions.rollout! }),

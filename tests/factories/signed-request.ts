@@ -2,11 +2,12 @@ import { now } from '~/lib/clock.server'
 import { sessionCookie } from '~/lib/cookies.server'
 import { installation } from '~/lib/installation.server'
 import { insertSession } from '~/lib/session.server'
+import { CONTENTS } from './evidence'
 
 const ORIGIN = 'http://localhost'
 
 /**
- * A request of a signed-in person to a route: a form is posted, without one the page is asked for. They have been signed
+ * A request of a signed-in person to a route: a `file` in the form is sent as a PDF file of that name; a form is posted, without one the page is asked for. They have been signed
  * in before: the log of changes holds only what the request does.
  */
 export async function requestOf(
@@ -18,8 +19,13 @@ export async function requestOf(
   const cookie = (await sessionCookie().serialize(token)).split(';')[0] ?? ''
   const headers = { Cookie: cookie }
   if (!form) return new Request(ORIGIN + path, { headers })
-  const body = new URLSearchParams()
-  for (const [name, value] of Array.isArray(form) ? form : Object.entries(form)) body.append(name, value)
+  const fields: [string, string][] = Array.isArray(form) ? [...form] : Object.entries(form)
+  const withFile = fields.some(([name]) => name === 'file')
+  const body = withFile ? new FormData() : new URLSearchParams()
+  for (const [name, value] of fields) {
+    if (body instanceof FormData && name === 'file') body.append(name, new File([CONTENTS.pdf], value))
+    else body.append(name, value)
+  }
   return new Request(ORIGIN + path, { method: 'POST', headers, body })
 }
 

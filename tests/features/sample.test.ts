@@ -10,12 +10,14 @@ import { signIn } from '~/features/identity/commands.server'
 import { samplePersons } from '~/features/identity/queries.server'
 import { loadPlan } from '~/features/plan/queries.server'
 import { todayIn } from '~/lib/clock.server'
+import { installation } from '~/lib/installation.server'
 import { draftEdition, latestEdition, practiceRows } from '~/lib/reference-practices.server'
 import { type Db, openDatabase } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { auditEvent, programme } from '~db/schema/programme'
-import { readinessCheck } from '~db/schema/readiness'
+import { evidenceFile, readinessCheck } from '~db/schema/readiness'
 import { loadSample, type SampleAccount } from '~db/seed/sample/load-sample.server'
+import { filesIn } from '../factories/evidence'
 import { makeInstallation } from '../factories/installation'
 import { makeProgramme } from '../factories/programme'
 
@@ -31,7 +33,7 @@ describe('the sample tells the same story on whatever day it is loaded', () => {
 
   test.each(days)('%s', { timeout: 60_000 }, async (_, day) => {
     const db = makeInstallation()
-    await loadSample(db, at(day))
+    await loadSample(db, at(day), installation().env.evidenceDir)
     const { plan, assessment } = await read(db, at(day))
 
     const behind = assessment.planned - assessment.earned
@@ -65,7 +67,7 @@ test('a sample that cannot be finished leaves nothing behind', async () => {
   const db = makeInstallation()
   await makeProgramme(db, { slug: 'hengchuan' })
   const before = { people: await db.read.select().from(person), units: await db.read.select().from(unit) }
-  await expect(loadSample(db, MONDAY)).rejects.toThrow('slugTaken')
+  await expect(loadSample(db, MONDAY, installation().env.evidenceDir)).rejects.toThrow('slugTaken')
   expect({ people: await db.read.select().from(person), units: await db.read.select().from(unit) }).toEqual(before)
 })
 
@@ -79,12 +81,21 @@ describe('once loaded', () => {
     const file = join(folder, 'groundwork.db')
     copyFileSync(inject('baseDatabase'), file)
     db = openDatabase(file)
-    accounts = await loadSample(db, MONDAY)
+    accounts = await loadSample(db, MONDAY, join(folder, 'evidence'))
   }, 60_000)
 
   afterAll(async () => {
     await db.close()
     rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('checks have files as their evidence, in both languages, each content kept once', async () => {
+    const files = await db.read.select().from(evidenceFile)
+    expect(new Set(files.map(({ mediaType }) => mediaType))).toEqual(new Set(['text/csv', 'application/pdf']))
+    expect(files.some(({ name }) => /\p{Script=Han}/u.test(name))).toBe(true)
+    const contents = new Set(files.map(({ sha256 }) => sha256))
+    expect(files.length).toBeGreaterThan(contents.size)
+    expect(filesIn(join(folder, 'evidence'))).toEqual([...contents].map((one) => join(one.slice(0, 2), one)).sort())
   })
 
   test('one person of each role can sign in and is entered by one click, the interesting ones', async () => {

@@ -135,14 +135,12 @@ describe('receipts', () => {
     expect(JSON.stringify(await receipts())).not.toMatch(/horse|a1b2/)
   })
 
-  test('tell files apart by what is in them', async () => {
-    const keyOf = async (content: string) => {
-      const body = new FormData()
-      body.set('formKey', 'a1b2')
-      body.set('file', new File([content], 'people.csv'))
-      return (await postedForm(new Request('http://localhost/', { method: 'POST', body }), 1))?.nextKey('import')
-    }
-    expect(await keyOf('a')).toBe(await keyOf('a'))
-    expect(await keyOf('a')).not.toBe(await keyOf('b'))
+  test('are not asked of a form with a file, which its own route reads once', async () => {
+    const body = new FormData()
+    body.set('formKey', 'a1b2')
+    body.set('file', new File(['a'], 'a.txt'))
+    const request = new Request('http://localhost/x', { method: 'POST', body })
+    expect(await postedForm(request, 1)).toBeUndefined()
+    expect(request.bodyUsed).toBe(false)
   })
 })

@@ -29,6 +29,7 @@ const params = {
   person: '1',
   unit: '1',
   check: '1',
+  file: '1',
   change: 'none',
   rollout: '1',
   result: '1',

@@ -1,4 +1,4 @@
-import type { CheckFacts } from '~/domain/readiness'
+import { type CheckFacts, isWithoutEvidence } from '~/domain/readiness'
 import type { CheckStatus, Day, Dimension, Name, NeededBy } from '~/domain/vocabulary'
 
 /** A check as pages show it, and what the person who looks may do with it. */
@@ -15,13 +15,15 @@ export interface CheckView extends CheckFacts {
   note: string
   evidenceNote: string
   evidenceLink: string
+  /** Files kept as its evidence. */
+  fileCount: number
   updatedBy: Name | null
   assignee: { id: number; name: Name; email: string } | null
   subProcess: { code: string; name: Name }
   /** The branch of its rollout; null for what the pilot needs. */
   unit: { id: number; name: Name } | null
   wave: number | null
-  may: { answer: boolean; waive: boolean; assign: boolean }
+  may: { answer: boolean; waive: boolean; assign: boolean; addEvidence: boolean }
 }
 
 /** What can be set by one tap; a waiver is a decision and takes a reason first. */
@@ -31,7 +33,7 @@ export const TAPPED_STATUSES = ['notStarted', 'inProgress', 'ready', 'blocked'] 
 export function asksForWords(status: CheckStatus, check: CheckView): boolean {
   if (status === check.status) return false
   if (status === 'blocked') return true
-  return status === 'ready' && check.evidenceRequired && check.evidenceNote === '' && check.evidenceLink === ''
+  return status === 'ready' && isWithoutEvidence(check, check)
 }
 
 /** From when on an update is too old, and a due day near: the programme's own numbers, in calendar days. */

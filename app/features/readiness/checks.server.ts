@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { mayAnswer, mayAssign, mayWaive } from '~/domain/check-update'
+import { mayAddEvidence, mayAnswer, mayAssign, mayWaive } from '~/domain/check-update'
 import type { Viewer } from '~/domain/permissions'
 import type { Name } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
-import { readinessCheck } from '~db/schema/readiness'
+import { evidenceFile, readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import type { CheckView } from './check-view'
@@ -18,6 +18,7 @@ const FACTS = {
   subProcessZh: subProcess.nameZh,
   subProcessEn: subProcess.nameEn,
   dimension: readinessCheck.dimension,
+  neededBy: readinessCheck.neededBy,
   weight: readinessCheck.weight,
   status: readinessCheck.status,
   dueOn: readinessCheck.dueOn,
@@ -94,11 +95,16 @@ export async function checkViews(
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+const FILES = sql<number>`(
+  select count(*) from ${evidenceFile}
+  where ${evidenceFile.checkId} = ${readinessCheck.id} and ${evidenceFile.archivedAt} is null
+)`
+
 async function loadViews(db: Db, viewer: Viewer, where: SQL | undefined): Promise<CheckView[]> {
   const assignee = alias(person, 'assignee')
   const updatedBy = alias(person, 'updated_by')
   const rows = await db.read
-    .select({ row: readinessCheck, of: subProcess, unit, wave: wave.number, assignee, updatedBy })
+    .select({ row: readinessCheck, of: subProcess, unit, wave: wave.number, assignee, updatedBy, fileCount: FILES })
     .from(readinessCheck)
     .innerJoin(subProcess, eq(subProcess.id, readinessCheck.subProcessId))
     .leftJoin(rollout, eq(rollout.id, readinessCheck.rolloutId))
@@ -107,7 +113,7 @@ async function loadViews(db: Db, viewer: Viewer, where: SQL | undefined): Promis
     .leftJoin(assignee, eq(assignee.id, readinessCheck.assigneeId))
     .leftJoin(updatedBy, eq(updatedBy.id, readinessCheck.updatedById))
     .where(where)
-  return rows.map(({ row, of, unit: at, wave: number, assignee: asked, updatedBy: by }) => {
+  return rows.map(({ row, of, unit: at, wave: number, assignee: asked, updatedBy: by, fileCount }) => {
     const target = { ownerId: of.ownerId, deputyId: of.deputyId, unitId: at?.id ?? null, assigneeId: row.assigneeId }
     const isOpen = row.settledOn === null
     return {
@@ -125,6 +131,7 @@ async function loadViews(db: Db, viewer: Viewer, where: SQL | undefined): Promis
       note: row.note,
       evidenceNote: row.evidenceNote,
       evidenceLink: row.evidenceLink,
+      fileCount,
       updatedOn: row.updatedOn,
       updatedBy: by && nameIn(by),
       settledOn: row.settledOn,
@@ -136,6 +143,7 @@ async function loadViews(db: Db, viewer: Viewer, where: SQL | undefined): Promis
         answer: isOpen && mayAnswer(viewer, target),
         waive: isOpen && mayAnswer(viewer, target) && mayWaive(viewer, target),
         assign: isOpen && mayAssign(viewer, target),
+        addEvidence: isOpen && mayAddEvidence(viewer, target),
       },
     }
   })

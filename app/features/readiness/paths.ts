@@ -2,3 +2,7 @@
 export const checkPath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/status`
 export const assignmentPath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/assignment`
 export const unchangedPath = (slug: string) => `/programmes/${slug}/checks/unchanged`
+export const evidencePath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/evidence`
+export const filePath = (slug: string, id: number) => `/programmes/${slug}/evidence/${id}`
+export const fileRemovalPath = (slug: string, id: number) => `/programmes/${slug}/evidence/${id}/removal`
+export const gridPath = (slug: string) => `/programmes/${slug}/checks/update`

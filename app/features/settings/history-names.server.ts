@@ -27,6 +27,11 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'acceptedById',
   'query',
   'key',
+  'checkId',
+  'mediaType',
+  'sha256',
+  'addedById',
+  'addedAt',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([

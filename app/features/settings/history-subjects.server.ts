@@ -7,7 +7,7 @@ import { membership, person, unit } from '~db/schema/people'
 import { pilot } from '~db/schema/pilot'
 import { acceptedOverload, baseline, kpiResult, savedView } from '~db/schema/planning'
 import { type auditEvent, calendarDay } from '~db/schema/programme'
-import { readinessCheck } from '~db/schema/readiness'
+import { evidenceFile, readinessCheck } from '~db/schema/readiness'
 import { dependency, step, subProcess } from '~db/schema/sub-process'
 import { practiceEdition, tailoring } from '~db/schema/tailoring'
 import { rollout, wave } from '~db/schema/wave'
@@ -108,6 +108,15 @@ const ofWaves = {
       name: nameIn(check),
       ...(at && { unit: nameIn(at) }),
     }))
+  },
+  evidenceFile: async (db, programmeId, ids) => {
+    const rows = await db.read
+      .select({ id: evidenceFile.id, check: readinessCheck, code: subProcess.code })
+      .from(evidenceFile)
+      .innerJoin(readinessCheck, eq(readinessCheck.id, evidenceFile.checkId))
+      .innerJoin(subProcess, eq(subProcess.id, readinessCheck.subProcessId))
+      .where(and(eq(evidenceFile.programmeId, programmeId), inArray(evidenceFile.id, ids)))
+    return rows.map(({ check, ...row }) => ({ ...row, name: nameIn(check) }))
   },
 } satisfies Partial<Record<HistoryEntity, SubjectReader>>
 

@@ -9,6 +9,7 @@ export const HISTORY_ENTITIES = [
   'rollout',
   'readinessCheck',
   'checklistItem',
+  'evidenceFile',
   'pilot',
   'tailoring',
   'dependency',

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { checkPageOf } from '~/features/readiness/check-page.server'
 import { updateCheck } from '~/features/readiness/commands/update-check.server'
 import { requireCheck } from '~/features/readiness/one-check.server'
 import { refuseWith, respond } from '~/features/readiness/respond.server'
@@ -14,15 +15,7 @@ const access = { read: 'programme.view', change: 'readiness.update' } as const s
 export const handle = { access }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visit = await enter(request, params.programme, access.read)
-  const check = await requireCheck(visit, params.check)
-  const { programme, today } = visit
-  return {
-    check,
-    today,
-    slug: programme.slug,
-    limits: { staleAfterDays: programme.staleAfterDays, dueSoonDays: programme.dueSoonDays },
-  }
+  return checkPageOf(await enter(request, params.programme, access.read), params.check)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -8,6 +8,7 @@ import { followUpDeeds } from './check-follow-ups.server'
 import { checklistDeeds } from './checklists.server'
 import { makeCompany, type SampleAccount } from './company.server'
 import { directionDeeds } from './direction.server'
+import { evidenceDeeds } from './evidence-files.server'
 import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
 import { resultDeeds } from './results.server'
 import { scenarioDeeds } from './scenarios.server'
@@ -24,15 +25,15 @@ export type { SampleAccount }
 /**
  * Fills an empty installation with 恒川装备 Hengchuan Equipment and its programme as it stands after nine months: told
  * by the commands that people use, on the days on which they would have used them, counted back from `now` (UTC
- * milliseconds). Answers one account for each role. Throws when a command refuses, which is a fault of the sample.
+ * milliseconds). Files that they attach go to `evidenceDir`. Answers one account for each role. Throws when a command refuses, which is a fault of the sample.
  * All of it is one transaction: fifteen hundred commands need not each wait for the disk, and a start that is
  * interrupted leaves the installation empty, so that the next one loads the sample again.
  */
-export function loadSample(db: Db, now: number): Promise<readonly SampleAccount[]> {
-  return db.write((tx) => load({ ...db, read: tx, write: (work) => work(tx) }, now))
+export function loadSample(db: Db, now: number, evidenceDir: string): Promise<readonly SampleAccount[]> {
+  return db.write((tx) => load({ ...db, read: tx, write: (work) => work(tx) }, now, evidenceDir))
 }
 
-async function load(db: Db, now: number): Promise<readonly SampleAccount[]> {
+async function load(db: Db, now: number, evidenceDir: string): Promise<readonly SampleAccount[]> {
   const today = dayInTimeZone(now, TIME_ZONE)
   const calendar = calendarFrom({ startOn: today, weekend: '6,7', holidaySource: 'CN' }, [])
   const timeline = timelineAt(today, calendar)
@@ -49,6 +50,7 @@ async function load(db: Db, now: number): Promise<readonly SampleAccount[]> {
     ...waveDeeds(stage),
     ...resultDeeds(stage),
     ...followUpDeeds(stage),
+    ...evidenceDeeds(stage, evidenceDir),
     ...tailoringDeeds(stage),
     ...baselineDeeds(stage),
     ...checklistDeeds(stage),

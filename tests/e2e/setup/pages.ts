@@ -103,6 +103,8 @@ export const ADMINISTRATOR_PAGES = [
 ]
 export const OWNER_PAGES = [
   `${P}/my-work`,
+  `${P}/checks/update`,
+  `${P}/checks/update?only=due&dimension=rules`,
   `${P}/sub-processes/LTC-MO-4`,
   `${P}/direction/answer`,
   `${P}/tailoring/LTC-MO-4`,

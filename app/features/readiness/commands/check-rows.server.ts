@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull } from 'drizzle-orm'
 import type { CheckTarget } from '~/domain/check-update'
 import { type ChangeContext, chunks, present, stop } from '~/lib/change.server'
 import type { Statements } from '~db/client.server'
-import { readinessCheck } from '~db/schema/readiness'
+import { evidenceFile, readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
 import { rollout } from '~db/schema/wave'
 
@@ -52,6 +52,20 @@ export async function checksById(
 /** Inside a change: the check, or an end of the change because it is not of this programme. */
 export async function checkById(tx: Statements, context: ChangeContext, id: number): Promise<AnswerableCheck> {
   return present((await checksById(tx, context.programmeId, [id]))[0])
+}
+
+/** Inside a change: how many files each of these checks has as its evidence; those without any are left out. */
+export async function fileCounts(tx: Statements, ids: readonly number[]): Promise<Map<number, number>> {
+  const counts = new Map<number, number>()
+  for (const portion of chunks([...new Set(ids)], IDS_AT_ONCE)) {
+    const rows = await tx
+      .select({ checkId: evidenceFile.checkId, files: count() })
+      .from(evidenceFile)
+      .where(and(inArray(evidenceFile.checkId, portion), isNull(evidenceFile.archivedAt)))
+      .groupBy(evidenceFile.checkId)
+    for (const { checkId, files } of rows) counts.set(checkId, files)
+  }
+  return counts
 }
 
 /** Inside a change: ends it when the gate of the check has been passed, since what was true then stays as it was. */

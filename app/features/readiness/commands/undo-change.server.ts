@@ -16,6 +16,7 @@ type Restored = Partial<Omit<typeof readinessCheck.$inferInsert, 'id'>>
 /** Which changes can be taken back, and who may: whoever may still make them. */
 const UNDOABLE: Readonly<Record<string, (viewer: Viewer, target: CheckTarget) => boolean>> = {
   updateCheck: mayAnswer,
+  updateChecks: mayAnswer,
   confirmUnchanged: mayAnswer,
   assignCheck: mayAssign,
 }

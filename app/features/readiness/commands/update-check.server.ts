@@ -4,7 +4,7 @@ import type { Verdict } from '~/domain/verdict'
 import { type ChangeContext, type Changed, change, ensure, ensureUnchanged, stop } from '~/lib/change.server'
 import { readinessCheck } from '~db/schema/readiness'
 import type { UpdateCheck } from '../schema'
-import { checkById, ensureOpen } from './check-rows.server'
+import { checkById, ensureOpen, fileCounts } from './check-rows.server'
 import { dayOfChange } from './programme-day.server'
 
 /**
@@ -17,7 +17,8 @@ export async function updateCheck(context: ChangeContext, input: UpdateCheck): P
     if (!mayAnswer(context.viewer, target)) stop({ code: 'forbidden' })
     ensureOpen(row)
     ensureUnchanged(row, input.version, 'readinessCheck')
-    ensure(judgeAnswer(input, row, { canWaive: mayWaive(context.viewer, target) }))
+    const asked = { ...row, fileCount: (await fileCounts(tx, [row.id])).get(row.id) ?? 0 }
+    ensure(judgeAnswer(input, asked, { canWaive: mayWaive(context.viewer, target) }))
 
     const today = await dayOfChange(tx, context)
     const after = {

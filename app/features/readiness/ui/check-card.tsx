@@ -37,7 +37,7 @@ export function CheckCard({
         <UrgencyBadge check={check} today={today} limits={limits} />
       </div>
       <CheckFacts check={check} today={today} me={me} />
-      <CheckWords check={check} />
+      <CheckWords check={check} slug={slug} />
       <CheckAnswer check={check} slug={slug} today={today} to={to} onSaved={onSaved} />
     </li>
   )

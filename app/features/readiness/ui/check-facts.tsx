@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { ExternalLink } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Day } from '~/domain/vocabulary'
@@ -6,6 +7,7 @@ import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { dimensionWord, neededByWord } from '~/i18n/words'
 import type { CheckView } from '../check-view'
+import { checkPath } from '../paths'
 
 /** Where the check belongs, what it is needed for, and when somebody last said how it stands. */
 export function CheckFacts({
@@ -38,14 +40,14 @@ export function CheckFacts({
   )
 }
 
-/** What was said of it: the note, and the evidence with its link. */
-export function CheckWords({ check }: { check: CheckView }) {
-  const { note, evidenceNote, evidenceLink } = check
-  if (note === '' && evidenceNote === '' && evidenceLink === '') return null
+/** What was said of it: the note, and the evidence with its link and files. */
+export function CheckWords({ check, slug }: { check: CheckView; slug: string }) {
+  const { note, evidenceNote, evidenceLink, fileCount } = check
+  if (note === '' && evidenceNote === '' && evidenceLink === '' && fileCount === 0) return null
   return (
     <div className="mt-1 grid gap-0.5 text-sm text-ink-2">
       {note && <p className="break-words whitespace-pre-line">{note}</p>}
-      {(evidenceNote || evidenceLink) && (
+      {(evidenceNote || evidenceLink || fileCount > 0) && (
         <p className="break-words">
           {evidenceNote}{' '}
           {evidenceLink && (
@@ -58,6 +60,11 @@ export function CheckWords({ check }: { check: CheckView }) {
               {m.readiness_evidence_open()}
               <ExternalLink size={12} aria-hidden="true" />
             </a>
+          )}{' '}
+          {fileCount > 0 && (
+            <Link to={`${checkPath(slug, check.id)}#evidence`} className="text-accent hover:underline">
+              {m.evidence_count({ count: fileCount })}
+            </Link>
           )}
         </p>
       )}

@@ -36,7 +36,7 @@ export function CheckLine({ check, slug, today, limits, to, onSaved }: ListConte
         </div>
       </div>
       <div className="lg:pr-28">
-        <CheckWords check={check} />
+        <CheckWords check={check} slug={slug} />
       </div>
       {(answer || assign) && (
         <details className="no-print mt-1">

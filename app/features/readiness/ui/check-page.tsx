@@ -13,23 +13,27 @@ import { checkStatusWord } from '~/i18n/words'
 import { readinessPath } from '~/lib/links'
 import type { ChangeAnswer } from '../answer'
 import type { CheckView, Limits } from '../check-view'
+import type { EvidenceView } from '../evidence.server'
 import { checkPath } from '../paths'
 import { AnswerFields } from './answer-fields'
 import { AssignForm } from './assign-form'
 import { CheckBadges } from './check-badge'
 import { CheckFacts, CheckWords } from './check-facts'
+import { EvidenceCard } from './evidence-card'
 
 interface Props {
   check: CheckView
+  files: readonly EvidenceView[]
   slug: string
   today: Day
   limits: Limits
   answer?: ChangeAnswer | undefined
   assignment?: ChangeAnswer | undefined
+  upload?: ChangeAnswer | undefined
 }
 
 /** One check by itself: where a form sent without script comes to when something is missing, and where a link leads. */
-export function CheckPage({ check, slug, today, limits, answer, assignment }: Props) {
+export function CheckPage({ check, files, slug, today, limits, answer, assignment, upload }: Props) {
   const { said, onSaved } = useSaved(slug)
   const back = readinessPath(slug, check.subProcess.code) + (check.unit ? `?branch=${check.unit.id}` : '')
   return (
@@ -55,10 +59,18 @@ export function CheckPage({ check, slug, today, limits, answer, assignment }: Pr
           ) : (
             <>
               <p className="text-ink-2">{m.readiness_check_may_not()}</p>
-              <CheckWords check={check} />
+              <CheckWords check={check} slug={slug} />
             </>
           )}
         </Card>
+        <EvidenceCard
+          check={check}
+          files={files}
+          slug={slug}
+          today={today}
+          faults={upload && !upload.ok ? upload.faults : null}
+          onSaved={onSaved}
+        />
         {check.may.assign && (
           <Card title={m.readiness_assign()}>
             <AssignForm

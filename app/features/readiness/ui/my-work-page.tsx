@@ -8,6 +8,7 @@ import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { CheckView, Limits } from '../check-view'
 import type { MyWork } from '../my-work'
+import { gridPath } from '../paths'
 import { CheckCard } from './check-card'
 import { LevelTiles } from './level-tiles'
 import { UnchangedBar } from './unchanged-bar'
@@ -105,6 +106,9 @@ export function MyWorkPage({ slug, me, today, code, work, checks, limits, needed
         {work.laterCount > 0 && <>{m.my_work_later({ count: work.laterCount })} </>}
         <Link to={roomPath(slug, only?.code)} className="text-accent hover:underline">
           {m.my_work_room()}
+        </Link>{' '}
+        <Link to={gridPath(slug)} className="ml-3 text-accent hover:underline">
+          {m.grid_link()}
         </Link>
       </p>
       <UnchangedBar ids={work.unchanged} slug={slug} to={card.to} onSaved={onSaved} />

@@ -68,6 +68,7 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   rollout: 'subProcessId',
   readinessCheck: 'templateKey',
   checklistItem: 'neededBy',
+  evidenceFile: 'name',
   pilot: 'subProcessId',
   tailoring: 'subProcessId',
   dependency: 'predecessorId',

@@ -19,7 +19,7 @@ import {
   VIEW_ROOMS,
 } from '~/domain/vocabulary'
 import { diagnosisStateWord, directionWord } from '~/i18n/direction-words'
-import { dayAndTime, figure, fullDay } from '~/i18n/format'
+import { dayAndTime, figure, fileSize, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import {
@@ -129,4 +129,5 @@ const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   room: oneOf(VIEW_ROOMS, viewRoomWord),
   isBlocker: yesOrNo,
   evidenceRequired: yesOrNo,
+  bytes: (value) => fileSize(Number(value)),
 }
