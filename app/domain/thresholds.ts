@@ -70,3 +70,16 @@ export const CLEAR_LEAD_POINTS = 10
 
 /** Between the lowest and the highest answer to a symptom, from which leaders disagree. */
 export const DISAGREEMENT_RANGE = 3
+
+/** Weeks over which a trend arrow looks back, and the points of change from which it points up or down. */
+export const TREND_WEEKS = 4
+export const TREND_POINTS = 5
+
+/** Weeks of history that a forecast reads. */
+export const FORECAST_WEEKS = 8
+
+/** Weekly values that a forecast needs at least, and changes among them. */
+export const FORECAST_FEWEST = { weeks: 6, changes: 2 }
+
+/** Days ahead beyond which nothing is foreseen. */
+export const FORECAST_HORIZON = 365
