@@ -3,6 +3,7 @@ import type { Verdict } from '~/domain/verdict'
 import { mayGoLive } from '~/domain/waves'
 import { authorise, type ChangeContext, type Changed, change, ensure, ensureUnchanged } from '~/lib/change.server'
 import { settleChecks } from '~/lib/due-days.server'
+import { writePoints } from '~/lib/readiness-points.server'
 import { programmeAtHand } from '~/lib/scope.server'
 import { readinessCheck } from '~db/schema/readiness'
 import { rollout } from '~db/schema/wave'
@@ -33,6 +34,9 @@ export async function recordGoLive(
     record.changed('rollout', rolloutId, row, { liveOn })
     const ofRollout = and(eq(readinessCheck.programmeId, programme.id), eq(readinessCheck.rolloutId, rolloutId))
     await settleChecks(tx, ofRollout, liveOn)
+    await writePoints(tx, { programmeId: programme.id, today }, [
+      { subProcessId: row.subProcessId, waveKey: row.waveId },
+    ])
     return rolloutId
   })
 }
