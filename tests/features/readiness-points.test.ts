@@ -10,7 +10,6 @@ import { setScope } from '~/features/waves/commands/set-scope.server'
 import { todayIn } from '~/lib/clock.server'
 import { writePoints } from '~/lib/readiness-points.server'
 import type { Db } from '~db/client.server'
-import { openDatabase } from '~db/client.server'
 import { readinessCheck, readinessPoint } from '~db/schema/readiness'
 import { rollout } from '~db/schema/wave'
 import { loadSample } from '~db/seed/sample/load-sample.server'
@@ -98,7 +97,7 @@ test('an answer, and what takes it back', async () => {
 
 test('a rollout that went live asks no more, and asks again when that is taken back', async () => {
   const { db, context, waveId } = await makeScoped()
-  await commitWave(db, waveId)
+  answerOf(await commitWave(context, { waveId, version: 2 }))
   const [first] = await rolloutsIn(db, waveId)
   const before = await lastPoints(db)
   answerOf(await recordGoLive(context, { rolloutId: first!.id, liveOn: TODAY, version: first!.version }))
@@ -112,18 +111,22 @@ test('a rollout that went live asks no more, and asks again when that is taken b
 
 test('rollouts that the plan moves between waves, and back', async () => {
   const stage = await makeEditable()
-  const { db, owned, unitIds, second } = stage
+  const { db, office, owned, unitIds, second } = stage
   const before = await fromChecks(db)
-  const changeId = await applied(stage, {
-    cells: [
-      { subProcessId: owned, unitId: unitIds[0]!, waveId: second },
-      { subProcessId: owned, unitId: unitIds[1]!, waveId: null },
-    ],
-  })
+  const changeId = await applied(
+    office,
+    {
+      cells: [
+        { subProcessId: owned, unitId: unitIds[0]!, waveId: second },
+        { subProcessId: owned, unitId: unitIds[1]!, waveId: null },
+      ],
+    },
+    { overloadReason: 'Two small ones' },
+  )
   const waves = (weights: Weights) =>
     Object.fromEntries(Object.entries(weights).filter(([key]) => !key.includes(':0:')))
   expect(waves(await lastPoints(db))).toEqual(waves(await fromChecks(db)))
-  answerOf(await undoPlan(stage.context, { changeId }))
+  answerOf(await undoPlan(office, { changeId }))
   expect(await fromChecks(db)).toEqual(before)
   expect(waves(await lastPoints(db))).toEqual(waves(before))
 })
