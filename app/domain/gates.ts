@@ -26,3 +26,22 @@ export function checksOfGate(
   const waveId = gate.kind === 'rolloutEntry' ? gate.wave.id : null
   return checks.filter((tally) => tally.subProcessId === subProcess.id && tally.waveId === waveId)
 }
+
+/** The gate that is looked at: the next of each sub-process, its entry to the pilot, or to the wave of this number. */
+export type GateChoice = 'next' | 'pilot' | number
+
+/** The gate chosen, where it is still ahead of the sub-process; null where it is passed or not asked. */
+export function gateChosen(
+  subProcess: SubProcess,
+  plan: Pick<Plan, 'waves' | 'rollouts'>,
+  choice: GateChoice,
+): NextGate | null {
+  const next = nextGateOf(subProcess, plan)
+  if (choice === 'next') return next
+  if (choice === 'pilot') return next?.kind === 'pilotEntry' ? next : null
+  const wave = plan.waves.find(({ number }) => number === choice)
+  const isAsked = plan.rollouts.some(
+    (tally) => tally.waveId === wave?.id && tally.subProcessId === subProcess.id && tally.liveOn === null,
+  )
+  return wave && isAsked ? { kind: 'rolloutEntry', on: wave.planned.start, wave } : null
+}

@@ -80,3 +80,15 @@ export const ITEM_WEIGHTS = { min: 1, max: 5 }
 export const BLOCKER_WEIGHT = 2
 /** Files that one check may have as evidence at a time. */
 export const FILES_OF_A_CHECK = 20
+/** Weeks over which a trend arrow looks back, and the points of change from which it points up or down. */
+export const TREND_WEEKS = 4
+export const TREND_POINTS = 5
+
+/** Weeks of history that a forecast reads. */
+export const FORECAST_WEEKS = 8
+
+/** Weekly values that a forecast needs at least, and changes among them. */
+export const FORECAST_FEWEST = { weeks: 6, changes: 2 }
+
+/** Days ahead beyond which nothing is foreseen. */
+export const FORECAST_HORIZON = 365

@@ -10,6 +10,7 @@ import { step } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import { chunks, type Recorder } from './change.server'
 import { newPilotChecks, newRolloutChecks } from './new-checks.server'
+import { writePoints } from './readiness-points.server'
 import { branchLeads } from './rollout-places.server'
 
 type ItemRow = typeof checklistItem.$inferSelect
@@ -33,6 +34,8 @@ export interface Following {
 interface Place extends AskingPlace {
   subProcessId: number
   rolloutId: number | null
+  /** The wave whose entry asks; 0 for the pilot. */
+  waveKey: number
   assigneeId: number | null
   gateOn: Day
 }
@@ -77,6 +80,11 @@ export async function followChecklist(
   await writePatches(tx, changed)
   for (const { row, patch } of changed) record.changed('readinessCheck', row.id, row, patch)
   for (const chunk of chunks(added, ROWS_A_STATEMENT)) await tx.insert(readinessCheck).values(chunk)
+  await writePoints(
+    tx,
+    { programmeId, today },
+    places.map(({ subProcessId, waveKey }) => ({ subProcessId, waveKey })),
+  )
 }
 
 const keyOf = (subProcessId: number, rolloutId: number | null, key: string) =>
@@ -118,6 +126,7 @@ async function placesAhead(
     ...pilots.map(({ subProcessId, gateOn }) => ({
       subProcessId,
       rolloutId: null,
+      waveKey: 0,
       assigneeId: null,
       gateOn,
       dueOn: checksDueOn(calendar, gateOn),
@@ -126,6 +135,7 @@ async function placesAhead(
     ...rollouts.map(({ row, gateOn }) => ({
       subProcessId: row.subProcessId,
       rolloutId: row.id,
+      waveKey: row.waveId,
       assigneeId: leads.get(row.unitId) ?? null,
       gateOn,
       dueOn: checksDueOn(calendar, gateOn),

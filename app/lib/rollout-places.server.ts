@@ -11,6 +11,7 @@ import { rollout, wave } from '~db/schema/wave'
 import { chunks, type Recorder, stop } from './change.server'
 import { settleChecks } from './due-days.server'
 import { askedItems, newRolloutChecks } from './new-checks.server'
+import { type GateQuestion, writePoints } from './readiness-points.server'
 
 export type WaveRow = typeof wave.$inferSelect
 export type RolloutRow = typeof rollout.$inferSelect
@@ -86,7 +87,19 @@ export async function placeRollouts(
   const known = new Map(existing.map((one) => [placeKey(one.rollout), one.rollout]))
   const back = places.flatMap((place) => known.get(placeKey(place)) ?? [])
   await bringBack(placing, back, row)
-  const added = places.filter((place) => !known.has(placeKey(place)))
+  await addRollouts(
+    placing,
+    places.filter((place) => !known.has(placeKey(place))),
+    row,
+  )
+  await writePoints(placing.tx, placing, [
+    ...places.map(({ subProcessId }) => ({ subProcessId, waveKey: row.id })),
+    ...back.map(questionOf),
+  ])
+}
+
+/** New rollouts, each with the checks of the template. */
+async function addRollouts(placing: Placing, added: readonly Place[], row: WaveRow): Promise<void> {
   if (added.length === 0) return
   const made = await insertRollouts(placing, added, row)
   const leads = await branchLeads(placing)
@@ -123,6 +136,13 @@ export async function archiveRollouts(
     await settleChecks(tx, and(inArray(readinessCheck.rolloutId, chunk), isNull(readinessCheck.settledOn)), today)
   }
   for (const one of rows) record.changed('rollout', one.id, one, { archivedAt: now })
+  const [first] = rows
+  if (first) await writePoints(tx, { programmeId: first.programmeId, today }, rows.map(questionOf))
+}
+
+/** The gate that a rollout is asked for, as it stands in the row. */
+export function questionOf({ subProcessId, waveId }: RolloutRow): GateQuestion {
+  return { subProcessId, waveKey: waveId }
 }
 
 /** Opens the checks of these rollouts again, due before the gate; not those that the checklist asks no longer. */

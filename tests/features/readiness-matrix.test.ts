@@ -24,10 +24,10 @@ async function setUp() {
     await tx.update(subProcess).set({ ownerId }).where(eq(subProcess.id, first.id))
     await tx.update(readinessCheck).set({ status: 'ready' }).where(eq(readinessCheck.subProcessId, first.id))
   })
-  const matrixOn = async (today = TODAY, filter: Partial<Parameters<typeof readinessMatrix>[2]> = {}) => {
+  const matrixOn = async (today = TODAY, filter: Partial<Parameters<typeof readinessMatrix>[3]> = {}) => {
     const plan = await loadPlan(db, programme, today)
-    const all = { track: null, ownerId: null, ...filter }
-    return { matrix: readinessMatrix(plan, assessProgramme(plan, today), all, today), plan }
+    const all = { track: null, ownerId: null, gate: 'next' as const, ...filter }
+    return { matrix: readinessMatrix(plan, new Map(), assessProgramme(plan, today), all, today), plan }
   }
   return { db, first, ownerId, matrixOn }
 }

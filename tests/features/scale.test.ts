@@ -141,7 +141,7 @@ test('every status occurs, open and settled, fresh and stale, in time and overdu
   expect(sum((tally) => tally.staleCount)).toBeLessThan(sum((tally) => tally.count) / 2)
 })
 
-test('the rules can assess each programme, whenever it began', async () => {
+test('the rules can assess each programme, whenever it began', { timeout: 30_000 }, async () => {
   const db = makeInstallation()
   await generateScale(db, { ...SMALL, scale: 0.2 })
   const today = dayInTimeZone(NOW, 'Asia/Shanghai')

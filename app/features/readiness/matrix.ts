@@ -1,11 +1,13 @@
 import { addDays } from '~/domain/days'
-import { checksOfGate } from '~/domain/gates'
+import { checksOfGate, type GateChoice, gateChosen } from '~/domain/gates'
 import type { Plan } from '~/domain/plan'
 import { isEnough, type Level, levelOf, levelsByDimension, weakestDimension } from '~/domain/readiness'
+import type { Trend } from '~/domain/readiness-trend'
 import type { ProgrammeAssessment } from '~/domain/rollup'
 import { hasBegun, type SubProcessAssessment } from '~/domain/sub-process'
 import { NEXT_DATES_HORIZON } from '~/domain/thresholds'
 import type { Day, Dimension, Name, Track } from '~/domain/vocabulary'
+import { type PointsOfGates, trendsOf } from './outlook'
 
 /** A gate as pages name it: entry to the pilot, or to a wave. */
 export interface GateView {
@@ -22,6 +24,7 @@ export interface MatrixRow {
   hasBegun: boolean
   gate: GateView | null
   levels: Record<Dimension, Level>
+  trends: Record<Dimension, Trend | null>
   overall: Level
 }
 
@@ -37,16 +40,21 @@ export interface MatrixFilter {
   track: Track | null
   /** Only those that this person owns or stands in for. */
   ownerId: number | null
+  gate: GateChoice
 }
 
-/** How ready each sub-process is for its next gate: those under way first, the nearest gate first. */
+/**
+ * How ready each sub-process is for its next gate, or those asked for the gate chosen: those under way first, the
+ * nearest gate first.
+ */
 export function readinessMatrix(
-  plan: Pick<Plan, 'checks' | 'programme'>,
+  plan: Pick<Plan, 'checks' | 'programme' | 'waves' | 'rollouts'>,
+  points: PointsOfGates,
   assessment: Pick<ProgrammeAssessment, 'subProcesses'>,
-  { track, ownerId }: MatrixFilter,
+  { track, ownerId, gate }: MatrixFilter,
   today: Day,
 ): Matrix {
-  const shown = assessment.subProcesses.filter(
+  const shown = facing(gate, assessment.subProcesses, plan).filter(
     ({ subProcess }) =>
       (track === null || subProcess.track === track) &&
       (ownerId === null || subProcess.owner?.id === ownerId || subProcess.deputy?.id === ownerId),
@@ -56,7 +64,7 @@ export function readinessMatrix(
   const checksOf = (some: readonly SubProcessAssessment[]) =>
     some.flatMap((one) => checksOfGate(one.subProcess, one.nextGate, plan.checks))
   return {
-    rows: [...shown].sort((a, b) => rank(a) - rank(b) || compareGates(a, b)).map(rowOf),
+    rows: [...shown].sort((a, b) => rank(a) - rank(b) || compareGates(a, b)).map((one) => rowOf(one, points, today)),
     total: {
       count: heading.length,
       levels: levelsByDimension(checksOf(heading)),
@@ -70,12 +78,27 @@ export function readinessMatrix(
   }
 }
 
+/** Each with the gate that is looked at; those that it does not ask are left out. */
+function facing(
+  choice: GateChoice,
+  all: readonly SubProcessAssessment[],
+  plan: Pick<Plan, 'checks' | 'waves' | 'rollouts'>,
+): readonly SubProcessAssessment[] {
+  if (choice === 'next') return all
+  return all.flatMap((one) => {
+    const nextGate = gateChosen(one.subProcess, plan, choice)
+    if (nextGate === null) return []
+    const checks = checksOfGate(one.subProcess, nextGate, plan.checks)
+    return [{ ...one, nextGate, levels: levelsByDimension(checks), level: levelOf(checks) }]
+  })
+}
+
 export function gateView({ nextGate }: Pick<SubProcessAssessment, 'nextGate'>): GateView | null {
   return nextGate && { on: nextGate.on, wave: nextGate.kind === 'rolloutEntry' ? nextGate.wave.number : null }
 }
 
-function rowOf(one: SubProcessAssessment): MatrixRow {
-  const { code, name, track, owner } = one.subProcess
+function rowOf(one: SubProcessAssessment, points: PointsOfGates, today: Day): MatrixRow {
+  const { id, code, name, track, owner } = one.subProcess
   return {
     code,
     name,
@@ -84,6 +107,7 @@ function rowOf(one: SubProcessAssessment): MatrixRow {
     hasBegun: hasBegun(one.subProcess),
     gate: gateView(one),
     levels: one.levels,
+    trends: trendsOf(points, { subProcessId: id, gate: one.nextGate, today }),
     overall: one.level,
   }
 }

@@ -3,10 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { ChipLink } from '~/components/ui/chip-link'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
-import { assessProgramme } from '~/domain/rollup'
+import type { GateChoice } from '~/domain/gates'
 import { TRACKS, type Track } from '~/domain/vocabulary'
-import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
-import { readinessMatrix } from '~/features/readiness/matrix'
 import { matrixSentence } from '~/features/readiness/ui/matrix-headline'
 import { MatrixTable } from '~/features/readiness/ui/matrix-table'
 import { SavedViews } from '~/features/views/ui/saved-views'
@@ -14,25 +12,26 @@ import { m } from '~/i18n/generated/messages'
 import { trackWord } from '~/i18n/words'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
+import { shownMatrix } from './shown-matrix.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, programme, person, today } = await enter(request, params.programme, access.read)
-  const query = new URL(request.url).searchParams
-  const track = TRACKS.find((one) => one === query.get('track')) ?? null
-  const isMine = query.get('owner') === 'me'
-  const plan = await planOf(db, programme, today)
-  const filter = { track, ownerId: isMine ? person.id : null }
-  const matrix = readinessMatrix(plan, fromPlan(plan, today, assessProgramme), filter, today)
-  return { slug: programme.slug, today, needed: programme.readyThreshold, track, isMine, matrix }
+  const visit = await enter(request, params.programme, access.read)
+  const { slug, readyThreshold } = visit.programme
+  return { slug, today: visit.today, needed: readyThreshold, ...(await shownMatrix(visit, request)) }
 }
 
 export default function ReadinessPage() {
-  const { slug, today, needed, track, isMine, matrix } = useLoaderData<typeof loader>()
-  const address = (wanted: Track | null, mine: boolean) =>
-    `?${new URLSearchParams({ ...(wanted && { track: wanted }), ...(mine && { owner: 'me' }) })}`
+  const { slug, today, needed, track, isMine, gate, waves, matrix } = useLoaderData<typeof loader>()
+  const query = (wanted: Track | null, mine: boolean, at: GateChoice) =>
+    new URLSearchParams({
+      ...(wanted && { track: wanted }),
+      ...(mine && { owner: 'me' }),
+      ...(at !== 'next' && { gate: String(at) }),
+    })
+  const address = (wanted: Track | null, mine: boolean, at: GateChoice = gate) => `?${query(wanted, mine, at)}`
   return (
     <>
       <PageHeader
@@ -59,6 +58,27 @@ export default function ReadinessPage() {
         <ChipLink to={address(track, !isMine)} isOn={isMine}>
           {m.readiness_mine()}
         </ChipLink>
+        <span className="w-3" />
+        <a
+          href={`/programmes/${slug}/readiness.csv?${query(track, isMine, gate)}`}
+          download=""
+          className="self-center text-sm text-accent hover:underline"
+        >
+          {m.readiness_export()}
+        </a>
+      </nav>
+      <nav aria-label={m.readiness_gate_choice()} className="no-print mb-4 flex flex-wrap gap-1.5">
+        <ChipLink to={address(track, isMine, 'next')} isOn={gate === 'next'}>
+          {m.readiness_gate_next()}
+        </ChipLink>
+        <ChipLink to={address(track, isMine, 'pilot')} isOn={gate === 'pilot'}>
+          {m.readiness_gate_pilot()}
+        </ChipLink>
+        {waves.map((wave) => (
+          <ChipLink key={wave} to={address(track, isMine, wave)} isOn={gate === wave}>
+            {m.readiness_gate_wave({ wave })}
+          </ChipLink>
+        ))}
       </nav>
       {matrix.rows.length === 0 ? (
         <EmptyState title={m.readiness_empty()} />

@@ -1,10 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { assessSubProcess } from '~/domain/sub-process'
+import { checksOfGate, gateChosen } from '~/domain/gates'
+import { levelsByDimension } from '~/domain/readiness'
+import { DIMENSIONS } from '~/domain/vocabulary'
 import { planOf } from '~/features/plan/kept-plan.server'
 import { checksByBranch } from '~/features/readiness/branches'
 import { checksOfSubProcess, checkViews } from '~/features/readiness/checks.server'
+import { readGateChoice } from '~/features/readiness/gate-choice'
 import { gateView } from '~/features/readiness/matrix'
+import { outlooksOf } from '~/features/readiness/outlook'
+import { pointsOf } from '~/features/readiness/points.server'
 import { SubProcessReadiness } from '~/features/readiness/ui/sub-process-readiness'
 import type { RouteAccess } from '~/lib/access'
 import { notFound } from '~/lib/http.server'
@@ -15,19 +20,24 @@ export const handle = { access }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
-  const plan = await planOf(db, programme, today)
+  const query = new URL(request.url).searchParams
+  const [plan, points] = await Promise.all([planOf(db, programme, today), pointsOf(db, programme, today)])
   const subProcess = plan.subProcesses.find((one) => one.code === params.code)
   if (!subProcess) throw notFound()
   const { slug, staleAfterDays, dueSoonDays, readyThreshold } = programme
   const limits = { staleAfterDays, dueSoonDays }
-  const byBranch = checksByBranch(await checksOfSubProcess(db, programme, subProcess.id), {
+  const gate = gateChosen(subProcess, plan, readGateChoice(query))
+  const dimension = DIMENSIONS.find((one) => one === query.get('dimension')) ?? null
+  const levels = levelsByDimension(checksOfGate(subProcess, gate, plan.checks))
+  const isShown = (check: { dimension: string }) => dimension === null || check.dimension === dimension
+  const all = await checksOfSubProcess(db, programme, subProcess.id)
+  const byBranch = checksByBranch(all.filter(isShown), {
     today,
     limits,
-    wanted: Number(new URL(request.url).searchParams.get('branch')) || null,
+    wanted: Number(query.get('branch')) || null,
     own: viewer.roles.flatMap(({ role, unitId }) => (role === 'branchLead' && unitId !== null ? [unitId] : [])),
   })
   const checks = await checkViews(db, programme, viewer, [...byBranch.pilot, ...byBranch.atBranch])
-  const assessment = assessSubProcess(subProcess, plan, today)
   const { code, name, track, owner } = subProcess
   return {
     slug,
@@ -35,8 +45,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     limits,
     needed: readyThreshold,
     subProcess: { code, name, track, owner: owner?.name ?? null },
-    gate: gateView(assessment),
-    levels: assessment.levels,
+    gate: gateView({ nextGate: gate }),
+    dimension,
+    levels,
+    outlooks: outlooksOf(points, { subProcessId: subProcess.id, gate, today }, levels, readyThreshold),
     branches: byBranch.branches,
     chosen: byBranch.chosen,
     pilotChecks: checks.filter((check) => check.unit === null),

@@ -15,6 +15,10 @@ import { rolloutRow } from './waves.server'
 type CheckRow = typeof readinessCheck.$inferSelect
 type Decide = (check: CheckRow) => CheckStatus
 
+/** The wave whose gate is ahead; its branches get ready week by week, a few checks each time. */
+const NEXT_WAVE = 3
+const WEEKS_OF_ANSWERS = 7
+
 /** Owners and branch leads say how their checks stand: before gates that were passed all ready, ahead of others not. */
 export function answerDeeds(stage: Stage): Deed[] {
   const spread = spreader()
@@ -50,22 +54,31 @@ function pilotAnswers(stage: Stage, one: SampleSubProcess, index: number, spread
 
 function rolloutAnswers(stage: Stage, one: SampleRollout, index: number, spread: ReturnType<typeof spreader>): Deed[] {
   const decide = decisionFor(one, spread)
-  const act = async (context: ChangeContext) => {
+  const decided = new Map<number, CheckStatus>()
+  /** Decides on all its checks at first, and says so of those whose week it is. */
+  const answerOf = (week: number, weeks: number) => async (context: ChangeContext) => {
     const { id } = await rolloutRow(stage, one)
-    await answer(context, await openChecks(stage, eq(readinessCheck.rolloutId, id)), decide)
+    const checks = await openChecks(stage, eq(readinessCheck.rolloutId, id))
+    for (const check of checks) if (!decided.has(check.id)) decided.set(check.id, decide(check))
+    const due = checks.filter((_, position) => (position * 3 + index) % weeks === week)
+    await answer(context, due, (check) => decided.get(check.id) ?? 'notStarted')
   }
   const { timeline } = stage
-  const recently =
-    one.owner === SILENT_OWNER
-      ? timeline.daysAgo(30)
-      : timeline.day((one.wave > 3 ? -5 : -8) + (index % (one.wave > 3 ? 4 : 7)))
-  const on = one.liveOn === null ? recently : timeline.day(one.liveOn - 2 - (index % 3))
-  return [{ on, by: leadOf(one.branch), act }]
+  const by = leadOf(one.branch)
+  if (one.liveOn !== null) return [{ on: timeline.day(one.liveOn - 2 - (index % 3)), by, act: answerOf(0, 1) }]
+  if (one.owner === SILENT_OWNER) return [{ on: timeline.daysAgo(30), by, act: answerOf(0, 1) }]
+  const last = one.wave > NEXT_WAVE ? -5 + (index % 4) : -8 + (index % 7)
+  const weeks = one.wave === NEXT_WAVE ? WEEKS_OF_ANSWERS : 1
+  return Array.from({ length: weeks }, (_, week) => ({
+    on: timeline.day(last - 5 * (weeks - 1 - week)),
+    by,
+    act: answerOf(week, weeks),
+  }))
 }
 
 function decisionFor({ wave, branch, liveOn }: SampleRollout, spread: ReturnType<typeof spreader>): Decide {
   if (liveOn !== null) return () => 'ready'
-  const gate = wave === 2 ? 'begun' : wave === 3 ? 'next' : 'later'
+  const gate = wave === 2 ? 'begun' : wave === NEXT_WAVE ? 'next' : 'later'
   const bias = BRANCH_BIAS[branch] ?? 0
   return ({ dimension, weight }) => spread(`${gate}:${dimension}`, READY_SHARE[gate][dimension] + bias, weight)
 }

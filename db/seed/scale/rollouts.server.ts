@@ -9,6 +9,7 @@ import { instantAt } from '../sample/stage.server'
 import type { Chance } from './chance'
 import { standingOf } from './check-standing'
 import type { ScaleCompany } from './company.server'
+import { makePoints } from './points.server'
 import type { ScaleProgramme, ScaleSubProcess } from './programme.server'
 import { type RolloutStanding, standingIn } from './rollouts'
 import { LAG_DAYS, type ScaleWave } from './waves'
@@ -63,6 +64,8 @@ export async function makeWaves(
   for (const chunk of chunks(rollouts, ROWS_A_STATEMENT)) await tx.insert(rollout).values(chunk)
   const numbered = checks.map((check) => ({ ...check, id: ids.check++ }))
   for (const chunk of chunks(numbered, ROWS_A_STATEMENT)) await tx.insert(readinessCheck).values(chunk)
+  const waveOf = new Map(rollouts.map(({ id, waveId }) => [id, waveId]))
+  await makePoints(tx, { checks: numbered, waveOf, today })
   return numbered
 }
 

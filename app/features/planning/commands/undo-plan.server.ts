@@ -3,7 +3,8 @@ import { checksDueOn } from '~/domain/schedule'
 import type { Verdict } from '~/domain/verdict'
 import { type ChangeContext, type Changed, change, chunks, type Recorder, stop } from '~/lib/change.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
-import { archiveRollouts, type Placing, type RolloutRow, reopenChecks } from '~/lib/rollout-places.server'
+import { writePoints } from '~/lib/readiness-points.server'
+import { archiveRollouts, type Placing, questionOf, type RolloutRow, reopenChecks } from '~/lib/rollout-places.server'
 import { programmeAtHand } from '~/lib/scope.server'
 import type { Db, Statements } from '~db/client.server'
 import { acceptedOverload, scenario } from '~db/schema/planning'
@@ -140,6 +141,11 @@ async function restoreRollouts(placing: Placing, events: ReadonlyMap<number, Fie
     if (!row || row.archivedAt !== null) stop({ code: 'undoTooLate' })
     await reopenChecks(tx, ids, checksDueOn(placing.calendar, row.plannedStart))
   }
+  await writePoints(
+    tx,
+    placing,
+    [...rows.values(), ...(await rowsById(tx, programmeId, [...returning.values()].flat())).values()].map(questionOf),
+  )
 }
 
 async function restoreDueDays(

@@ -15,6 +15,7 @@ import {
 import { todayIn } from '~/lib/clock.server'
 import { newPilotChecks } from '~/lib/new-checks.server'
 import { calendarFrom } from '~/lib/programme-calendar.server'
+import { PILOT_KEY, writePoints } from '~/lib/readiness-points.server'
 import { latestEdition } from '~/lib/reference-practices.server'
 import type { Statements } from '~db/client.server'
 import { checklistItem } from '~db/schema/checklist'
@@ -101,6 +102,8 @@ export async function createProgramme(
     for (const chunk of chunks(steps, 500)) await tx.insert(step).values(chunk)
     for (const chunk of chunks(items, 500)) await tx.insert(checklistItem).values(chunk)
     for (const chunk of chunks(checks, 500)) await tx.insert(readinessCheck).values(chunk)
+    const questions = [...idOf.values()].map((subProcessId) => ({ subProcessId, waveKey: PILOT_KEY }))
+    await writePoints(tx, { programmeId, today }, questions)
     if (edges.length > 0) {
       await tx.insert(dependency).values(
         edges.map((edge) => ({

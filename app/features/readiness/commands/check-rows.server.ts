@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, isNull } from 'drizzle-orm'
 import type { CheckTarget } from '~/domain/check-update'
 import { type ChangeContext, chunks, present, stop } from '~/lib/change.server'
+import { type GateQuestion, PILOT_KEY } from '~/lib/readiness-points.server'
 import type { Statements } from '~db/client.server'
 import { evidenceFile, readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
@@ -12,6 +13,8 @@ export type CheckRow = typeof readinessCheck.$inferSelect
 export interface AnswerableCheck {
   row: CheckRow
   target: CheckTarget
+  /** The gate that asks for it. */
+  question: GateQuestion
 }
 
 /** More identifiers do not go into one statement. */
@@ -31,6 +34,7 @@ export async function checksById(
         ownerId: subProcess.ownerId,
         deputyId: subProcess.deputyId,
         unitId: rollout.unitId,
+        waveId: rollout.waveId,
       })
       .from(readinessCheck)
       .innerJoin(subProcess, eq(subProcess.id, readinessCheck.subProcessId))
@@ -42,8 +46,9 @@ export async function checksById(
           isNull(subProcess.archivedAt),
         ),
       )
-    for (const { row, ...concerned } of rows) {
-      found.push({ row, target: { ...concerned, assigneeId: row.assigneeId } })
+    for (const { row, waveId, ...concerned } of rows) {
+      const question = { subProcessId: row.subProcessId, waveKey: waveId ?? PILOT_KEY }
+      found.push({ row, target: { ...concerned, assigneeId: row.assigneeId }, question })
     }
   }
   return found

@@ -5,10 +5,12 @@ import type { Viewer } from '~/domain/permissions'
 import type { Verdict } from '~/domain/verdict'
 import { CHECK_STATUSES } from '~/domain/vocabulary'
 import { type ChangeContext, type Changed, change, chunks, stop } from '~/lib/change.server'
+import { writePoints } from '~/lib/readiness-points.server'
 import { auditEvent } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { groupBy } from '../group-by'
 import { type CheckRow, checksById, IDS_AT_ONCE } from './check-rows.server'
+import { dayOfChange } from './programme-day.server'
 
 type FieldEvent = typeof auditEvent.$inferSelect
 type Restored = Partial<Omit<typeof readinessCheck.$inferInsert, 'id'>>
@@ -42,11 +44,11 @@ export async function undoChange(
     const byCheck = groupBy(events, (event) => event.entityId)
     const checks = await checksById(tx, context.programmeId, [...byCheck.keys()])
     if (checks.length < byCheck.size) stop({ code: 'notFound' })
-    const restored = checks.map(({ row, target }) => {
+    const restored = checks.map(({ row, target, question }) => {
       const own = byCheck.get(row.id) ?? []
       if (!isAllowed(context.viewer, target)) stop({ code: 'forbidden' })
       if (row.settledOn !== null || !own.every((event) => isStillThere(row, event))) stop({ code: 'undoTooLate' })
-      return { row, before: Object.assign({}, ...own.map(valueBefore)) as Restored }
+      return { row, question, before: Object.assign({}, ...own.map(valueBefore)) as Restored }
     })
 
     // Checks that get back the same values, as after "all unchanged", share a statement.
@@ -61,6 +63,13 @@ export async function undoChange(
       }
     }
     for (const { row, before } of restored) record.changed('readinessCheck', row.id, row, before)
+    const moved = restored.filter(({ row, before }) => before.status !== undefined && before.status !== row.status)
+    const day = { programmeId: context.programmeId ?? 0, today: await dayOfChange(tx, context) }
+    await writePoints(
+      tx,
+      day,
+      moved.map(({ question }) => question),
+    )
     return restored.length
   })
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { judgeAnswer, mayAnswer, mayWaive } from '~/domain/check-update'
 import type { Verdict } from '~/domain/verdict'
 import { type ChangeContext, type Changed, change, ensure, ensureUnchanged, stop } from '~/lib/change.server'
+import { writePoints } from '~/lib/readiness-points.server'
 import { readinessCheck } from '~db/schema/readiness'
 import type { UpdateCheck } from '../schema'
 import { checkById, ensureOpen, fileCounts } from './check-rows.server'
@@ -13,7 +14,7 @@ import { dayOfChange } from './programme-day.server'
  */
 export async function updateCheck(context: ChangeContext, input: UpdateCheck): Promise<Verdict<Changed<number>>> {
   return change(context, 'updateCheck', async (tx, record) => {
-    const { row, target } = await checkById(tx, context, input.checkId)
+    const { row, target, question } = await checkById(tx, context, input.checkId)
     if (!mayAnswer(context.viewer, target)) stop({ code: 'forbidden' })
     ensureOpen(row)
     ensureUnchanged(row, input.version, 'readinessCheck')
@@ -37,6 +38,7 @@ export async function updateCheck(context: ChangeContext, input: UpdateCheck): P
       .set({ ...after, version: row.version + 1 })
       .where(eq(readinessCheck.id, row.id))
     record.changed('readinessCheck', row.id, row, after)
+    if (after.status !== row.status) await writePoints(tx, { programmeId: row.programmeId, today }, [question])
     return row.id
   })
 }

@@ -2,6 +2,7 @@ import { inArray, sql } from 'drizzle-orm'
 import { judgeAnswer, mayAnswer, mayWaive } from '~/domain/check-update'
 import { type Refusal, type Verdict, verdictOf } from '~/domain/verdict'
 import { type ChangeContext, type Changed, change, chunks, ensure, present, stop } from '~/lib/change.server'
+import { writePoints } from '~/lib/readiness-points.server'
 import { readinessCheck } from '~db/schema/readiness'
 import { groupBy } from '../group-by'
 import { type GridRow, sameLines, type UpdateChecks } from '../schema'
@@ -26,11 +27,11 @@ export async function updateChecks(context: ChangeContext, rows: UpdateChecks): 
     ensure(verdictOf(judged))
 
     const by = { updatedOn: await dayOfChange(tx, context), updatedById: context.actor.personId }
-    const changes = pairs.map(({ said, check: { row } }) => {
+    const changes = pairs.map(({ said, check: { row, question } }) => {
       const { status } = said
       const statusSince = status === row.status ? row.statusSince : by.updatedOn
       const texts = { note: kept(said.note, row.note), evidenceNote: kept(said.evidenceNote, row.evidenceNote) }
-      return { row, after: { status, statusSince, ...texts, ...by } }
+      return { row, question, after: { status, statusSince, ...texts, ...by } }
     })
     // Rows that are answered alike, as after a bulk change, share a statement.
     for (const group of groupBy(changes, ({ after }) => JSON.stringify(after)).values()) {
@@ -47,6 +48,16 @@ export async function updateChecks(context: ChangeContext, rows: UpdateChecks): 
       }
     }
     for (const { row, after } of changes) record.changed('readinessCheck', row.id, row, after)
+    const moved = changes.filter(({ row, after }) => row.status !== after.status)
+    const [first] = moved
+    if (first) {
+      const at = { programmeId: first.row.programmeId, today: by.updatedOn }
+      await writePoints(
+        tx,
+        at,
+        moved.map(({ question }) => question),
+      )
+    }
     return rows.length
   })
 }

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link, useSearchParams } from '@remix-run/react'
 import { TableScroll } from '~/components/ui/table-scroll'
 import { DIMENSIONS } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
@@ -17,6 +17,9 @@ export function BranchTable({
   chosen: number | null
   needed: number
 }) {
+  const [search] = useSearchParams()
+  const addressOf = (unitId: number) =>
+    `?${new URLSearchParams({ ...Object.fromEntries(search), branch: String(unitId) })}`
   return (
     <TableScroll label={m.readiness_branches()}>
       <table className="data-table">
@@ -44,7 +47,7 @@ export function BranchTable({
               <tr key={branch.unitId} className={isChosen ? 'bg-accent-soft' : undefined}>
                 <th scope="row" className="whitespace-nowrap!">
                   <Link
-                    to={`?branch=${branch.unitId}`}
+                    to={addressOf(branch.unitId)}
                     preventScrollReset
                     data-row
                     aria-current={isChosen ? 'true' : undefined}

@@ -1,9 +1,11 @@
 import type { Tone } from '~/components/ui/status-badge'
 import { StatusIcon } from '~/components/ui/status-icon'
 import type { Level } from '~/domain/readiness'
+import type { Trend } from '~/domain/readiness-trend'
 import { percent } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { levelTone } from './level-tone'
+import { TrendArrow, trendWord } from './trend-arrow'
 
 const FILL: Readonly<Record<Tone, string>> = {
   ok: 'bg-ok-soft text-ok',
@@ -21,12 +23,15 @@ export function LevelCell({
   needed,
   label,
   isMuted = false,
+  trend = null,
 }: {
   level: Level
   needed: number
   /** What the level is of, for those who listen and on hover. */
   label: string
   isMuted?: boolean
+  /** Null where it was not measured long enough. */
+  trend?: Trend | null
 }) {
   if (isMuted || level.count === 0) {
     return (
@@ -36,11 +41,12 @@ export function LevelCell({
       </span>
     )
   }
-  const { share, blocked, stale } = level
+  const { share, blocked, stale, count: total } = level
   const parts = [
     m.readiness_cell({ dimension: label, share: share === null ? m.readiness_unknown() : percent(share) }),
     ...(blocked > 0 ? [m.readiness_cell_blocked({ count: blocked })] : []),
-    ...(stale > 0 ? [m.readiness_cell_stale({ count: stale })] : []),
+    ...(stale > 0 ? [m.readiness_cell_stale({ count: stale, total })] : []),
+    ...(trend ? [trendWord(trend)] : []),
   ]
   return (
     <span
@@ -56,10 +62,13 @@ export function LevelCell({
       )}
       {stale > 0 && (
         <span className="text-xs">
-          <span aria-hidden="true">({stale})</span>
-          <span className="sr-only">{m.readiness_cell_stale({ count: stale })}</span>
+          <span aria-hidden="true">
+            ({stale}/{total})
+          </span>
+          <span className="sr-only">{m.readiness_cell_stale({ count: stale, total })}</span>
         </span>
       )}
+      {trend && <TrendArrow trend={trend} />}
       <span className="min-w-9 text-right font-semibold">
         {share === null ? (
           <>

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { TableScroll } from '~/components/ui/table-scroll'
-import { type Day, DIMENSIONS } from '~/domain/vocabulary'
+import { type Day, DIMENSIONS, type Dimension } from '~/domain/vocabulary'
 import { shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -107,7 +107,15 @@ function Row({ row, slug, today, needed }: { row: MatrixRow; slug: string; today
       </td>
       {DIMENSIONS.map((dimension) => (
         <td key={dimension} className="num">
-          <LevelCell level={row.levels[dimension]} needed={needed} label={dimensionWord(dimension)} isMuted={isMuted} />
+          <Link to={cellPath(slug, row, dimension)} className="inline-block hover:underline">
+            <LevelCell
+              level={row.levels[dimension]}
+              needed={needed}
+              label={dimensionWord(dimension)}
+              isMuted={isMuted}
+              trend={row.trends[dimension]}
+            />
+          </Link>
         </td>
       ))}
       <td className="num">
@@ -115,4 +123,10 @@ function Row({ row, slug, today, needed }: { row: MatrixRow; slug: string; today
       </td>
     </tr>
   )
+}
+
+/** The sub-process at this gate, in this dimension alone. */
+function cellPath(slug: string, { code, gate }: MatrixRow, dimension: Dimension): string {
+  const query = new URLSearchParams({ ...(gate && { gate: String(gate.wave ?? 'pilot') }), dimension })
+  return `${readinessPath(slug, code)}?${query}`
 }

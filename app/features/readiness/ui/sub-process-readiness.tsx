@@ -1,4 +1,4 @@
-import { useLocation } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { useSaved } from '~/components/layout/use-saved'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
@@ -8,15 +8,18 @@ import type { Day, Dimension, Name, Track } from '~/domain/vocabulary'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
+import { dimensionWord } from '~/i18n/words'
 import { checklistPath, subProcessPath } from '~/lib/links'
 import type { BranchRow } from '../branches'
 import type { CheckView, Limits } from '../check-view'
 import type { GateView } from '../matrix'
+import type { Outlook } from '../outlook'
 import { BranchTable } from './branch-table'
 import { CheckList } from './check-list'
 import { detailSentence } from './detail-headline'
 import { gateWord } from './gate-word'
 import { LevelTiles } from './level-tiles'
+import { OutlookList } from './outlook-list'
 
 interface Props {
   slug: string
@@ -26,6 +29,9 @@ interface Props {
   subProcess: { code: string; name: Name; track: Track; owner: Name | null }
   gate: GateView | null
   levels: Record<Dimension, Level>
+  /** Of the checks, only these are listed. */
+  dimension: Dimension | null
+  outlooks: readonly Outlook[]
   branches: readonly BranchRow[]
   chosen: BranchRow | null
   pilotChecks: readonly CheckView[]
@@ -34,7 +40,7 @@ interface Props {
 
 /** All checks of one sub-process: what the pilot needs, and branch by branch what the rollout needs. */
 export function SubProcessReadiness(props: Props) {
-  const { slug, today, limits, needed, subProcess, gate, levels, branches, chosen } = props
+  const { slug, today, limits, needed, subProcess, gate, levels, branches, chosen, dimension, outlooks } = props
   const { pathname, search } = useLocation()
   const { said, onSaved } = useSaved(slug)
   const list = { slug, today, limits, to: pathname + search, onSaved }
@@ -70,6 +76,23 @@ export function SubProcessReadiness(props: Props) {
         {said}
       </p>
       <div className="mt-4 grid gap-4">
+        {gate && outlooks.length > 0 && (
+          <Card title={m.forecast_title()} note={m.forecast_note()}>
+            <OutlookList outlooks={outlooks} gateOn={gate.on} needed={needed} today={today} />
+          </Card>
+        )}
+        {dimension && (
+          <p className="no-print text-sm">
+            <strong>
+              {gate
+                ? m.readiness_only({ dimension: dimensionWord(dimension), gate: gateWord(gate) })
+                : dimensionWord(dimension)}
+            </strong>{' '}
+            <Link to={pathname} className="text-accent hover:underline">
+              {m.readiness_show_all()}
+            </Link>
+          </p>
+        )}
         {!isPastPilot && pilot}
         {branches.length > 0 ? (
           <Card title={m.readiness_branches()} note={m.readiness_branches_note()}>

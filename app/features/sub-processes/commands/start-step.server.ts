@@ -11,6 +11,7 @@ import {
   ensureUnchanged,
   type Recorder,
 } from '~/lib/change.server'
+import { PILOT_KEY, writePoints } from '~/lib/readiness-points.server'
 import { programmeAtHand, subProcessAtHand } from '~/lib/scope.server'
 import type { Statements } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
@@ -41,7 +42,9 @@ export function startStep(context: ChangeContext, input: RecordStep): Promise<Ve
       .set({ ...after, version: row.version + 1 })
       .where(eq(step.id, row.id))
     record.changed('step', row.id, row, after)
-    if (row.kind === 'pilot') await settlePilotChecks(tx, record, of.id, input.on, row.actualStart)
+    if (row.kind !== 'pilot') return undefined
+    await settlePilotChecks(tx, record, of.id, input.on, row.actualStart)
+    await writePoints(tx, { programmeId: of.programmeId, today }, [{ subProcessId: of.id, waveKey: PILOT_KEY }])
     return undefined
   })
 }

@@ -5,6 +5,7 @@ import { authorise, type ChangeContext, type Changed, change, ensure, ensureUnch
 import { settleChecks } from '~/lib/due-days.server'
 import { type Following, followChecklist } from '~/lib/follow-checklist.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
+import { writePoints } from '~/lib/readiness-points.server'
 import { programmeAtHand } from '~/lib/scope.server'
 import { checklistItem } from '~db/schema/checklist'
 import { readinessCheck } from '~db/schema/readiness'
@@ -40,6 +41,9 @@ export async function recordGoLive(
       const calendar = await calendarOfProgramme(context.db, programme)
       await askWhatIsOnTheList({ tx, record, programmeId: programme.id, calendar, today }, row)
     }
+    await writePoints(tx, { programmeId: programme.id, today }, [
+      { subProcessId: row.subProcessId, waveKey: row.waveId },
+    ])
     return rolloutId
   })
 }
