@@ -5,6 +5,7 @@ export const subProcessPath = (slug: string, code: string) => `/programmes/${slu
 export const readinessPath = (slug: string, code: string) => `/programmes/${slug}/readiness/${code}`
 export const tailoringPath = (slug: string, code: string) => `/programmes/${slug}/tailoring/${code}`
 export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`
+export const gatePath = (slug: string, address: string) => `/programmes/${slug}/gates/${address}`
 
 /** Where a change is taken back. */
 export const undoPath = (slug: string, changeId: string) => `/programmes/${slug}/changes/${changeId}/undo`

@@ -21,7 +21,7 @@ import type { Statements } from '~db/client.server'
 import { acceptedOverload } from '~db/schema/planning'
 import { step } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
-import { acceptedLoads } from '../accepted-loads.server'
+import { acceptedLoads } from '~/lib/accepted-loads.server'
 import { waveAtHand } from '../rows.server'
 import type { CommitWave } from '../schema'
 
