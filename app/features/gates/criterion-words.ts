@@ -170,3 +170,11 @@ function gateWord(address: string): string {
   const key = parseGateAddress(address)
   return key ? gateTitle(key, { zh: '', en: '' }) : address
 }
+
+/** A criterion without its number, where the number stands beside it. */
+export function askableTitle(criterion: GateCriterion): string {
+  if (criterion === 'dimensionsReady') return m.gates_criterion_word_dimensions()
+  if (criterion === 'ownerActive') return m.gates_criterion_word_owner_active()
+  if (criterion === 'enablementReached') return m.gates_criterion_word_enablement()
+  return criterionTitle({ criterion, needed: null })
+}

@@ -17,6 +17,7 @@ const SECTIONS = [
   { to: 'programme', word: m.settings_section_programme },
   { to: 'calendar', word: m.settings_section_calendar },
   { to: 'people', word: m.settings_section_people },
+  { to: 'gates', word: m.gates_settings },
   { to: 'history', word: m.settings_section_history },
 ]
 
