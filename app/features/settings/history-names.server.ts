@@ -26,6 +26,11 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'notedById',
   'acceptedById',
   'query',
+  'requestId',
+  'requestedById',
+  'decidedAt',
+  'decisionId',
+  'closedById',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([
