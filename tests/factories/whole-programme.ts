@@ -21,6 +21,7 @@ import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import { commitWave } from './commit-wave'
 import { makeDirection } from './direction-rounds'
+import { makeGates } from './gates'
 import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, viewerWith } from './programme'
 import { keysOf, publishOneMore } from './tailoring'
 import { answerOf, rolloutsIn } from './waves'
@@ -122,6 +123,12 @@ export async function makeWhole(
       lagDays: 0,
     }),
   )
+  const gates = await makeGates(
+    db,
+    programme,
+    people,
+    rows.map(({ code }) => code),
+  )
   const direction = await makeDirection(office, Object.values(people).slice(0, -1))
   const baselineId = answerOf(
     await takeBaseline(office, { name: 'Charter plan', note: '' }, async (own, row, today) =>
@@ -162,6 +169,8 @@ export async function makeWhole(
     personId: String(people.executive),
     memberPersonId: String(people.owner),
     ...direction.ids,
+    ...gates.shared,
+    gate: `wave-${waves}`,
   }
   const partOf = async (id: number, code: string, waveId: number) => ({
     code,
@@ -173,7 +182,11 @@ export async function makeWhole(
   })
   const ofFirst = await partOf(first, rows[0]!.code, waveIds[0]!)
   const ofSecond = await partOf(second, rows[1]!.code, waveIds[1]!)
-  const inWave = (index: number): Ids => ({ wave: String(index + 1), waveId: String(waveIds[index]) })
+  const inWave = (index: number): Ids => ({
+    wave: String(index + 1),
+    waveId: String(waveIds[index]),
+    gate: `wave-${index + 1}`,
+  })
   const idsOf = async (
     who: Viewer,
     check: { id: number; version: number },
@@ -185,6 +198,7 @@ export async function makeWhole(
     rollout: String(rolloutId),
     check: String(check.id),
     change: await changeBy(who, check),
+    ...gates.of(who.personId),
     respondent: String(direction.respondentOf.get(who.personId)),
   })
   return {

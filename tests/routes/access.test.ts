@@ -43,6 +43,11 @@ const params = {
   symptom: '1',
   respondent: '1',
   practice: 'source-plan',
+  gate: 'pilot-LTC-ML-1',
+  asked: 'pilot-LTC-ML-1',
+  decision: '1',
+  hold: '1',
+  kind: 'charter',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */
