@@ -7,6 +7,7 @@ import { answerDeeds } from './check-answers.server'
 import { followUpDeeds } from './check-follow-ups.server'
 import { makeCompany, type SampleAccount } from './company.server'
 import { directionDeeds } from './direction.server'
+import { gateDeeds } from './gates.server'
 import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
 import { resultDeeds } from './results.server'
 import { scenarioDeeds } from './scenarios.server'
@@ -42,6 +43,7 @@ async function load(db: Db, now: number): Promise<readonly SampleAccount[]> {
   await tell(stage, [
     ...planningDeeds(stage),
     ...directionDeeds(stage),
+    ...gateDeeds(stage),
     ...answerDeeds(stage),
     ...stepDeeds(stage),
     ...pilotDeeds(stage),
