@@ -45,7 +45,7 @@ describe('a rollout entry', () => {
     await executive.getByLabel('Owner of the condition').fill('Lin Yue')
     await executive.getByRole('button', { name: 'Decide' }).click()
     await executive.waitForURL(/gates\/wave-4$/)
-    expect(await title(executive)).toMatch(/^On hold until/)
+    await expect.poll(() => title(executive)).toMatch(/^On hold until/)
     await expectSound(executive)
   })
 
@@ -63,13 +63,12 @@ describe('a rollout entry', () => {
     await executive.getByLabel('Reason', { exact: true }).fill('The season does not wait')
     await executive.getByRole('button', { name: 'Decide' }).click()
     await executive.waitForURL(/gates\/wave-4$/)
-    expect(await title(executive)).toMatch(/against criteria$/)
+    await expect.poll(() => title(executive)).toMatch(/against criteria$/)
   })
 
   test('keeps its evidence as it was seen, in both languages, whatever changes afterwards', async () => {
     const main = async (language: string) => {
-      await executive.setExtraHTTPHeaders({ 'accept-language': language })
-      await executive.context().clearCookies({ name: 'groundwork_locale' })
+      await executive.context().addCookies([{ name: 'groundwork_locale', value: language, url: server.url }])
       await executive.goto(`${P}/gates/wave-4/decisions/${await lastDecision()}`, { waitUntil: 'networkidle' })
       return executive.locator('main').innerHTML()
     }

@@ -3,13 +3,16 @@ import type { GateReason } from '~/domain/gate-reason'
 import type { AskedCriterion } from '~/domain/gate-rules'
 import type { GateCriterion } from '~/domain/vocabulary'
 import { directionWord } from '~/i18n/direction-words'
-import { dayRange, shortDay } from '~/i18n/format'
+import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { dimensionWord } from '~/i18n/words'
 import { gateTitle } from './words'
 
-/** Sentences about criteria, in the reader's language: said on the server, so that pages carry none of them. */
+/**
+ * Sentences about criteria, in the reader's language: said on the server, so that pages carry none of them. Days have
+ * their year, since what is said at a decision is read years later.
+ */
 
 const titles: Readonly<Record<GateCriterion, (facts: { needed: number }) => string>> = {
   directionDecided: () => m.gates_criterion_direction_decided(),
@@ -60,13 +63,13 @@ export function gateReasonSentence(reason: GateReason): string {
     case 'practicesUndecided':
       return m.gates_reason_practices_undecided({ subProcess: reason.subProcess, count: reason.count })
     case 'waveCommitted':
-      return m.gates_reason_wave_committed({ wave: reason.wave, day: shortDay(reason.on) })
+      return m.gates_reason_wave_committed({ wave: reason.wave, day: fullDay(reason.on) })
     case 'waveNotCommitted':
-      return m.gates_reason_wave_not_committed({ wave: reason.wave, day: shortDay(reason.startsOn) })
+      return m.gates_reason_wave_not_committed({ wave: reason.wave, day: fullDay(reason.startsOn) })
     case 'noWave':
       return m.gates_reason_no_wave()
     case 'baselineTaken':
-      return m.gates_reason_baseline_taken({ day: shortDay(reason.on) })
+      return m.gates_reason_baseline_taken({ day: fullDay(reason.on) })
     case 'baselineMissing':
       return m.gates_reason_baseline_missing()
     case 'gatePassed':
@@ -77,7 +80,12 @@ export function gateReasonSentence(reason: GateReason): string {
       return m.gates_reason_within_limits()
     case 'overLimit': {
       const { peak, limit, range } = reason
-      return m.gates_reason_over_limit({ name: nameOf(reason.name), peak, limit, range: dayRange(range) })
+      return m.gates_reason_over_limit({
+        name: nameOf(reason.name),
+        peak,
+        limit,
+        range: `${fullDay(range.start)} – ${fullDay(range.end)}`,
+      })
     }
     case 'liveAll':
       return m.gates_reason_live_all({ count: reason.count })
@@ -106,7 +114,7 @@ type CheckReason = Extract<
 function stepSentence(reason: StepReason | CheckReason): string {
   switch (reason.code) {
     case 'designDone':
-      return m.gates_reason_design_done({ day: shortDay(reason.on) })
+      return m.gates_reason_design_done({ day: fullDay(reason.on) })
     case 'designOpen':
       return m.gates_reason_design_open({ subProcess: reason.subProcess })
     case 'simulationPassed':
