@@ -40,9 +40,7 @@ export function reasonSentence(reason: StandingReason): string {
     case 'waveWaits':
       return m.reason_wave_waits({ days: reason.days })
     case 'waveHeld':
-      return reason.days > 0
-        ? m.reason_wave_held_late({ day: shortDay(reason.until), days: reason.days })
-        : m.reason_wave_held({ day: shortDay(reason.until) })
+      return m.reason_wave_held({ day: shortDay(reason.until) })
     case 'levelBelow': {
       const { dimension, level, needed, gateOn, isPast } = reason
       const facts = { dimension: dimensionWord(dimension), level, needed, day: shortDay(gateOn) }

@@ -1,17 +1,18 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { type HoldStanding, holdStanding } from '~/domain/gate-decision'
 import { type GateKey, gateAddress } from '~/domain/gate-key'
-import type { Day, GateKind, Name } from '~/domain/vocabulary'
+import type { Day, GateKind } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { gateAsked, gateDecision, gateHold, gateRequest } from '~db/schema/gate'
 import { subProcess } from '~db/schema/sub-process'
 import { wave } from '~db/schema/wave'
+import { gateTitle } from './words'
 
 interface OwnGate {
   id: number
   address: string
-  key: GateKey
-  name: Name
+  /** In the reader's language: said here, so that one's own work carries no words of gates. */
+  title: string
 }
 
 export interface OwnGates {
@@ -66,7 +67,7 @@ function gateOf(row: {
   const named = row.subProcess ?? row.wave
   const name = { zh: named?.nameZh ?? '', en: named?.nameEn ?? '' }
   const key = keyOf(row)
-  return { address: gateAddress(key), key, name }
+  return { address: gateAddress(key), title: gateTitle(key, name) }
 }
 
 function keyOf({ kind, ...of }: Parameters<typeof gateOf>[0]): GateKey {

@@ -89,7 +89,7 @@ export default function SubProcessPage() {
             <StatusBadge status={detail.status} />
             <DetailFacts detail={detail} slug={slug} today={today} />
             <Link to={gatePath(slug, `pilot-${detail.code}`)} className="text-accent hover:underline">
-              {m.gates_to_gate()}
+              {m.gates_room()}
             </Link>
           </>
         }

@@ -87,7 +87,7 @@ export default function WavePage() {
             <span>{circleWord(page.facts.circle)}</span>
             <span>{scopeSentence(scope)}</span>
             <Link to={gatePath(slug, `wave-${page.wave.number}`)} className="text-accent hover:underline">
-              {m.gates_to_gate()}
+              {m.gates_room()}
             </Link>
           </>
         }

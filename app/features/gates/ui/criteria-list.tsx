@@ -23,7 +23,10 @@ export function CriteriaList({ criteria }: { criteria: readonly Shown[] }) {
               {reasons.map(({ text, to }) => (
                 <li key={text} className="min-w-0">
                   {to ? (
-                    <Link to={to} className="underline decoration-line underline-offset-2 hover:text-accent">
+                    <Link
+                      to={to}
+                      className="inline-flex min-h-6 items-center underline decoration-line underline-offset-2 hover:text-accent"
+                    >
                       {text}
                     </Link>
                   ) : (

@@ -4,7 +4,6 @@ import { shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { gatePath } from '~/lib/links'
 import type { OwnGates as Own } from '../own-gates.server'
-import { gateTitle } from '../words'
 import { HoldAge } from './hold-facts'
 
 /** On one's own work: gates to decide, and holds to see to; nothing where there is neither. */
@@ -17,10 +16,10 @@ export function OwnGates({ slug, gates, today }: { slug: string; gates: Own; tod
         <div>
           <h2 className="text-base font-semibold">{m.gates_my_decisions({ count: decisions.length })}</h2>
           <ul className="mt-1 grid gap-1">
-            {decisions.map(({ id, address, key, name, dueOn }) => (
+            {decisions.map(({ id, address, title, dueOn }) => (
               <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-3">
                 <Link to={`${gatePath(slug, address)}/decision`} className="text-accent hover:underline">
-                  {gateTitle(key, name)}
+                  {title}
                 </Link>
                 <span className="text-ink-2">
                   {m.gates_field_due()} {shortDay(dueOn, today)}
@@ -34,11 +33,11 @@ export function OwnGates({ slug, gates, today }: { slug: string; gates: Own; tod
         <div>
           <h2 className="text-base font-semibold">{m.gates_my_holds({ count: holds.length })}</h2>
           <ul className="mt-1 grid gap-1">
-            {holds.map(({ id, address, key, name, condition, standing }) => (
+            {holds.map(({ id, address, title, condition, standing }) => (
               <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
                 <span className="min-w-0">
                   <Link to={gatePath(slug, address)} className="text-accent hover:underline">
-                    {gateTitle(key, name)}
+                    {title}
                   </Link>
                   <span className="block text-ink-2">{condition}</span>
                 </span>
