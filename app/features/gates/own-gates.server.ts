@@ -1,11 +1,12 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { type HoldStanding, holdStanding } from '~/domain/gate-decision'
 import { type GateKey, gateAddress } from '~/domain/gate-key'
-import type { Day, GateKind } from '~/domain/vocabulary'
+import type { Day, GateKind, Status } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { gateAsked, gateDecision, gateHold, gateRequest } from '~db/schema/gate'
 import { subProcess } from '~db/schema/sub-process'
 import { wave } from '~db/schema/wave'
+import { ageWord, HOLD_STATUS, returnWord } from './hold-words'
 import { gateTitle } from './words'
 
 interface OwnGate {
@@ -17,7 +18,7 @@ interface OwnGate {
 
 export interface OwnGates {
   decisions: (OwnGate & { dueOn: Day })[]
-  holds: (OwnGate & { condition: string; standing: HoldStanding })[]
+  holds: (OwnGate & { condition: string; status: Status; returns: string; age: string })[]
 }
 
 const of = { kind: gateRequest.gate, subProcess, wave }
@@ -53,10 +54,14 @@ export async function ownGates(db: Db, programmeId: number, personId: number, to
     holds: held.map(({ hold: { id, condition, returnsOn }, since, ...row }) => ({
       id,
       condition,
-      standing: holdStanding({ since, returnsOn }, today),
+      ...toldHold(holdStanding({ since, returnsOn }, today)),
       ...gateOf(row),
     })),
   }
+}
+
+function toldHold(standing: HoldStanding) {
+  return { status: HOLD_STATUS[standing.standing], returns: returnWord(standing), age: ageWord(standing) }
 }
 
 function gateOf(row: {

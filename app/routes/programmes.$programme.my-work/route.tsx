@@ -6,7 +6,6 @@ import { PageHeader } from '~/components/ui/page-header'
 import { mayAnywhere } from '~/domain/permissions'
 import { isAskedNow } from '~/features/direction/queries.server'
 import { ownGates } from '~/features/gates/own-gates.server'
-import { OwnGates } from '~/features/gates/ui/own-gates'
 import { checkViews, ownChecks } from '~/features/readiness/checks.server'
 import { myWorkOf } from '~/features/readiness/my-work'
 import { MyWorkPage } from '~/features/readiness/ui/my-work-page'
@@ -14,6 +13,7 @@ import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
 import { AskedCard } from './asked-card'
+import { OwnGates } from './own-gates'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }

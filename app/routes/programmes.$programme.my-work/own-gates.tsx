@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
+import { StatusBadge } from '~/components/ui/status-badge'
 import type { Day } from '~/domain/vocabulary'
+import type { OwnGates as Own } from '~/features/gates/own-gates.server'
 import { shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { gatePath } from '~/lib/links'
-import type { OwnGates as Own } from '../own-gates.server'
-import { HoldAge } from './hold-facts'
 
 /** On one's own work: gates to decide, and holds to see to; nothing where there is neither. */
 export function OwnGates({ slug, gates, today }: { slug: string; gates: Own; today: Day }) {
@@ -33,7 +33,7 @@ export function OwnGates({ slug, gates, today }: { slug: string; gates: Own; tod
         <div>
           <h2 className="text-base font-semibold">{m.gates_my_holds({ count: holds.length })}</h2>
           <ul className="mt-1 grid gap-1">
-            {holds.map(({ id, address, title, condition, standing }) => (
+            {holds.map(({ id, address, title, condition, status, returns, age }) => (
               <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
                 <span className="min-w-0">
                   <Link to={gatePath(slug, address)} className="text-accent hover:underline">
@@ -41,7 +41,10 @@ export function OwnGates({ slug, gates, today }: { slug: string; gates: Own; tod
                   </Link>
                   <span className="block text-ink-2">{condition}</span>
                 </span>
-                <HoldAge standing={standing} />
+                <span className="flex flex-wrap items-center gap-x-2">
+                  <StatusBadge status={status} text={returns} />
+                  <span className="text-ink-2">{age}</span>
+                </span>
               </li>
             ))}
           </ul>
