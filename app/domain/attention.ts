@@ -97,6 +97,7 @@ function severityOf(reason: StandingReason, plan: Plan): AttentionItem['severity
     case 'stepOverdue':
     case 'rolloutsLate':
     case 'waveWaits':
+    case 'waveHeld':
       return reason.days > plan.programme.slipTolerance ? 'offTrack' : 'atRisk'
     case 'ownerSilent':
     case 'checksStale':

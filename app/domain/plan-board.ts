@@ -87,6 +87,7 @@ export function applyEdit(board: PlanBoard, edit: PlanEdit): PlanBoard {
       kpiMoved: false,
       baseline: null,
       committedOn: null,
+      heldUntil: null,
     })),
   ]
   return {

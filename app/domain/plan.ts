@@ -96,6 +96,8 @@ export interface Wave {
   baseline: DayRange | null
   /** The day it was committed, when its baseline was frozen. */
   committedOn: Day | null
+  /** The day on which the hold of its gate returns, while it is open. */
+  heldUntil: Day | null
 }
 
 export interface Dependency {

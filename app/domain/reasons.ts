@@ -24,6 +24,8 @@ export type StandingReason =
   | { code: 'rolloutsLate'; wave: number; count: number; days: number }
   /** A wave that its predecessors keep waiting. */
   | { code: 'waveWaits'; days: number }
+  /** Its gate said Hold until then; so many working days behind its baseline. */
+  | { code: 'waveHeld'; until: Day; days: number }
   | { code: 'levelBelow'; dimension: Dimension; level: number; needed: number; gateOn: Day; isPast: boolean }
   | { code: 'levelUnknown'; dimension: Dimension }
   | { code: 'pilotVerdict'; verdict: PilotVerdict; unit: Name }
@@ -138,3 +140,21 @@ export type RefusalReason =
   | { code: 'editionEmpty' }
   /** An item of a checklist that blocks a gate counts for less than this. */
   | { code: 'blockerNeedsWeight'; weight: number }
+  /** Somebody has asked for this gate, and it is not answered. */
+  | { code: 'gateAsked' }
+  | { code: 'gatePassed' }
+  | { code: 'gateKilled' }
+  | { code: 'gateHeld'; until: Day }
+  | { code: 'gateNotAsked' }
+  /** Nobody is named but who asks. */
+  | { code: 'approverNeeded' }
+  | { code: 'notApprover' }
+  | { code: 'fourEyes' }
+  | { code: 'dayPast' }
+  | { code: 'dayNotAhead' }
+  | { code: 'conditionMissing' }
+  | { code: 'holdNeedsOwner' }
+  | { code: 'killNeedsReason' }
+  | { code: 'overrideNeedsReason'; count: number }
+  | { code: 'holdClosed' }
+  | { code: 'closingMissing' }

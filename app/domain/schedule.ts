@@ -120,7 +120,7 @@ export function waveForecastEnd(wave: Wave, rollouts: readonly RolloutTally[], t
 
 /**
  * The day each wave is expected to end, by its id: as its rollouts say, but a wave that has not begun is pushed back
- * by as many working days as its predecessors keep it waiting.
+ * by as many working days as its predecessors keep it waiting, and one whose gate is held by as many as it starts later.
  */
 export function forecastWaves(
   plan: Pick<Plan, 'waves' | 'waveDependencies' | 'rollouts' | 'calendar'>,
@@ -133,22 +133,23 @@ export function forecastWaves(
   for (const id of inOrder([...waveOf.keys()], edges)) {
     const wave = waveOf.get(id)
     if (!wave) continue
-    const own = waveForecastEnd(
-      wave,
-      plan.rollouts.filter((tally) => tally.waveId === id),
-      today,
-    )
+    const rollouts = plan.rollouts.filter((tally) => tally.waveId === id)
+    const own = waveForecastEnd(wave, rollouts, today)
     const starts = plan.waveDependencies.flatMap((one) => {
       const end = one.successorId === id ? ends.get(one.predecessorId) : undefined
       return end === undefined ? [] : [addWorkingDays(calendar, end, one.lagDays + 1)]
     })
-    const wait =
-      wave.planned.start > today
-        ? Math.max(0, ...starts.map((day) => workingDaysBetween(calendar, wave.planned.start, day)))
-        : 0
+    const waits = [...(wave.planned.start > today ? starts : []), ...startAfterHold(wave, rollouts, today)]
+    const wait = Math.max(0, ...waits.map((day) => workingDaysBetween(calendar, wave.planned.start, day)))
     ends.set(id, wait > 0 ? maxDay(own, addWorkingDays(calendar, wave.planned.end, wait)) : own)
   }
   return ends
+}
+
+/** The first day on which a held wave can begin: its hold returns then, or today where it is overdue; none once it is live. */
+function startAfterHold({ heldUntil }: Wave, rollouts: readonly RolloutTally[], today: Day): Day[] {
+  const isLive = rollouts.length > 0 && rollouts.every((tally) => tally.liveOn !== null)
+  return heldUntil === null || isLive ? [] : [maxDay(heldUntil, today)]
 }
 
 /** The day on which the checks of a gate are due. */

@@ -54,11 +54,14 @@ export const LESSON_USES = ['taken', 'notApplicable'] as const
 
 /** The questions "may we go?" (决策点): three of the programme before it is under way, then pilots, waves, and its close. */
 export const GATE_KINDS = ['charter', 'cdcp', 'pdcp', 'pilotEntry', 'rolloutEntry', 'close'] as const
+export type GateKind = (typeof GATE_KINDS)[number]
 
 /** There is no conditional pass: what is not met is a hold, with its condition and the day it returns. */
 export const GATE_DECISIONS = ['go', 'hold', 'kill'] as const
+export type GateDecision = (typeof GATE_DECISIONS)[number]
 
 export const GATE_REQUEST_STATES = ['open', 'decided', 'withdrawn'] as const
+export type GateRequestState = (typeof GATE_REQUEST_STATES)[number]
 
 /** What the system can tell from the data at a gate. A programme chooses which of them each kind of gate asks for. */
 export const GATE_CRITERIA = [
@@ -82,6 +85,7 @@ export const GATE_CRITERIA = [
   'allLive',
   'kpiMoved',
 ] as const
+export type GateCriterion = (typeof GATE_CRITERIA)[number]
 
 /** What people may talk about, each in one conversation. */
 export const COMMENT_SUBJECTS = ['subProcess', 'wave', 'check', 'pilot'] as const

@@ -148,8 +148,11 @@ function reasonsOf(
   const reasons: StandingReason[] = []
   if (late > 0 && slipDays !== null && slipDays > 0) {
     reasons.push({ code: 'rolloutsLate', wave: wave.number, count: late, days: slipDays })
-  } else if (slipDays !== null && slipDays > 0) {
+  } else if (slipDays !== null && slipDays > 0 && wave.heldUntil === null) {
     reasons.push({ code: 'waveWaits', days: slipDays })
+  }
+  if (wave.heldUntil !== null) {
+    reasons.push({ code: 'waveHeld', until: wave.heldUntil, days: Math.max(0, slipDays ?? 0) })
   }
   const isOfWave = (one: { waveId: number | null }) => one.waveId === wave.id
   reasons.push(...blockedReasons(plan.blocked.filter(isOfWave), plan.checks.filter(isOfWave), plan, today))
@@ -166,6 +169,8 @@ function statusOf(wave: Wave, reasons: readonly StandingReason[], slipTolerance:
   return wave.planned.start <= today ? 'onTrack' : 'notStarted'
 }
 
-function isSlip(reason: StandingReason): reason is Extract<StandingReason, { code: 'rolloutsLate' | 'waveWaits' }> {
-  return reason.code === 'rolloutsLate' || reason.code === 'waveWaits'
+function isSlip(
+  reason: StandingReason,
+): reason is Extract<StandingReason, { code: 'rolloutsLate' | 'waveWaits' | 'waveHeld' }> {
+  return reason.code === 'rolloutsLate' || reason.code === 'waveWaits' || reason.code === 'waveHeld'
 }

@@ -39,6 +39,8 @@ export function reasonSentence(reason: StandingReason): string {
       return m.reason_rollouts_late({ count: reason.count, days: reason.days })
     case 'waveWaits':
       return m.reason_wave_waits({ days: reason.days })
+    case 'waveHeld':
+      return m.reason_wave_held({ day: shortDay(reason.until) })
     case 'levelBelow': {
       const { dimension, level, needed, gateOn, isPast } = reason
       const facts = { dimension: dimensionWord(dimension), level, needed, day: shortDay(gateOn) }

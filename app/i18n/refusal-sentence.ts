@@ -1,5 +1,5 @@
 import type { LastChange, Reason, StandingReason } from '~/domain/reasons'
-import { dayAndTime } from './format'
+import { dayAndTime, fullDay } from './format'
 import { m } from './generated/messages'
 import { nameOf } from './locale'
 import { reasonSentence } from './reason-sentence'
@@ -162,6 +162,38 @@ export function refusalSentence(reason: Reason): string {
       return m.reference_refusal_empty()
     case 'blockerNeedsWeight':
       return m.checklist_refusal_blocker({ weight: reason.weight })
+    case 'gateAsked':
+      return m.gates_refusal_asked()
+    case 'gatePassed':
+      return m.gates_refusal_passed()
+    case 'gateKilled':
+      return m.gates_refusal_killed()
+    case 'gateHeld':
+      return m.gates_refusal_held({ day: fullDay(reason.until) })
+    case 'gateNotAsked':
+      return m.gates_refusal_not_asked()
+    case 'approverNeeded':
+      return m.gates_refusal_approver_needed()
+    case 'notApprover':
+      return m.gates_refusal_not_approver()
+    case 'fourEyes':
+      return m.gates_refusal_four_eyes()
+    case 'dayPast':
+      return m.gates_refusal_day_past()
+    case 'dayNotAhead':
+      return m.gates_refusal_day_not_ahead()
+    case 'conditionMissing':
+      return m.gates_refusal_condition_missing()
+    case 'holdNeedsOwner':
+      return m.gates_refusal_hold_needs_owner()
+    case 'killNeedsReason':
+      return m.gates_refusal_kill_needs_reason()
+    case 'overrideNeedsReason':
+      return m.gates_refusal_override_needs_reason({ count: reason.count })
+    case 'holdClosed':
+      return m.gates_refusal_hold_closed()
+    case 'closingMissing':
+      return m.gates_refusal_closing_missing()
   }
 }
 
@@ -179,6 +211,7 @@ const STANDING_CODES: ReadonlySet<string> = new Set<StandingReason['code']>([
   'stepOverdue',
   'rolloutsLate',
   'waveWaits',
+  'waveHeld',
   'levelBelow',
   'levelUnknown',
   'pilotVerdict',

@@ -6,6 +6,7 @@ export const readinessPath = (slug: string, code: string) => `/programmes/${slug
 export const checklistPath = (slug: string, code: string) => `${subProcessPath(slug, code)}/checklist`
 export const tailoringPath = (slug: string, code: string) => `/programmes/${slug}/tailoring/${code}`
 export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`
+export const gatePath = (slug: string, address: string) => `/programmes/${slug}/gates/${address}`
 
 /** Where a change is taken back. */
 export const undoPath = (slug: string, changeId: string) => `/programmes/${slug}/changes/${changeId}/undo`

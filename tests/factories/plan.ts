@@ -57,6 +57,7 @@ export function aWave(values: Partial<Wave> = {}): Wave {
     planned: { start: '2026-08-03', end: '2026-08-28' },
     baseline: null,
     committedOn: null,
+    heldUntil: null,
     ...values,
   }
 }

@@ -3,6 +3,7 @@ import type { Db } from '~db/client.server'
 import { checklistItem } from '~db/schema/checklist'
 import { comment } from '~db/schema/conversation'
 import { diagnosis, respondent, symptom } from '~db/schema/direction'
+import { gateHold, gateRequest } from '~db/schema/gate'
 import { pilot } from '~db/schema/pilot'
 import { kpiResult } from '~db/schema/planning'
 import { programme } from '~db/schema/programme'
@@ -89,6 +90,23 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'direction.symptoms_.$symptom_.removal': () => ({}),
   'direction.versions': ({ diagnosisId }) => ({ diagnosisId: diagnosisId! }),
   'evidence.$file_.removal': () => ({}),
+  'gates.$gate.request': ({ personId }) => ({ dueOn: '2099-06-01', note: '', 'approverIds[]': personId! }),
+  'gates.$asked.withdrawal': (_, versions) => ({ version: versions.gateRequest! }),
+  'gates.$asked.decision': ({ memberPersonId }, versions) => ({
+    decision: 'hold',
+    condition: 'Data in place',
+    returnsOn: '2099-06-01',
+    ownerId: memberPersonId!,
+    version: versions.gateRequest!,
+  }),
+  'holds.$hold.closing': (_, versions) => ({ closing: 'Data is there', version: versions.hold! }),
+  'holds.$hold.renewal': ({ memberPersonId }, versions) => ({
+    closing: 'Not yet',
+    condition: 'Data in place',
+    returnsOn: '2099-06-01',
+    ownerId: memberPersonId!,
+    version: versions.hold!,
+  }),
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
   'rollouts.$rollout.expected': (_, versions) => ({ expectedOn: '2026-05-20', version: versions.rollout! }),
   'rollouts.$rollout.live': (_, versions) => ({ liveOn: '2026-03-02', version: versions.rollout! }),
@@ -105,6 +123,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'settings.calendar.days': () => ({ day: '2026-05-05', kind: 'working', note: '' }),
   'settings.calendar_.days.$day.remove': () => ({}),
   'settings.checklist_.new': () => ITEM,
+  'settings.gates_.$kind': () => ({ 'asked[]': 'noBlockers', version: '0' }),
   'settings.people': ({ personId }) => ({ personId: personId!, role: 'operations', unitId: '' }),
   'settings.people_.$member.remove': () => ({}),
   'settings.programme': (_, versions) => ({
@@ -221,6 +240,14 @@ export async function versionsOf(db: Db, ids: Ids): Promise<Ids> {
       .select()
       .from(respondent)
       .where(eq(respondent.id, Number(ids.respondent))),
+    gateRequest: db.read
+      .select()
+      .from(gateRequest)
+      .where(eq(gateRequest.id, Number(ids.gateRequest))),
+    hold: db.read
+      .select()
+      .from(gateHold)
+      .where(eq(gateHold.id, Number(ids.hold))),
     pilot: db.read
       .select()
       .from(pilot)

@@ -26,6 +26,7 @@ import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import { commitWave } from './commit-wave'
 import { makeDirection } from './direction-rounds'
+import { makeGates } from './gates'
 import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, viewerWith } from './programme'
 import { keysOf, publishOneMore } from './tailoring'
 import { answerOf, rolloutsIn } from './waves'
@@ -133,6 +134,12 @@ export async function makeWhole(
       lagDays: 0,
     }),
   )
+  const gates = await makeGates(
+    db,
+    programme,
+    people,
+    rows.map(({ code }) => code),
+  )
   const direction = await makeDirection(office, Object.values(people).slice(0, -1))
   const baselineId = answerOf(
     await takeBaseline(office, { name: 'Charter plan', note: '' }, async (own, row, today) =>
@@ -173,6 +180,8 @@ export async function makeWhole(
     personId: String(people.executive),
     memberPersonId: String(people.owner),
     ...direction.ids,
+    ...gates.shared,
+    gate: `wave-${waves}`,
   }
   const asked = { nameZh: '数据安全评估', nameEn: 'Data security assessed', dimension: 'digital', weight: 2 } as const
   const newItem = {
@@ -212,7 +221,11 @@ export async function makeWhole(
     const { notices } = await noticesOf(db, programmeId, who.personId, {})
     return { room: 'sub-processes', key, comment: String(comment), notice: String(notices[0]!.id) }
   }
-  const inWave = (index: number): Ids => ({ wave: String(index + 1), waveId: String(waveIds[index]) })
+  const inWave = (index: number): Ids => ({
+    wave: String(index + 1),
+    waveId: String(waveIds[index]),
+    gate: `wave-${index + 1}`,
+  })
   const idsOf = async (
     who: Viewer,
     check: { id: number; version: number },
@@ -226,6 +239,7 @@ export async function makeWhole(
     change: await changeBy(who, check),
     ...(await talkOf(who, sub.code)),
     file: await fileBy(who, check),
+    ...gates.of(who.personId),
     respondent: String(direction.respondentOf.get(who.personId)),
   })
   return {

@@ -9,6 +9,7 @@ import { recordGoLive } from '~/features/waves/commands/record-go-live.server'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import { todayIn } from '~/lib/clock.server'
 import { writePoints } from '~/lib/readiness-points.server'
+import { installation } from '~/lib/installation.server'
 import type { Db } from '~db/client.server'
 import { readinessCheck, readinessPoint } from '~db/schema/readiness'
 import { rollout } from '~db/schema/wave'
@@ -148,7 +149,7 @@ test('the sample: what its commands left is true of every question, with weeks o
 }, async () => {
   const db = makeInstallation()
   const now = Date.parse('2026-11-16T10:00:00+08:00')
-  await loadSample(db, now)
+  await loadSample(db, now, installation().env.evidenceDir)
   await expectTrue(db)
   const days = await db.read.selectDistinct({ day: readinessPoint.day }).from(readinessPoint)
   expect(days.filter(({ day }) => day <= todayIn('Asia/Shanghai', now)).length).toBeGreaterThan(20)

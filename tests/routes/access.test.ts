@@ -50,6 +50,11 @@ const params = {
   notice: '1',
   // The template's come first; this one is of the sub-process.
   item: '20',
+  gate: 'pilot-LTC-ML-1',
+  asked: 'pilot-LTC-ML-1',
+  decision: '1',
+  hold: '1',
+  kind: 'charter',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

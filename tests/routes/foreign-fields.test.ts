@@ -5,6 +5,7 @@ import type { Refusal } from '~/domain/verdict'
 import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { auditEvent, programme } from '~db/schema/programme'
+import { GATE_CASES } from '../factories/foreign-gates'
 import { makeInstallation } from '../factories/installation'
 import { BODIES, versionsOf } from '../factories/posted-bodies'
 import { makePerson, makeUnit } from '../factories/programme'
@@ -132,6 +133,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'direction recordDecisionSchema decidedById': [
     { route: `${P}direction.decision`, sent: ({ archivedPerson }) => ({ decidedById: archivedPerson }) },
   ],
+  ...GATE_CASES,
   'results addResultSchema subProcessId': [
     { route: `${P}waves.$wave.results.new`, sent: ({ ids }) => ({ subProcessId: ids.subProcessId! }) },
     { route: `${P}waves.$wave.results.new`, sent: ({ own }) => ({ subProcessId: own.otherSubProcessId! }) },

@@ -19,6 +19,7 @@ import {
   branchesOfWave,
   branchLoads,
   checkTallies,
+  heldUntilOfWave,
   lastOwnUpdate,
   rolloutTallies,
   undecidedIn,
@@ -106,6 +107,7 @@ async function loadWaves(db: Db, programme: ProgrammeRow) {
       follows: waveDependency,
       branchCount: branchesOfWave,
       figures: figuresOfWave,
+      heldUntil: heldUntilOfWave,
     })
     .from(wave)
     .leftJoin(waveDependency, eq(waveDependency.successorId, wave.id))
@@ -113,7 +115,7 @@ async function loadWaves(db: Db, programme: ProgrammeRow) {
     .orderBy(asc(wave.number), asc(waveDependency.id))
   const distinct = new Map(rows.map((one) => [one.row.id, one]))
   const waves = [...distinct.values()].map(
-    ({ row, branchCount, figures }): Wave => ({
+    ({ row, branchCount, figures, heldUntil }): Wave => ({
       id: row.id,
       number: row.number,
       name: { zh: row.nameZh, en: row.nameEn },
@@ -123,6 +125,7 @@ async function loadWaves(db: Db, programme: ProgrammeRow) {
       planned: { start: row.plannedStart, end: row.plannedEnd },
       baseline: row.baselineStart && row.baselineEnd ? { start: row.baselineStart, end: row.baselineEnd } : null,
       committedOn: row.committedAt === null ? null : dayInTimeZone(row.committedAt, programme.timeZone),
+      heldUntil,
     }),
   )
   const moved = [...distinct.values()].flatMap(({ figures }) => figures.filter(hasMoved))

@@ -4,6 +4,7 @@ import { staleUpTo } from '~/domain/readiness'
 import { BLOCKED_NAMED } from '~/domain/thresholds'
 import type { Day } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
+import { gateDecision, gateHold, gateRequest } from '~db/schema/gate'
 import { person, unit } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
@@ -150,4 +151,12 @@ export function undecidedIn(edition: number) {
 export const branchesOfWave = sql<number>`(
   select count(distinct ${rollout.unitId}) from ${rollout}
   where ${rollout.waveId} = ${wave.id} and ${rollout.archivedAt} is null
+)`
+
+/** Of the wave at hand: the day on which the hold of its gate returns, while it is open. */
+export const heldUntilOfWave = sql<Day | null>`(
+  select max(${gateHold.returnsOn}) from ${gateHold}
+  inner join ${gateDecision} on ${gateDecision.id} = ${gateHold.decisionId}
+  inner join ${gateRequest} on ${gateRequest.id} = ${gateDecision.requestId}
+  where ${gateRequest.waveId} = ${wave.id} and ${gateHold.closedOn} is null
 )`

@@ -32,6 +32,11 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'sha256',
   'addedById',
   'addedAt',
+  'requestId',
+  'requestedById',
+  'decidedAt',
+  'decisionId',
+  'closedById',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([

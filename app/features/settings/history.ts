@@ -1,4 +1,4 @@
-import type { Day, Name, StepKind } from '~/domain/vocabulary'
+import type { Day, GateKind, Name, StepKind } from '~/domain/vocabulary'
 
 /** What of a programme is changed, as the log of changes names it, in the order of the filter. */
 export const HISTORY_ENTITIES = [
@@ -24,6 +24,13 @@ export const HISTORY_ENTITIES = [
   'directionDecision',
   'baseline',
   'savedView',
+  'gateRequest',
+  'gateAsked',
+  'gateDecision',
+  'gateHold',
+  'gateRule',
+  'gateApprover',
+  'gateDay',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 
@@ -37,6 +44,7 @@ export interface Subject {
   person?: Name
   day?: Day
   after?: string
+  gate?: GateKind
   /** The version of a diagnosis. */
   version?: number
 }

@@ -43,7 +43,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeZone: programme.timeZone,
     about,
     isMuted: await hasMuted(db, programme.id, subject, person.id),
-    isCut: comments.length === COMMENTS_SHOWN,
+    // Of a longer conversation the latest are shown.
+    cutTo: comments.length === COMMENTS_SHOWN ? COMMENTS_SHOWN : null,
     comments: comments.map(({ text, ...one }) => ({
       ...one,
       pieces: piecesOf(text, people),
@@ -64,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ConversationPage() {
-  const { slug, timeZone, about, isMuted, isCut, comments } = useLoaderData<typeof loader>()
+  const { slug, timeZone, about, isMuted, cutTo, comments } = useLoaderData<typeof loader>()
   const fields = editedFields(useActionData<typeof action>(), { text: '' })
   const path = conversationPath(slug, about)
   return (
@@ -80,7 +81,7 @@ export default function ConversationPage() {
         actions={<MuteForm path={path} isMuted={isMuted} />}
       />
       <Card className="max-w-3xl">
-        {isCut && <p className="mb-4 text-sm text-ink-3">{m.comments_cut({ count: COMMENTS_SHOWN })}</p>}
+        {cutTo !== null && <p className="mb-4 text-sm text-ink-3">{m.comments_cut({ count: cutTo })}</p>}
         <CommentList comments={comments} path={path} timeZone={timeZone} />
         <div id="last" className={comments.length === 0 ? '' : 'mt-5 border-t border-line pt-4'}>
           <CommentForm key={comments.at(-1)?.id ?? 0} slug={slug} fields={fields} />

@@ -5,6 +5,7 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { mayAnywhere } from '~/domain/permissions'
 import { isAskedNow } from '~/features/direction/queries.server'
+import { ownGates } from '~/features/gates/own-gates.server'
 import { checkViews, ownChecks } from '~/features/readiness/checks.server'
 import { myWorkOf } from '~/features/readiness/my-work'
 import { MyWorkPage } from '~/features/readiness/ui/my-work-page'
@@ -12,6 +13,7 @@ import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
 import { AskedCard } from './asked-card'
+import { OwnGates } from './own-gates'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
@@ -35,13 +37,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     needed: readyThreshold,
     isEmpty: own.length === 0,
     isAsked: await isAskedNow(db, programme.id, person.id),
+    gates: await ownGates(db, programme.id, person.id, today),
     coordinates: mayAnywhere(viewer, 'wave.plan'),
   }
 }
 
 export default function MyWorkRoute() {
-  const { isEmpty, isAsked, coordinates, ...work } = useLoaderData<typeof loader>()
-  const asked = isAsked && <AskedCard slug={work.slug} />
+  const { isEmpty, isAsked, gates, coordinates, ...work } = useLoaderData<typeof loader>()
+  const asked = (
+    <>
+      {isAsked && <AskedCard slug={work.slug} />}
+      <OwnGates slug={work.slug} gates={gates} today={work.today} />
+    </>
+  )
   if (!isEmpty) {
     return (
       <>

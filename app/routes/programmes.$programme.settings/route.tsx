@@ -18,6 +18,7 @@ const SECTIONS = [
   { to: 'calendar', word: m.settings_section_calendar },
   { to: 'people', word: m.settings_section_people },
   { to: 'checklist', word: m.settings_section_checklist },
+  { to: 'gates', word: m.gates_settings },
   { to: 'history', word: m.settings_section_history },
 ]
 

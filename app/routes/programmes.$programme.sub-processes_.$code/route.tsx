@@ -30,7 +30,7 @@ import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
 import { notFound } from '~/lib/http.server'
-import { readinessPath, subProcessPath, tailoringPath } from '~/lib/links'
+import { gatePath, readinessPath, subProcessPath, tailoringPath } from '~/lib/links'
 import { pickedPeople } from '~/lib/person-choice.server'
 import { enter } from '~/lib/visit.server'
 
@@ -91,6 +91,9 @@ export default function SubProcessPage() {
           <>
             <StatusBadge status={detail.status} />
             <DetailFacts detail={detail} slug={slug} today={today} />
+            <Link to={gatePath(slug, `pilot-${detail.code}`)} className="text-accent hover:underline">
+              {m.gates_room()}
+            </Link>
           </>
         }
         actions={<CommentsLink slug={slug} about={{ subject: 'subProcess', key: detail.code }} count={comments} />}

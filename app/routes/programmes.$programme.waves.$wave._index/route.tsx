@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
@@ -29,7 +29,7 @@ import { m } from '~/i18n/generated/messages'
 import { circleWord, waveWord } from '~/i18n/words'
 import type { RouteAccess } from '~/lib/access'
 import { notFound } from '~/lib/http.server'
-import { wavePath } from '~/lib/links'
+import { gatePath, wavePath } from '~/lib/links'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -89,6 +89,9 @@ export default function WavePage() {
             <WaveStatus slug={slug} wave={page} />
             <span>{circleWord(page.facts.circle)}</span>
             <span>{scopeSentence(scope)}</span>
+            <Link to={gatePath(slug, `wave-${page.wave.number}`)} className="text-accent hover:underline">
+              {m.gates_room()}
+            </Link>
           </>
         }
         actions={

@@ -9,6 +9,7 @@ import { checklistDeeds } from './checklists.server'
 import { makeCompany, type SampleAccount } from './company.server'
 import { directionDeeds } from './direction.server'
 import { evidenceDeeds } from './evidence-files.server'
+import { gateDeeds } from './gates.server'
 import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
 import { resultDeeds } from './results.server'
 import { scenarioDeeds } from './scenarios.server'
@@ -44,6 +45,7 @@ async function load(db: Db, now: number, evidenceDir: string): Promise<readonly 
   await tell(stage, [
     ...planningDeeds(stage),
     ...directionDeeds(stage),
+    ...gateDeeds(stage),
     ...answerDeeds(stage),
     ...stepDeeds(stage),
     ...pilotDeeds(stage),

@@ -24,6 +24,13 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   directionDecision: m.settings_entity_direction_decision,
   baseline: m.settings_entity_baseline,
   savedView: m.settings_entity_saved_view,
+  gateRequest: m.gates_entity_request,
+  gateAsked: m.gates_entity_asked,
+  gateDecision: m.gates_entity_decision,
+  gateHold: m.gates_entity_hold,
+  gateRule: m.gates_entity_rule,
+  gateApprover: m.gates_entity_approver,
+  gateDay: m.gates_entity_day,
 }
 export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
@@ -130,6 +137,20 @@ const fields: Readonly<Record<string, () => string>> = {
   evidenceRequired: m.checklist_field_evidence,
   retiredOn: m.checklist_field_retired_on,
   answeredVersion: m.checklist_field_answered_version,
+  gate: m.gates_column_gate,
+  requestedOn: m.gates_field_requested_on,
+  isOverride: m.gates_field_is_override,
+  evidenceHash: m.gates_field_hash,
+  condition: m.gates_field_condition,
+  heldOn: m.gates_field_held_on,
+  returnsOn: m.gates_field_returns,
+  closedOn: m.gates_field_closed_on,
+  closing: m.gates_field_closing,
+  criterion: m.gates_field_criterion,
+  isAsked: m.gates_field_is_asked,
+  needed: m.gates_field_needed,
+  plannedOn: m.gates_field_planned_on,
+  startedOn: m.gates_field_started_on,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

@@ -83,6 +83,13 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   directionDecision: 'direction',
   baseline: 'barCount',
   savedView: 'room',
+  gateRequest: 'requestedOn',
+  gateAsked: 'personId',
+  gateDecision: 'evidenceHash',
+  gateHold: 'heldOn',
+  gateRule: 'criterion',
+  gateApprover: 'personId',
+  gateDay: 'gate',
 }
 
 /** Made, or taken away. */

@@ -5,6 +5,14 @@ import {
   DIAGNOSIS_STATES,
   DIMENSIONS,
   DIRECTIONS,
+  GATE_CRITERIA,
+  GATE_DECISIONS,
+  GATE_KINDS,
+  GATE_REQUEST_STATES,
+  type GateCriterion,
+  type GateDecision,
+  type GateKind,
+  type GateRequestState,
   KPI_AIMS,
   type KpiAim,
   LIMIT_KINDS,
@@ -37,8 +45,9 @@ import {
 import type { HistoryEntity, HistoryNames, Subject } from '../history'
 
 /** What a change was done to: "LTC-ML-1 · Pilot", 「第 2 批」. */
-export function subjectWords({ code, name, step, wave, unit, person, day, after, version }: Subject): string {
+export function subjectWords({ code, name, step, wave, unit, person, day, after, version, gate }: Subject): string {
   const parts = [
+    gate && gateWords[gate](),
     code,
     wave !== undefined ? waveWord({ number: wave, name: name ?? { zh: '', en: '' } }) : name && nameOf(name),
     step && stepWord(step),
@@ -60,6 +69,7 @@ interface Told {
 /** A value of the log as a reader knows it: names for ids, words for codes, days as they are written. */
 export function valueWords({ entity, field, value }: Told, names: HistoryNames, timeZone: string): string {
   if (value === null || value === '') return m.settings_history_empty()
+  if (entity.startsWith('gate') && field in gateWordsOf) return gateWordsOf[field]?.(value) ?? value
   if (field in wordsOf) return wordsOf[field]?.(value) ?? value
   if (entity === 'step' && field === 'kind') return oneOf(STEP_KINDS, stepWord)(value)
   if (entity === 'acceptedOverload' && field === 'kind') return oneOf(LIMIT_KINDS, limitWord)(value)
@@ -110,6 +120,54 @@ const dayKindWord = (value: string) => (value === 'working' ? m.programmes_day_w
 const aimWord = (aim: KpiAim) => (aim === 'up' ? m.results_aim_up() : m.results_aim_down())
 const limitWord = (kind: LimitKind) => (kind === 'owner' ? m.load_column_owner() : m.load_column_branch())
 
+const gateWords: Readonly<Record<GateKind, () => string>> = {
+  charter: m.gates_kind_charter,
+  cdcp: m.gates_kind_cdcp,
+  pdcp: m.gates_kind_pdcp,
+  pilotEntry: m.gates_kind_pilot,
+  rolloutEntry: m.gates_kind_rollout,
+  close: m.gates_kind_close,
+}
+const gateDecisions: Readonly<Record<GateDecision, () => string>> = {
+  go: m.gates_decision_go,
+  hold: m.gates_decision_hold,
+  kill: m.gates_decision_kill,
+}
+const requestStates: Readonly<Record<GateRequestState, () => string>> = {
+  open: m.gates_state_open,
+  decided: m.gates_state_decided,
+  withdrawn: m.gates_state_withdrawn,
+}
+const criteria: Readonly<Record<GateCriterion, () => string>> = {
+  directionDecided: m.gates_criterion_direction_decided,
+  ownersNamed: m.gates_criterion_owners_named,
+  ownerActive: m.gates_criterion_word_owner_active,
+  planCommitted: m.gates_criterion_plan_committed,
+  baselineTaken: m.gates_criterion_baseline_taken,
+  designDone: m.gates_criterion_design_done,
+  simulationPassed: m.gates_criterion_simulation_passed,
+  rulesReady: m.gates_criterion_rules_ready,
+  dimensionsReady: m.gates_criterion_word_dimensions,
+  noBlockers: m.gates_criterion_no_blockers,
+  checksFresh: m.gates_criterion_checks_fresh,
+  practicesDecided: m.gates_criterion_practices_decided,
+  pilotPlanned: m.gates_criterion_pilot_planned,
+  pilotPassed: m.gates_criterion_pilot_passed,
+  earlierGatePassed: m.gates_criterion_earlier_gate_passed,
+  loadWithinLimits: m.gates_criterion_load_within_limits,
+  enablementReached: m.gates_criterion_word_enablement,
+  allLive: m.gates_criterion_all_live,
+  kpiMoved: m.gates_criterion_kpi_moved,
+}
+
+/** Words that mean something else where they are not about a gate. */
+const gateWordsOf: Readonly<Record<string, (value: string) => string>> = {
+  gate: oneOf(GATE_KINDS, (kind) => gateWords[kind]()),
+  decision: oneOf(GATE_DECISIONS, (decision) => gateDecisions[decision]()),
+  state: oneOf(GATE_REQUEST_STATES, (state) => requestStates[state]()),
+  criterion: oneOf(GATE_CRITERIA, (criterion) => criteria[criterion]()),
+}
+
 const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   status: oneOf(CHECK_STATUSES, checkStatusWord),
   verdict: oneOf(PILOT_VERDICTS, verdictWord),
@@ -127,6 +185,8 @@ const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   decision: oneOf(TAILORING_DECISIONS, (decision) => decisions[decision]()),
   holidaySource: (value) => (value === 'CN' ? m.programmes_holidays_cn() : m.programmes_holidays_none()),
   room: oneOf(VIEW_ROOMS, viewRoomWord),
+  isAsked: yesOrNo,
+  isOverride: yesOrNo,
   isBlocker: yesOrNo,
   evidenceRequired: yesOrNo,
   bytes: (value) => fileSize(Number(value)),

@@ -4,6 +4,7 @@ import type { Verdict } from '~/domain/verdict'
 import { type Day, STEP_KINDS } from '~/domain/vocabulary'
 import { mayOverload, notYetAccepted, overloadsOfWave } from '~/domain/wave-overloads'
 import { mayCommit } from '~/domain/waves'
+import { acceptedLoads } from '~/lib/accepted-loads.server'
 import {
   authorise,
   type ChangeContext,
@@ -21,7 +22,6 @@ import type { Statements } from '~db/client.server'
 import { acceptedOverload } from '~db/schema/planning'
 import { step } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
-import { acceptedLoads } from '../accepted-loads.server'
 import { waveAtHand } from '../rows.server'
 import type { CommitWave } from '../schema'
 

@@ -9,6 +9,8 @@ export function waveReasonPath(slug: string, number: number, reason: StandingRea
     case 'levelBelow':
     case 'levelUnknown':
       return `${wavePath(slug, number)}#readiness`
+    case 'waveHeld':
+      return `/programmes/${slug}/gates/wave-${number}`
     case 'waveNotCommitted':
     case 'waveWaits':
       return wavePath(slug, number)

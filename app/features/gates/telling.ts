@@ -1,0 +1,23 @@
+import type { Telling } from '~/domain/gate-evidence'
+import type { GateOfPlan } from '~/domain/gate-facts'
+import type { Name } from '~/domain/vocabulary'
+import { inLocale } from '~/i18n/in-locale'
+import { criterionTitle, gateReasonSentence } from './criterion-words'
+import { gateTitle } from './words'
+
+/** What is said of a gate, in both languages: for what is kept. */
+export const TELLING: Telling = {
+  gate: (gate) => inBoth(() => gateTitle(gate.key, nameOfGate(gate))),
+  criterion: (criterion) => inBoth(() => criterionTitle(criterion)),
+  reason: (reason) => inBoth(() => gateReasonSentence(reason)),
+}
+
+/** The name of the sub-process, or of the wave, that a gate is about; empty for those of the programme. */
+export function nameOfGate({ key, subProcesses, wave }: GateOfPlan): Name {
+  if (wave) return wave.name
+  return (key.kind === 'pilotEntry' && subProcesses[0]?.name) || { zh: '', en: '' }
+}
+
+function inBoth(say: () => string): Name {
+  return { zh: inLocale('zh-CN', say), en: inLocale('en', say) }
+}

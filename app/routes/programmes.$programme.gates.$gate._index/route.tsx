@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { gateView } from '~/features/gates/gate-view.server'
+import { gateNamed, gateRoom } from '~/features/gates/store.server'
+import { GatePage } from '~/features/gates/ui/gate-page'
+import { gateTitle } from '~/features/gates/words'
+import { boardOf } from '~/features/plan/board.server'
+import { planOf } from '~/features/plan/kept-plan.server'
+import { m } from '~/i18n/generated/messages'
+import type { RouteAccess } from '~/lib/access'
+import { notFound } from '~/lib/http.server'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'programme.view' } as const satisfies RouteAccess
+export const handle = { access }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? gateTitle(data.gate.key, data.gate.name) : m.gates_room()} · ${m.app_name_full()}` },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
+  const room = await gateRoom(db, programme, today, { plan: planOf, board: boardOf })
+  const gate = gateNamed(room, params.gate)
+  if (!gate) throw notFound()
+  return { slug: programme.slug, today, gate: gateView(room, gate, programme.slug, viewer) }
+}
+
+export default function GateRoute() {
+  return <GatePage {...useLoaderData<typeof loader>()} />
+}
