@@ -70,3 +70,6 @@ export const CLEAR_LEAD_POINTS = 10
 
 /** Between the lowest and the highest answer to a symptom, from which leaders disagree. */
 export const DISAGREEMENT_RANGE = 3
+
+/** Weeks without a note from which a running pilot has fallen silent. */
+export const PILOT_SILENT_WEEKS = 2

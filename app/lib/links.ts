@@ -4,6 +4,8 @@ import type { About } from '~/domain/attention'
 export const subProcessPath = (slug: string, code: string) => `/programmes/${slug}/sub-processes/${code}`
 export const readinessPath = (slug: string, code: string) => `/programmes/${slug}/readiness/${code}`
 export const tailoringPath = (slug: string, code: string) => `/programmes/${slug}/tailoring/${code}`
+export const simulationPath = (slug: string, code: string) => `${subProcessPath(slug, code)}/simulation`
+export const pilotPath = (slug: string, id: number) => `/programmes/${slug}/pilots/${id}`
 export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`
 
 /** Where a change is taken back. */

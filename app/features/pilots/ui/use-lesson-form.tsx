@@ -1,0 +1,36 @@
+import type { editedFields } from '~/components/forms/edited-fields'
+import { SelectField, TextField } from '~/components/forms/field'
+import { FormActions } from '~/components/forms/form-actions'
+import { FormProblems } from '~/components/forms/form-problems'
+import { PostForm } from '~/components/forms/post-form'
+import { LESSON_USES } from '~/domain/vocabulary'
+import { m } from '~/i18n/generated/messages'
+import { lessonUseWord } from './lesson-use'
+
+interface Props {
+  /** Where the form is sent; refused, it comes back there as a page of its own. */
+  action: string
+  version: string
+  fields: ReturnType<typeof editedFields>
+  back?: string | undefined
+}
+
+/** What a wave does with a lesson: in place on its page, and on a page of its own. */
+export function UseLessonForm({ action, version, fields, back }: Props) {
+  return (
+    <PostForm action={action} preventScrollReset className="grid max-w-xl gap-3">
+      <FormProblems problems={fields.problems} />
+      <input type="hidden" name="version" value={version} />
+      <SelectField label={m.lessons_use()} {...fields.field('use')}>
+        <option value="">{m.form_choose()}</option>
+        {LESSON_USES.map((use) => (
+          <option key={use} value={use}>
+            {lessonUseWord(use)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField label={m.lessons_use_note()} hint={m.lessons_use_note_hint()} {...fields.field('note')} />
+      <FormActions back={back} />
+    </PostForm>
+  )
+}
