@@ -28,7 +28,10 @@ export function isLessonFor(lesson: MetLesson, wave: MeetingWave): boolean {
 }
 
 /** What offers itself to a wave, and what the wave has answered; an answer stays though the scope has changed since. */
-export function lessonsFor<T extends MetLesson>(lessons: readonly T[], wave: MeetingWave): { offered: T[]; answered: T[] } {
+export function lessonsFor<T extends MetLesson>(
+  lessons: readonly T[],
+  wave: MeetingWave,
+): { offered: T[]; answered: T[] } {
   return {
     offered: lessons.filter((lesson) => lesson.answer === null && isLessonFor(lesson, wave)),
     answered: lessons.filter((lesson) => lesson.answer !== null),

@@ -86,7 +86,10 @@ function wordRefusals({ verdict, result }: PilotDecision, { count, met }: PilotS
 }
 
 /** An extension that stands already may be worded anew without going on any longer. */
-function extensionRefusals({ verdict, extendTo }: PilotDecision, { window: { end }, ...pilot }: PilotToDecide): Refusal[] {
+function extensionRefusals(
+  { verdict, extendTo }: PilotDecision,
+  { window: { end }, ...pilot }: PilotToDecide,
+): Refusal[] {
   if (verdict !== 'extend') return []
   const isKept = pilot.verdict === 'extend' && extendTo === end
   if (isKept || (extendTo !== null && extendTo > end)) return []

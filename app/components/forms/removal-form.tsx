@@ -1,4 +1,4 @@
-import { Button, LinkButton } from '~/components/ui/button'
+import { Button, type ButtonLook, LinkButton } from '~/components/ui/button'
 import type { ToldRefusal } from '~/domain/verdict'
 import { m } from '~/i18n/generated/messages'
 import { FormProblems } from './form-problems'
@@ -12,17 +12,19 @@ interface Faults {
   refusals: readonly ToldRefusal[]
 }
 
-/** Asks once more before something is taken away. */
+/** Asks once more before something is taken away, or says why it could not be. */
 export function RemovalForm({
   faults,
   version,
   word,
+  look = 'danger',
   back,
 }: {
   faults: Faults | null | undefined
   version: number
   /** What the button says. */
   word: string
+  look?: ButtonLook
   back: string
 }) {
   return (
@@ -30,7 +32,7 @@ export function RemovalForm({
       <FormProblems problems={readFaults(faults).problems} />
       <input type="hidden" name="version" value={versionToSend(faults, version)} />
       <div className="flex gap-2">
-        <Button look="danger">{word}</Button>
+        <Button look={look}>{word}</Button>
         <LinkButton look="quiet" to={back}>
           {m.form_cancel()}
         </LinkButton>

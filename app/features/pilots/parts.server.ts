@@ -61,7 +61,13 @@ export async function notesOf(db: Db, pilotId: number): Promise<NoteView[]> {
     .innerJoin(person, eq(person.id, pilotNote.authorId))
     .where(and(eq(pilotNote.pilotId, pilotId), isNull(pilotNote.archivedAt)))
     .orderBy(desc(pilotNote.weekOn), desc(pilotNote.id))
-  return rows.map(({ note: { id, version, weekOn, text }, zh, en }) => ({ id, version, weekOn, text, author: { zh, en } }))
+  return rows.map(({ note: { id, version, weekOn, text }, zh, en }) => ({
+    id,
+    version,
+    weekOn,
+    text,
+    author: { zh, en },
+  }))
 }
 
 /** One note that is still there. @throws 404 when the pilot has none of that id. */

@@ -78,6 +78,8 @@ function byPressing(a: PilotRow, b: PilotRow): number {
   const byState = ORDER.indexOf(a.state) - ORDER.indexOf(b.state)
   if (byState !== 0) return byState
   const isDecided = a.state === 'passed' || a.state === 'stopped'
-  const days = isDecided ? (b.verdictOn ?? '').localeCompare(a.verdictOn ?? '') : a.window.end.localeCompare(b.window.end)
+  const days = isDecided
+    ? (b.verdictOn ?? '').localeCompare(a.verdictOn ?? '')
+    : a.window.end.localeCompare(b.window.end)
   return days || a.id - b.id
 }

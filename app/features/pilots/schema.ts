@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { day, figure, id, line, optionalDay, optionalFigure, optionalLine, optionalText, text, version } from '~/domain/form-fields'
+import {
+  day,
+  figure,
+  id,
+  line,
+  optionalDay,
+  optionalFigure,
+  optionalLine,
+  optionalText,
+  text,
+  version,
+} from '~/domain/form-fields'
 import type { OwnDays } from '~/domain/pilots'
 import { KPI_AIMS, LESSON_USES, PILOT_VERDICTS } from '~/domain/vocabulary'
 
@@ -36,33 +47,35 @@ export type DecidePilot = z.infer<typeof decidePilotSchema> & { pilotId: number 
 const share = figure.pipe(z.number().min(0, 'share').max(100_000, 'share'))
 const named = { name: line }
 
+const kpi = z.object({
+  kind: z.literal('kpi'),
+  ...named,
+  measure: optionalLine,
+  aim: z.enum(KPI_AIMS, 'choice'),
+  before: optionalFigure,
+  threshold: figure,
+})
+const adoption = z.object({
+  kind: z.literal('adoption'),
+  ...named,
+  before: optionalFigure.pipe(z.number().min(0, 'share').max(100_000, 'share').nullable()),
+  threshold: share,
+})
+const qualitative = z.object({ kind: z.literal('qualitative'), ...named })
+
 /** What a pilot is judged by; the kind says which of the fields there are. */
-export const criterionSchema = z.discriminatedUnion(
-  'kind',
-  [
-    z.object({
-      kind: z.literal('kpi'),
-      ...named,
-      measure: optionalLine,
-      aim: z.enum(KPI_AIMS, 'choice'),
-      before: optionalFigure,
-      threshold: figure,
-    }),
-    z.object({
-      kind: z.literal('adoption'),
-      ...named,
-      before: optionalFigure.pipe(z.number().min(0, 'share').max(100_000, 'share').nullable()),
-      threshold: share,
-    }),
-    z.object({ kind: z.literal('qualitative'), ...named }),
-  ],
-  'choice',
-)
+export const criterionSchema = z.discriminatedUnion('kind', [kpi, adoption, qualitative], 'choice')
 export type Criterion = z.infer<typeof criterionSchema>
 export type AddCriterion = Criterion & { pilotId: number }
 
 export const versionSchema = z.object({ version })
-export type UpdateCriterion = Criterion & { criterionId: number; version: number }
+const shown = { version }
+export const updateCriterionSchema = z.discriminatedUnion(
+  'kind',
+  [kpi.extend(shown), adoption.extend(shown), qualitative.extend(shown)],
+  'choice',
+)
+export type UpdateCriterion = z.infer<typeof updateCriterionSchema> & { criterionId: number }
 
 /** Of a figure `result`, of a judgement in words `isMet`; neither while nothing is known. */
 export const recordCriterionSchema = z.object({

@@ -5,10 +5,7 @@ import { CASE_OUTCOMES } from '~/domain/vocabulary'
 
 /** Several cases at once, one a line. */
 export const addCasesSchema = z.object({
-  names: z
-    .string('required')
-    .transform(caseNames)
-    .pipe(z.array(line).min(1, 'required').max(50, 'tooLong')),
+  names: z.string('required').transform(caseNames).pipe(z.array(line).min(1, 'required').max(50, 'tooLong')),
 })
 export type AddCases = z.infer<typeof addCasesSchema> & { subProcessId: number }
 

@@ -28,7 +28,7 @@ import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
 import { notFound } from '~/lib/http.server'
-import { readinessPath, subProcessPath, tailoringPath } from '~/lib/links'
+import { readinessPath, simulationPath, subProcessPath, tailoringPath } from '~/lib/links'
 import { pickedPeople } from '~/lib/person-choice.server'
 import { enter } from '~/lib/visit.server'
 
@@ -125,7 +125,11 @@ export default function SubProcessPage() {
             to={tailoringPath(slug, detail.code)}
           />
           <section id="pilots">
-            <PilotsCard pilots={pilots} base={base} mayRecord={may.pilot} />
+            <PilotsCard slug={slug} code={detail.code} pilots={pilots} mayRecord={may.pilot} today={today}>
+              <Link to={simulationPath(slug, detail.code)} className="text-sm text-accent hover:underline">
+                {m.pilot_simulation_before()}
+              </Link>
+            </PilotsCard>
           </section>
         </div>
       </div>

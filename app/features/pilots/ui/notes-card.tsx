@@ -23,11 +23,7 @@ export function NotesCard({ base, notes, silentWeeks, mayRecord, today }: Props)
   return (
     <Card
       title={<span id="notes">{m.pilot_notes_title()}</span>}
-      note={
-        silentWeeks !== null && (
-          <StatusBadge status="atRisk" text={m.pilot_notes_silent({ count: silentWeeks })} />
-        )
-      }
+      note={silentWeeks !== null && <StatusBadge status="atRisk" text={m.pilot_notes_silent({ count: silentWeeks })} />}
       more={
         mayRecord &&
         notes.length > 0 && (

@@ -66,7 +66,9 @@ function CriteriaMet({ standing: { count, met, unknown } }: { standing: PilotSta
   return (
     <>
       <span className="font-semibold tabular-nums">{m.pilots_criteria_of({ met, count })}</span>
-      {unknown > 0 && <span className="ml-1.5 text-xs text-ink-3">{m.pilots_criteria_unknown({ count: unknown })}</span>}
+      {unknown > 0 && (
+        <span className="ml-1.5 text-xs text-ink-3">{m.pilots_criteria_unknown({ count: unknown })}</span>
+      )}
     </>
   )
 }

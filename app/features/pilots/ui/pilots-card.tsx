@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { pilotState } from '~/domain/pilots'
@@ -18,10 +19,12 @@ interface PilotsCardProps {
   /** Whether the viewer keeps its pilots. */
   mayRecord: boolean
   today: Day
+  /** What came before them. */
+  children?: ReactNode
 }
 
 /** Where it is tried, what is to be found out, and what was found; more on the page of each. */
-export function PilotsCard({ slug, code, pilots, mayRecord, today }: PilotsCardProps) {
+export function PilotsCard({ slug, code, pilots, mayRecord, today, children }: PilotsCardProps) {
   const plan = `/programmes/${slug}/pilots/new?subProcess=${code}`
   return (
     <Card
@@ -63,6 +66,7 @@ export function PilotsCard({ slug, code, pilots, mayRecord, today }: PilotsCardP
           </li>
         ))}
       </ul>
+      {children && <p className="mt-3">{children}</p>}
     </Card>
   )
 }

@@ -14,9 +14,7 @@ export function StandingLines({ standing }: { standing: PilotStanding }) {
     <>
       <p className="text-sm tabular-nums">{m.pilot_standing({ met, notMet, unknown })}</p>
       <p className="text-sm text-ink-2">
-        {speaksFor === null
-          ? m.pilot_speaks_for_nothing()
-          : m.pilot_speaks_for({ verdict: verdictWord(speaksFor) })}
+        {speaksFor === null ? m.pilot_speaks_for_nothing() : m.pilot_speaks_for({ verdict: verdictWord(speaksFor) })}
       </p>
     </>
   )

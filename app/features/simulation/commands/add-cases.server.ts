@@ -5,10 +5,7 @@ import { casesIn, simulatedAtHand } from '../rows.server'
 import type { AddCases } from '../schema'
 
 /** Puts cases at the end, in the order given; one that is there already is not added again. Answers how many were. */
-export function addCases(
-  context: ChangeContext,
-  { subProcessId, names }: AddCases,
-): Promise<Verdict<Changed<number>>> {
+export function addCases(context: ChangeContext, { subProcessId, names }: AddCases): Promise<Verdict<Changed<number>>> {
   return change(context, 'addCases', async (tx, record) => {
     const { row } = await simulatedAtHand(tx, context, subProcessId)
     const before = await casesIn(tx, subProcessId)

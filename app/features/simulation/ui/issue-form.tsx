@@ -32,7 +32,12 @@ export function IssueForm({ slug, cases, fields, today, back, children }: Props)
           </option>
         ))}
       </SelectField>
-      <PersonPicker label={m.simulation_issue_assignee()} answeringIn={slug} isOptional {...fields.field('assigneeId')} />
+      <PersonPicker
+        label={m.simulation_issue_assignee()}
+        answeringIn={slug}
+        isOptional
+        {...fields.field('assigneeId')}
+      />
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField label={m.simulation_issue_found_on()} type="date" max={today} {...fields.field('foundOn')} />
         <TextField label={m.simulation_issue_due_on()} type="date" isOptional {...fields.field('dueOn')} />

@@ -43,7 +43,9 @@ export function IssuesCard({ base, issues, mayRecord, today }: Props) {
       {open.length > 0 && items(open)}
       {closed.length > 0 && (
         <details className="mt-2" open={open.length === 0}>
-          <summary className="text-sm text-accent">{m.simulation_issue_closed_heading({ count: closed.length })}</summary>
+          <summary className="text-sm text-accent">
+            {m.simulation_issue_closed_heading({ count: closed.length })}
+          </summary>
           {items(closed)}
         </details>
       )}
