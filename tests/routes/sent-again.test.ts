@@ -6,7 +6,7 @@ import { action as expectDay } from '~/routes/programmes.$programme.rollouts.$ro
 import { action as setDay } from '~/routes/programmes.$programme.settings.calendar.days/route'
 import { action as dropMember } from '~/routes/programmes.$programme.settings.people_.$member.remove/route'
 import { action as depend } from '~/routes/programmes.$programme.sub-processes_.$code_.dependencies/route'
-import { action as startPilot } from '~/routes/programmes.$programme.sub-processes_.$code_.pilots/route'
+import { action as startPilot } from '~/routes/programmes.$programme.pilots.new/route'
 import { action as archive } from '~/routes/programmes.$programme.waves.$wave.archive/route'
 import { action as createWave } from '~/routes/programmes.$programme.waves.new/route'
 import { action as setUp } from '~/routes/set-up/route'

@@ -26,6 +26,10 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'notedById',
   'acceptedById',
   'query',
+  'lessonId',
+  'caseId',
+  'authorId',
+  'saidById',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([
