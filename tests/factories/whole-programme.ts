@@ -21,6 +21,7 @@ import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import { commitWave } from './commit-wave'
 import { makeDirection } from './direction-rounds'
+import { PILOT_DAYS, pilotParts } from './pilot-parts'
 import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, viewerWith } from './programme'
 import { keysOf, publishOneMore } from './tailoring'
 import { answerOf, rolloutsIn } from './waves'
@@ -108,7 +109,7 @@ export async function makeWhole(
     return String(done.value.changeId)
   }
   const pilotOf = async (subProcessId: number) =>
-    answerOf(await startPilot(office, { subProcessId, unitId: unitIds[0], hypothesis: 'Faster quotes' }))
+    answerOf(await startPilot(office, { subProcessId, unitId: unitIds[0], hypothesis: 'Faster quotes', ...PILOT_DAYS }))
   const resultOf = async (subProcessId: number, waveId: number) => {
     const figure = { name: '中标率', measure: '%', aim: 'up' as const, before: 28_000, after: 27_000 }
     return answerOf(await addResult(office, { ...figure, waveId, subProcessId, notedOn: '2026-03-02' }))
@@ -168,7 +169,7 @@ export async function makeWhole(
     subProcessId: String(id),
     practiceKey: keysOf(code)[0]!,
     planChange: JSON.stringify(await shorterDesign(id)),
-    pilot: String(await pilotOf(id)),
+    ...(await pilotParts(office, id, await pilotOf(id))),
     result: String(await resultOf(id, waveId)),
   })
   const ofFirst = await partOf(first, rows[0]!.code, waveIds[0]!)

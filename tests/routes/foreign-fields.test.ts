@@ -46,6 +46,7 @@ interface Foreign {
 }
 
 const P = 'programmes.$programme.'
+const SIMULATION = `${P}sub-processes_.$code_.simulation_.`
 const PERSON = { nameZh: '某人', email: 'new@example.com', titleZh: '', titleEn: '' }
 const UNIT = { nameZh: '新部门', kind: 'department' }
 
@@ -77,9 +78,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'planning adoptScenarioSchema scenarioId': [
     { route: `${P}scenarios.$scenario.adopt`, sent: ({ ids }) => ({ scenarioId: ids.scenario! }) },
   ],
+  'pilots startPilotSchema subProcessId': [
+    { route: `${P}pilots.new`, sent: ({ ids }) => ({ subProcessId: ids.subProcessId! }) },
+  ],
   'pilots startPilotSchema unitId': [
-    { route: `${P}sub-processes_.$code_.pilots`, sent: ({ department }) => ({ unitId: department }) },
-    { route: `${P}sub-processes_.$code_.pilots`, sent: ({ archivedUnit }) => ({ unitId: archivedUnit }) },
+    { route: `${P}pilots.new`, sent: ({ department }) => ({ unitId: department }) },
+    { route: `${P}pilots.new`, sent: ({ archivedUnit }) => ({ unitId: archivedUnit }) },
+  ],
+  'pilots updatePilotSchema unitId': [
+    { route: `${P}pilots.$pilot.edit`, sent: ({ department }) => ({ unitId: department }) },
+    { route: `${P}pilots.$pilot.edit`, sent: ({ archivedUnit }) => ({ unitId: archivedUnit }) },
+  ],
+  'simulation addIssueSchema caseId': [
+    { route: `${SIMULATION}issues.new`, sent: ({ ids }) => ({ caseId: ids.case! }) },
+  ],
+  'simulation addIssueSchema assigneeId': [
+    { route: `${SIMULATION}issues.new`, sent: ({ stranger }) => ({ assigneeId: stranger }) },
+  ],
+  'simulation updateIssueSchema caseId': [
+    { route: `${SIMULATION}issues.$issue`, sent: ({ ids }) => ({ caseId: ids.case! }) },
+  ],
+  'simulation updateIssueSchema assigneeId': [
+    { route: `${SIMULATION}issues.$issue`, sent: ({ stranger }) => ({ assigneeId: stranger }) },
   ],
   'sub-processes assignOwnerSchema ownerId': [
     { route: `${P}sub-processes_.$code_.ownership`, sent: ({ archivedPerson }) => ({ ownerId: archivedPerson }) },

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { action as decide } from '~/routes/programmes.$programme.pilots.$pilot.verdict/route'
+import { action as pilot, loader as piloting } from '~/routes/programmes.$programme.pilots.new/route'
 import { loader as list } from '~/routes/programmes.$programme.sub-processes/route'
 import { loader as detail } from '~/routes/programmes.$programme.sub-processes_.$code/route'
 import { action as depend } from '~/routes/programmes.$programme.sub-processes_.$code_.dependencies/route'
 import { action as undepend } from '~/routes/programmes.$programme.sub-processes_.$code_.dependencies_.$dependency.removal/route'
 import { action as assign } from '~/routes/programmes.$programme.sub-processes_.$code_.ownership/route'
-import { action as pilot, loader as piloting } from '~/routes/programmes.$programme.sub-processes_.$code_.pilots/route'
-import { action as decide } from '~/routes/programmes.$programme.sub-processes_.$code_.pilots_.$pilot.verdict/route'
 import {
   action as move,
   loader as moving,
