@@ -7,14 +7,13 @@ import { programme } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
+import { PILOT_BODIES } from './pilot-bodies'
 import type { Ids } from './whole-programme'
 
 type Body = Record<string, string>
 
 const WAVE = { nameZh: '', nameEn: 'South', circle: 'middle', plannedStart: '2026-06-01', plannedEnd: '2026-06-26' }
 const RESULT = { name: '中标率', measure: '%', aim: 'up', before: '28', after: '37.5', notedOn: '2026-03-02' }
-const CRITERION = { kind: 'kpi', name: 'Win rate', measure: '%', aim: 'up', before: '28', threshold: '35' }
-const ISSUE = { text: 'A field is missing', foundOn: '2026-03-02', dueOn: '2026-03-20' }
 const THRESHOLDS = {
   staleAfterDays: '14',
   dueSoonDays: '7',
@@ -69,39 +68,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'direction.symptoms_.$symptom_.move': () => ({ to: 'down' }),
   'direction.symptoms_.$symptom_.removal': () => ({}),
   'direction.versions': ({ diagnosisId }) => ({ diagnosisId: diagnosisId! }),
-  'pilots.$pilot.criteria.$criterion': () => ({ ...CRITERION, version: '1' }),
-  'pilots.$pilot.criteria.$criterion_.move': () => ({ to: 'down' }),
-  'pilots.$pilot.criteria.$criterion_.removal': () => ({ version: '1' }),
-  'pilots.$pilot.criteria.$criterion_.result': () => ({ result: '37.5', note: '', version: '1' }),
-  'pilots.$pilot.criteria.new': () => ({
-    kind: 'adoption',
-    name: 'Managers who log leads',
-    before: '',
-    threshold: '80',
-  }),
-  'pilots.$pilot.edit': ({ unitId }, versions) => ({
-    unitId: unitId!,
-    hypothesis: 'Fewer calls',
-    version: versions.pilot!,
-  }),
-  'pilots.$pilot.lessons.$lesson': () => ({ text: 'Late', advice: 'Earlier', version: '1' }),
-  'pilots.$pilot.lessons.$lesson_.removal': () => ({ version: '1' }),
-  'pilots.$pilot.lessons.new': () => ({ text: 'Nobody asked', advice: 'Ask' }),
-  'pilots.$pilot.notes.$note': () => ({ weekOn: '2026-03-03', text: 'Begun late', version: '1' }),
-  'pilots.$pilot.notes.$note_.removal': () => ({ version: '1' }),
-  'pilots.$pilot.notes.new': () => ({ weekOn: '2026-03-04', text: 'All log in' }),
-  'pilots.$pilot.verdict': (_, versions) => ({
-    verdict: 'pass',
-    verdictOn: '2026-04-01',
-    result: 'Ten days less',
-    extendTo: '',
-    version: versions.pilot!,
-  }),
-  'pilots.new': ({ subProcessId, unitId }) => ({
-    subProcessId: subProcessId!,
-    unitId: unitId!,
-    hypothesis: 'Fewer errors',
-  }),
+  ...PILOT_BODIES,
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
   'rollouts.$rollout.expected': (_, versions) => ({ expectedOn: '2026-05-20', version: versions.rollout! }),
   'rollouts.$rollout.live': (_, versions) => ({ liveOn: '2026-03-02', version: versions.rollout! }),
@@ -136,34 +103,6 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'sub-processes_.$code_.dependencies_.$dependency.lag': () => ({ lagDays: '3', version: '0' }),
   'sub-processes_.$code_.dependencies_.$dependency.removal': () => ({ version: '0' }),
   'sub-processes_.$code_.ownership': (_, versions) => ({ ownerId: '', deputyId: '', version: versions.subProcess! }),
-  'sub-processes_.$code_.simulation': () => ({ names: 'A framework contract' }),
-  'sub-processes_.$code_.simulation_.cases.$case': () => ({ name: 'The largest tender', version: '1' }),
-  'sub-processes_.$code_.simulation_.cases.$case_.move': () => ({ to: 'down' }),
-  'sub-processes_.$code_.simulation_.cases.$case_.removal': () => ({ version: '1' }),
-  'sub-processes_.$code_.simulation_.cases.$case_.walk': () => ({
-    walkedOn: '2026-03-02',
-    outcome: 'passed',
-    note: '',
-    version: '1',
-  }),
-  'sub-processes_.$code_.simulation_.issues.$issue': (ids) => ({
-    ...ISSUE,
-    caseId: ids.case!,
-    assigneeId: ids.memberPersonId!,
-    version: '1',
-  }),
-  'sub-processes_.$code_.simulation_.issues.$issue_.closing': () => ({
-    closedOn: '2026-03-02',
-    closing: 'A field more',
-    version: '1',
-  }),
-  'sub-processes_.$code_.simulation_.issues.$issue_.removal': () => ({ version: '1' }),
-  'sub-processes_.$code_.simulation_.issues.$issue_.reopening': () => ({ version: '1' }),
-  'sub-processes_.$code_.simulation_.issues.new': (ids) => ({
-    ...ISSUE,
-    caseId: ids.case!,
-    assigneeId: ids.memberPersonId!,
-  }),
   'sub-processes_.$code_.steps.$step.dates': (_, versions) => ({
     plannedStart: '2026-03-02',
     plannedEnd: '2026-04-03',

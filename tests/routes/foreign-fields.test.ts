@@ -8,6 +8,7 @@ import { auditEvent, programme } from '~db/schema/programme'
 import { makeInstallation } from '../factories/installation'
 import { BODIES, versionsOf } from '../factories/posted-bodies'
 import { makePerson, makeUnit } from '../factories/programme'
+import { NEW_PROGRAMME } from '../factories/programme-form'
 import { requestOf, statusOf } from '../factories/signed-request'
 import { type Ids, makeTwoProgrammes } from '../factories/whole-programme'
 
@@ -269,23 +270,6 @@ describe('a form that names what is not to be named there is refused, and nothin
     expect(await everythingWritten()).toEqual(before)
   })
 })
-
-const NEW_PROGRAMME = {
-  nameZh: '新项目群',
-  slug: 'new-one',
-  coordinatorKind: 'processOffice',
-  startOn: '2026-03-02',
-  timeZone: 'Asia/Shanghai',
-  'weekend[]': '7',
-  holidaySource: 'CN',
-  'subProcesses[]': 'LTC-ML-1',
-  staleAfterDays: '14',
-  dueSoonDays: '7',
-  readyThreshold: '80',
-  ownerLimit: '3',
-  branchLimit: '3',
-  slipTolerance: '5',
-}
 
 async function everythingWritten() {
   const revisions = await db.read.select({ id: programme.id, revision: programme.revision }).from(programme)
