@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function UseLessonPage() {
   const { slug, wave, lesson } = useLoaderData<typeof loader>()
-  const { id, subProcess, unit, text, advice, answer } = lesson
+  const { subProcess, unit, text, advice, answer } = lesson
   const fields = editedFields(
     useActionData<typeof action>(),
     { use: answer?.use ?? '', note: answer?.note ?? '' },
@@ -71,12 +71,7 @@ export default function UseLessonPage() {
         <p className="whitespace-pre-line">{text}</p>
         <p className="border-l-2 border-accent pl-2.5 whitespace-pre-line">{advice}</p>
       </div>
-      <UseLessonForm
-        action={`${back}/lessons/${id}`}
-        version={fields.version(answer?.version ?? 0)}
-        fields={fields}
-        back={back}
-      />
+      <UseLessonForm version={fields.version(answer?.version ?? 0)} fields={fields} back={back} />
     </FormPage>
   )
 }

@@ -60,8 +60,8 @@ export function LessonsCard({ slug, base, lessons, mayRecord }: Props) {
               )}
             </p>
             {uses.map(({ wave, use, note }) => (
-              <p key={wave.number} className="flex flex-wrap gap-x-2 text-xs text-ink-2">
-                <Link to={`${wavePath(slug, wave.number)}#lessons`} className="hover:underline">
+              <p key={wave.number} className="flex flex-wrap items-baseline gap-x-2 text-ink-2">
+                <Link to={`${wavePath(slug, wave.number)}#lessons`} className="py-1 hover:underline">
                   {waveWord(wave)}
                 </Link>
                 <LessonUseMark use={use} />

@@ -8,17 +8,15 @@ import { m } from '~/i18n/generated/messages'
 import { lessonUseWord } from './lesson-use'
 
 interface Props {
-  /** Where the form is sent; refused, it comes back there as a page of its own. */
-  action: string
   version: string
   fields: ReturnType<typeof editedFields>
-  back?: string | undefined
+  back: string
 }
 
-/** What a wave does with a lesson: in place on its page, and on a page of its own. */
-export function UseLessonForm({ action, version, fields, back }: Props) {
+/** What a wave does with a lesson, and how or why not. */
+export function UseLessonForm({ version, fields, back }: Props) {
   return (
-    <PostForm action={action} preventScrollReset className="grid max-w-xl gap-3">
+    <PostForm className="grid max-w-xl gap-3">
       <FormProblems problems={fields.problems} />
       <input type="hidden" name="version" value={version} />
       <SelectField label={m.lessons_use()} {...fields.field('use')}>

@@ -1,5 +1,6 @@
-import { Link } from '@remix-run/react'
-import { editedFields } from '~/components/forms/edited-fields'
+import { Form, Link } from '@remix-run/react'
+import { FormKey, useFormKey } from '~/components/forms/form-key'
+import { Button, LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import type { Day } from '~/domain/vocabulary'
 import { shortDay } from '~/i18n/format'
@@ -8,7 +9,6 @@ import { nameOf } from '~/i18n/locale'
 import { pilotPath } from '~/lib/links'
 import type { WaveLesson } from '../lessons.server'
 import { LessonUseMark } from './lesson-use'
-import { UseLessonForm } from './use-lesson-form'
 
 export type ShownLesson = WaveLesson & { mayUse: boolean }
 
@@ -75,20 +75,30 @@ function Lesson({ lesson, slug, base, today }: { lesson: ShownLesson; slug: stri
           </span>
         </p>
       )}
-      {mayUse && (
-        <details key={answer?.version} className="no-print">
-          <summary className="w-max text-accent hover:underline">
-            {answer ? m.lessons_answer_change() : m.lessons_answer()}
-          </summary>
-          <div className="mt-2 pb-1">
-            <UseLessonForm
-              action={`${base}/lessons/${id}`}
-              version={String(answer?.version ?? 0)}
-              fields={editedFields(null, { use: answer?.use ?? '', note: answer?.note ?? '' })}
-            />
-          </div>
-        </details>
-      )}
+      {mayUse && <Answer to={`${base}/lessons/${id}`} isAnswered={answer !== null} />}
     </li>
+  )
+}
+
+/** To take it is one click; to set it aside, or to say more, is a form of its own. */
+function Answer({ to, isAnswered }: { to: string; isAnswered: boolean }) {
+  const key = useFormKey()
+  if (isAnswered) {
+    return (
+      <Link to={to} className="no-print w-max text-accent hover:underline">
+        {m.lessons_answer_change()}
+      </Link>
+    )
+  }
+  return (
+    <Form method="post" action={to} preventScrollReset className="no-print mt-1 flex flex-wrap gap-1.5">
+      <FormKey value={key} />
+      <input type="hidden" name="use" value="taken" />
+      <input type="hidden" name="version" value={0} />
+      <Button>{m.lessons_take()}</Button>
+      <LinkButton look="quiet" to={to}>
+        {m.lessons_answer()}
+      </LinkButton>
+    </Form>
   )
 }
