@@ -13,7 +13,7 @@ const AROUND =
  * is apart from what it fetches when it is followed; what other rooms show of a pilot is apart from its forms.
  */
 const PART =
-  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state|lesson-use)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
+  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/results\/ui\/(result-figures)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
 /**
  * What stands for the page itself among the parts it shows, and the part that tells of all others. What one part has in
  * common with these alone is a small file beside that part: neither do all pages carry it, nor these the whole part.

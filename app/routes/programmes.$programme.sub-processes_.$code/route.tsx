@@ -5,6 +5,7 @@ import { personWords } from '~/components/forms/person-picker'
 import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge } from '~/components/ui/status-badge'
 import { may, mayAnywhere } from '~/domain/permissions'
+import { pilotState } from '~/domain/pilots'
 import { assessSubProcess } from '~/domain/sub-process'
 import { pilotsOf } from '~/features/pilots/queries.server'
 import { PilotsCard } from '~/features/pilots/ui/pilots-card'
@@ -57,7 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today,
     detail: detailOf(plan, assessSubProcess(subProcess, plan, today), rows, viewer, today),
     practices: await standingOf(db, { subProcessId: head.id, code: head.code, edition: programme.referenceEdition }),
-    pilots,
+    pilots: pilots.map((one) => ({ ...one, state: pilotState(one.window, one.verdict, today) })),
     history: mayAnywhere(viewer, 'audit.view') ? await historyOf(db, programme.id, told) : null,
     may: {
       assign: assigns,

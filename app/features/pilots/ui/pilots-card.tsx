@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
-import { pilotState } from '~/domain/pilots'
+import type { PilotState } from '~/domain/pilots'
 import type { Day } from '~/domain/vocabulary'
 import { dayRange, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -15,7 +15,7 @@ interface PilotsCardProps {
   slug: string
   /** The sub-process. */
   code: string
-  pilots: readonly PilotHead[]
+  pilots: readonly (PilotHead & { state: PilotState })[]
   /** Whether the viewer keeps its pilots. */
   mayRecord: boolean
   today: Day
@@ -49,13 +49,13 @@ export function PilotsCard({ slug, code, pilots, mayRecord, today, children }: P
         </>
       )}
       <ul className="grid gap-4">
-        {pilots.map(({ id, unit, window, verdict, verdictOn, hypothesis, result }) => (
+        {pilots.map(({ id, unit, window, state, verdict, verdictOn, hypothesis, result }) => (
           <li key={id} className="grid gap-1.5 border-b border-line-2 pb-4 last:border-0 last:pb-0">
             <div className="flex flex-wrap items-center gap-x-2">
               <Link to={pilotPath(slug, id)} className="font-semibold hover:underline">
                 {nameOf(unit.name)}
               </Link>
-              <PilotStateBadge state={pilotState(window, verdict, today)} verdict={verdict} />
+              <PilotStateBadge state={state} verdict={verdict} />
               <span className="text-xs text-ink-3">{verdictOn ? fullDay(verdictOn) : dayRange(window, today)}</span>
             </div>
             <p className="text-sm whitespace-pre-line text-ink-2">{hypothesis}</p>

@@ -2,13 +2,13 @@ import { Form, Link } from '@remix-run/react'
 import { FormKey, useFormKey } from '~/components/forms/form-key'
 import { Button, LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
+import { StatusMark } from '~/components/ui/status-badge'
 import type { Day } from '~/domain/vocabulary'
 import { shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { pilotPath } from '~/lib/links'
 import type { WaveLesson } from '../lessons.server'
-import { LessonUseMark } from './lesson-use'
 
 export type ShownLesson = WaveLesson & { mayUse: boolean }
 
@@ -27,7 +27,7 @@ export function WaveLessons({ slug, base, offered, answered, today }: Props) {
   return (
     <Card
       className="lg:col-span-2"
-      title={<span id="lessons">{m.lessons_wave_title()}</span>}
+      title={<span id="lessons">{m.lessons_title()}</span>}
       note={offered.length > 0 ? m.lessons_wave_note({ count: offered.length }) : undefined}
     >
       {offered.length + answered.length === 0 && (
@@ -58,17 +58,20 @@ function Lesson({ lesson, slug, base, today }: { lesson: ShownLesson; slug: stri
     <li className="grid gap-1 py-2.5 text-sm">
       <p className="text-xs text-ink-3">
         <Link to={pilotPath(slug, pilotId)} className="hover:underline">
-          {subProcess.code} · {m.lessons_from({ unit: nameOf(unit) })}
+          {subProcess.code} · {m.lessons_pilot_at({ unit: nameOf(unit) })}
         </Link>
       </p>
       <p className="max-w-prose whitespace-pre-line">{text}</p>
       <p className="max-w-prose border-l-2 border-accent pl-2.5 whitespace-pre-line">
-        <span className="mr-1.5 text-xs text-ink-3">{m.pilot_lesson_advice_is()}</span>
+        <span className="mr-1.5 text-xs text-ink-3">{m.lessons_advice()}</span>
         {advice}
       </p>
       {answer && (
         <p className="flex flex-wrap gap-x-2 text-ink-2">
-          <LessonUseMark use={answer.use} />
+          <span className="inline-flex items-baseline gap-1.5 font-semibold">
+            <StatusMark status={answer.use === 'taken' ? 'done' : 'notStarted'} />
+            {answer.use === 'taken' ? m.lessons_taken() : m.lessons_not_applicable()}
+          </span>
           {answer.note}
           <span className="text-xs text-ink-3">
             {m.lessons_said({ person: nameOf(answer.saidBy), day: shortDay(answer.saidOn, today) })}

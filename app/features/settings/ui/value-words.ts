@@ -116,13 +116,13 @@ const decisions: Readonly<Record<TailoringDecision, () => string>> = {
 }
 
 const criterionKinds: Readonly<Record<PilotCriterionKind, () => string>> = {
-  kpi: m.pilot_criterion_kind_kpi,
-  adoption: m.pilot_criterion_kind_adoption,
-  qualitative: m.pilot_criterion_kind_qualitative,
+  kpi: m.settings_criterion_kpi,
+  adoption: m.settings_criterion_adoption,
+  qualitative: m.settings_criterion_qualitative,
 }
-const lessonUseWord = (use: LessonUse) => (use === 'taken' ? m.lesson_use_taken() : m.lesson_use_not_applicable())
-const caseWord = (outcome: CaseOutcome) =>
-  outcome === 'passed' ? m.simulation_outcome_passed() : m.simulation_outcome_failed()
+const lessonUseWord = (use: LessonUse) =>
+  use === 'taken' ? m.settings_lesson_taken() : m.settings_lesson_not_applicable()
+const caseWord = (outcome: CaseOutcome) => (outcome === 'passed' ? m.settings_case_passed() : m.settings_case_failed())
 
 const yesOrNo = (value: string) => (value === 'true' ? m.settings_yes() : m.settings_no())
 const dayKindWord = (value: string) => (value === 'working' ? m.programmes_day_working() : m.programmes_day_holiday())
