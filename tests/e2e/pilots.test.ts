@@ -33,7 +33,7 @@ test('a pilot is planned with a criterion, noted, measured and judged against it
   await page.getByLabel('Threshold').fill('90')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('link', { name: 'Enter the result of “Changes agreed in time”' }).click()
-  await page.getByLabel('Result').fill('85')
+  await page.getByRole('textbox', { name: 'Result' }).fill('85')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Not met', { exact: true }).waitFor()
   await page.getByRole('link', { name: 'Note this week' }).click()
@@ -45,6 +45,8 @@ test('a pilot is planned with a criterion, noted, measured and judged against it
   await page.getByLabel('What a later branch should do').fill('Remind them by the system')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Remind them by the system').waitFor()
+  // Without the toast, which is half faded in.
+  await page.reload()
   await expectSound(page)
 
   await page.getByRole('link', { name: 'Give the verdict' }).click()
@@ -63,7 +65,7 @@ test('a case is walked through, and what it shows is closed', async () => {
   await page.getByLabel('New cases, one a line').fill('A new key account\nA lost one')
   await page.getByRole('button', { name: 'Add cases' }).click()
   await page.getByRole('link', { name: 'Walk “A lost one” through' }).click()
-  await page.getByLabel('Outcome').selectOption('failed')
+  await page.getByRole('combobox', { name: 'Outcome' }).selectOption('failed')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Say where it failed.').waitFor()
   await page.getByLabel('What was seen').fill('Nobody owns it')
@@ -76,6 +78,8 @@ test('a case is walked through, and what it shows is closed', async () => {
   await page.getByLabel('What was done').fill('The branch lead owns them')
   await page.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('heading', { name: '0 of 2 cases passed, no issue open' }).waitFor()
+  // Without the toast, which is half faded in.
+  await page.reload()
   await expectSound(page)
 })
 
