@@ -10,10 +10,10 @@ const AROUND =
   /\/app\/(root|entry\.client|routes\/(programmes\.\$programme|_company)\/route|components\/forms\/(steady-post|not-sent-answer|unanswered-posts|form-key|ready-action))\.tsx?/
 /**
  * What some pages show and others do not: each a file of its own, with what it alone uses. The way to the kept views
- * is apart from what it fetches when it is followed.
+ * is apart from what it fetches when it is followed; what other rooms show of a pilot is apart from its forms.
  */
 const PART =
-  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
+  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/results\/ui\/(result-figures)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
 /**
  * What stands for the page itself among the parts it shows, and the part that tells of all others. What one part has in
  * common with these alone is a small file beside that part: neither do all pages carry it, nor these the whole part.

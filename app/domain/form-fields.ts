@@ -59,6 +59,19 @@ export const figure = z
   .regex(/^[-+−]?\d{1,9}(\.\d{1,3}|,\d{1,2})?$/, 'figure')
   .transform((value) => Math.round(Number(value.replace('−', '-').replace(',', '.')) * 1000))
 
+/** A measured number that may be missing yet. */
+export const optionalFigure = z
+  .string()
+  .trim()
+  .default('')
+  .transform((value, context) => {
+    if (value === '') return null
+    const parsed = figure.safeParse(value)
+    if (parsed.success) return parsed.data
+    context.addIssue({ code: 'custom', message: 'figure' })
+    return z.NEVER
+  })
+
 /** A checkbox: present or absent. */
 export const checkbox = z
   .string()

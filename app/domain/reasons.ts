@@ -64,6 +64,21 @@ export type RefusalReason =
   /** Rollout and operation have no dates of their own where there are rollouts. */
   | { code: 'datesFollowWaves' }
   | { code: 'verdictNeedsResult' }
+  /** A pass though not every criterion is met. */
+  | { code: 'passNeedsReason'; met: number; count: number }
+  | { code: 'verdictBeforeStart'; start: Day }
+  /** A pilot that goes on needs a new end, later than this one. */
+  | { code: 'extensionNeedsEnd'; end: Day }
+  | { code: 'lessonNeedsReason' }
+  | { code: 'failedNeedsNote' }
+  | { code: 'closedBeforeFound'; foundOn: Day }
+  /** Why a simulation has not passed. */
+  | { code: 'simulationEmpty' }
+  | { code: 'casesNotWalked'; count: number }
+  | { code: 'casesFailed'; count: number }
+  /** Failed, all issues closed since: to be walked through again. */
+  | { code: 'casesToRepeat'; count: number }
+  | { code: 'issuesOpen'; count: number }
   | { code: 'dayInFuture' }
   | { code: 'daysReversed' }
   | { code: 'reasonNeeded'; days: number }

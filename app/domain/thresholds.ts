@@ -92,3 +92,5 @@ export const FORECAST_FEWEST = { weeks: 6, changes: 2 }
 
 /** Days ahead beyond which nothing is foreseen. */
 export const FORECAST_HORIZON = 365
+/** Weeks without a note from which a running pilot has fallen silent. */
+export const PILOT_SILENT_WEEKS = 2

@@ -45,12 +45,15 @@ export type PilotVerdict = (typeof PILOT_VERDICTS)[number]
 
 /** What is asked of a pilot: a figure that reaches a threshold, people who use it, or a judgement in words. */
 export const PILOT_CRITERION_KINDS = ['kpi', 'adoption', 'qualitative'] as const
+export type PilotCriterionKind = (typeof PILOT_CRITERION_KINDS)[number]
 
 /** How a case came through the simulation (流程模拟). */
 export const CASE_OUTCOMES = ['passed', 'failed'] as const
+export type CaseOutcome = (typeof CASE_OUTCOMES)[number]
 
 /** What a wave does with a lesson of a pilot. */
 export const LESSON_USES = ['taken', 'notApplicable'] as const
+export type LessonUse = (typeof LESSON_USES)[number]
 
 /** The questions "may we go?" (决策点): three of the programme before it is under way, then pilots, waves, and its close. */
 export const GATE_KINDS = ['charter', 'cdcp', 'pdcp', 'pilotEntry', 'rolloutEntry', 'close'] as const

@@ -8,6 +8,7 @@ const SENTENCES = {
   day: m.error_day,
   number: m.error_number,
   figure: m.error_figure,
+  share: m.error_share,
   choice: m.error_choice,
   passwordShort: m.error_password_short,
   slug: m.error_slug,

@@ -40,6 +40,28 @@ export function refusalSentence(reason: Reason): string {
       return m.refusal_dates_follow_waves()
     case 'verdictNeedsResult':
       return m.refusal_verdict_needs_result()
+    case 'passNeedsReason':
+      return m.refusal_pass_needs_reason({ met: reason.met, count: reason.count })
+    case 'verdictBeforeStart':
+      return m.refusal_verdict_before_start({ start: fullDay(reason.start) })
+    case 'extensionNeedsEnd':
+      return m.refusal_extension_needs_end({ end: fullDay(reason.end) })
+    case 'lessonNeedsReason':
+      return m.refusal_lesson_needs_reason()
+    case 'failedNeedsNote':
+      return m.refusal_failed_needs_note()
+    case 'closedBeforeFound':
+      return m.refusal_closed_before_found({ day: fullDay(reason.foundOn) })
+    case 'simulationEmpty':
+      return m.refusal_simulation_empty()
+    case 'casesNotWalked':
+      return m.refusal_cases_not_walked({ count: reason.count })
+    case 'casesFailed':
+      return m.refusal_cases_failed({ count: reason.count })
+    case 'casesToRepeat':
+      return m.refusal_cases_to_repeat({ count: reason.count })
+    case 'issuesOpen':
+      return m.refusal_issues_open({ count: reason.count })
     case 'dayInFuture':
       return m.refusal_day_in_future()
     case 'daysReversed':

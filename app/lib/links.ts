@@ -5,6 +5,8 @@ export const subProcessPath = (slug: string, code: string) => `/programmes/${slu
 export const readinessPath = (slug: string, code: string) => `/programmes/${slug}/readiness/${code}`
 export const checklistPath = (slug: string, code: string) => `${subProcessPath(slug, code)}/checklist`
 export const tailoringPath = (slug: string, code: string) => `/programmes/${slug}/tailoring/${code}`
+export const simulationPath = (slug: string, code: string) => `${subProcessPath(slug, code)}/simulation`
+export const pilotPath = (slug: string, id: number) => `/programmes/${slug}/pilots/${id}`
 export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`
 export const gatePath = (slug: string, address: string) => `/programmes/${slug}/gates/${address}`
 

@@ -4,12 +4,13 @@ import { checklistItem } from '~db/schema/checklist'
 import { comment } from '~db/schema/conversation'
 import { diagnosis, respondent, symptom } from '~db/schema/direction'
 import { gateHold, gateRequest } from '~db/schema/gate'
-import { pilot } from '~db/schema/pilot'
+import { pilot, simulationIssue } from '~db/schema/pilot'
 import { kpiResult } from '~db/schema/planning'
 import { programme } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
+import { PILOT_BODIES } from './pilot-bodies'
 import type { Ids } from './whole-programme'
 
 type Body = Record<string, string>
@@ -107,6 +108,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     ownerId: memberPersonId!,
     version: versions.hold!,
   }),
+  ...PILOT_BODIES,
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
   'rollouts.$rollout.expected': (_, versions) => ({ expectedOn: '2026-05-20', version: versions.rollout! }),
   'rollouts.$rollout.live': (_, versions) => ({ liveOn: '2026-03-02', version: versions.rollout! }),
@@ -144,13 +146,6 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   'sub-processes_.$code_.dependencies_.$dependency.lag': () => ({ lagDays: '3', version: '0' }),
   'sub-processes_.$code_.dependencies_.$dependency.removal': () => ({ version: '0' }),
   'sub-processes_.$code_.ownership': (_, versions) => ({ ownerId: '', deputyId: '', version: versions.subProcess! }),
-  'sub-processes_.$code_.pilots': ({ unitId }) => ({ unitId: unitId!, hypothesis: 'Fewer errors' }),
-  'sub-processes_.$code_.pilots_.$pilot.verdict': (_, versions) => ({
-    verdict: 'pass',
-    verdictOn: '2026-04-01',
-    result: 'Ten days less',
-    version: versions.pilot!,
-  }),
   'sub-processes_.$code_.steps.$step.dates': (_, versions) => ({
     plannedStart: '2026-03-02',
     plannedEnd: '2026-04-03',
@@ -173,6 +168,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     slipReason: '',
     version: versions.wave!,
   }),
+  'waves.$wave.lessons.$lesson': () => ({ use: 'taken', note: 'In the handbook', version: '0' }),
   'waves.$wave.results.$result': (_, versions) => ({ ...RESULT, version: versions.result! }),
   'waves.$wave.results.$result_.removal': (_, versions) => ({ version: versions.result! }),
   'waves.$wave.results.new': ({ subProcessId }) => ({ ...RESULT, subProcessId: subProcessId! }),
@@ -191,6 +187,14 @@ export const BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<v
         .update(checklistItem)
         .set(retired)
         .where(eq(checklistItem.id, Number(ids.item)))
+    }),
+  'sub-processes_.$code_.simulation_.issues.$issue_.reopening': (db, ids) =>
+    db.write(async (tx) => {
+      const closed = { closedOn: '2026-03-02', closing: 'A field more' }
+      await tx
+        .update(simulationIssue)
+        .set(closed)
+        .where(eq(simulationIssue.id, Number(ids.issue)))
     }),
   'direction.versions': (db, ids) =>
     db.write(async (tx) => {

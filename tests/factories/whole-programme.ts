@@ -27,6 +27,7 @@ import { step, subProcess } from '~db/schema/sub-process'
 import { commitWave } from './commit-wave'
 import { makeDirection } from './direction-rounds'
 import { makeGates } from './gates'
+import { PILOT_DAYS, pilotParts } from './pilot-parts'
 import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, viewerWith } from './programme'
 import { keysOf, publishOneMore } from './tailoring'
 import { answerOf, rolloutsIn } from './waves'
@@ -120,7 +121,7 @@ export async function makeWhole(
     return String(answerOf(await addEvidence(as(viewer), { checkId, file })))
   }
   const pilotOf = async (subProcessId: number) =>
-    answerOf(await startPilot(office, { subProcessId, unitId: unitIds[0], hypothesis: 'Faster quotes' }))
+    answerOf(await startPilot(office, { subProcessId, unitId: unitIds[0], hypothesis: 'Faster quotes', ...PILOT_DAYS }))
   const resultOf = async (subProcessId: number, waveId: number) => {
     const figure = { name: '中标率', measure: '%', aim: 'up' as const, before: 28_000, after: 27_000 }
     return answerOf(await addResult(office, { ...figure, waveId, subProcessId, notedOn: '2026-03-02' }))
@@ -208,7 +209,7 @@ export async function makeWhole(
     subProcessId: String(id),
     practiceKey: keysOf(code)[0]!,
     planChange: JSON.stringify(await shorterDesign(id)),
-    pilot: String(await pilotOf(id)),
+    ...(await pilotParts(office, id, await pilotOf(id))),
     result: String(await resultOf(id, waveId)),
   })
   const ofFirst = await partOf(first, rows[0]!.code, waveIds[0]!)

@@ -54,12 +54,17 @@ describe('naming a pilot', () => {
 })
 
 describe('giving its verdict', () => {
-  const pass = { verdict: 'pass', verdictOn: '2026-05-29', result: '' } as const
+  const pass = { verdict: 'pass', verdictOn: '2026-05-29', result: 'It works', extendTo: null } as const
 
   test('is kept and told; the same again changes nothing', async () => {
-    const { db, programme, owner, owned, pilotId } = await makePiloted()
+    const { db, programme, owner, pilotId } = await makePiloted()
     answerOf(await decidePilot(owner, { pilotId, ...pass, version: 1 }))
-    expect(await findPilot(db, owned, String(pilotId))).toMatchObject({ ...pass, version: 2 })
+    expect(await findPilot(db, programme.id, String(pilotId))).toMatchObject({
+      verdict: 'pass',
+      verdictOn: pass.verdictOn,
+      result: pass.result,
+      version: 2,
+    })
     expect(await toldOf(db, 'pilot', pilotId)).toEqual(
       expect.arrayContaining(['verdict: null → pass', 'verdictOn: null → 2026-05-29']),
     )
@@ -70,7 +75,12 @@ describe('giving its verdict', () => {
 
   test('may be revised, the log keeps the first', async () => {
     const { db, owner, pilotId } = await makePiloted()
-    const extend = { verdict: 'extend', verdictOn: '2026-05-15', result: 'Too few leads yet' } as const
+    const extend = {
+      verdict: 'extend',
+      verdictOn: '2026-05-15',
+      result: 'Too few leads yet',
+      extendTo: '2026-12-18',
+    } as const
     answerOf(await decidePilot(owner, { pilotId, ...extend, version: 1 }))
     answerOf(await decidePilot(owner, { pilotId, ...pass, version: 2 }))
     expect(await toldOf(db, 'pilot', pilotId)).toContain('verdict: extend → pass')
@@ -81,7 +91,7 @@ describe('giving its verdict', () => {
     expect(await decidePilot(owner, { pilotId, ...pass, verdictOn: '2026-06-02', version: 1 })).toMatchObject({
       refusals: [{ field: 'verdictOn', reason: { code: 'dayInFuture' } }],
     })
-    expect(await decidePilot(owner, { pilotId, ...pass, verdict: 'stop', version: 1 })).toMatchObject({
+    expect(await decidePilot(owner, { pilotId, ...pass, verdict: 'stop', result: '', version: 1 })).toMatchObject({
       refusals: [{ field: 'result', reason: { code: 'verdictNeedsResult' } }],
     })
     expect(await db.read.select().from(pilot).where(eq(pilot.id, pilotId))).toMatchObject([{ verdict: null }])

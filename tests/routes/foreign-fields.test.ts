@@ -9,6 +9,7 @@ import { GATE_CASES } from '../factories/foreign-gates'
 import { makeInstallation } from '../factories/installation'
 import { BODIES, versionsOf } from '../factories/posted-bodies'
 import { makePerson, makeUnit } from '../factories/programme'
+import { NEW_PROGRAMME } from '../factories/programme-form'
 import { requestOf, statusOf } from '../factories/signed-request'
 import { type Ids, makeTwoProgrammes } from '../factories/whole-programme'
 
@@ -47,6 +48,7 @@ interface Foreign {
 }
 
 const P = 'programmes.$programme.'
+const SIMULATION = `${P}sub-processes_.$code_.simulation_.`
 const PERSON = { nameZh: '某人', email: 'new@example.com', titleZh: '', titleEn: '' }
 const UNIT = { nameZh: '新部门', kind: 'department' }
 
@@ -78,9 +80,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'planning adoptScenarioSchema scenarioId': [
     { route: `${P}scenarios.$scenario.adopt`, sent: ({ ids }) => ({ scenarioId: ids.scenario! }) },
   ],
+  'pilots startPilotSchema subProcessId': [
+    { route: `${P}pilots.new`, sent: ({ ids }) => ({ subProcessId: ids.subProcessId! }) },
+  ],
   'pilots startPilotSchema unitId': [
-    { route: `${P}sub-processes_.$code_.pilots`, sent: ({ department }) => ({ unitId: department }) },
-    { route: `${P}sub-processes_.$code_.pilots`, sent: ({ archivedUnit }) => ({ unitId: archivedUnit }) },
+    { route: `${P}pilots.new`, sent: ({ department }) => ({ unitId: department }) },
+    { route: `${P}pilots.new`, sent: ({ archivedUnit }) => ({ unitId: archivedUnit }) },
+  ],
+  'pilots updatePilotSchema unitId': [
+    { route: `${P}pilots.$pilot.edit`, sent: ({ department }) => ({ unitId: department }) },
+    { route: `${P}pilots.$pilot.edit`, sent: ({ archivedUnit }) => ({ unitId: archivedUnit }) },
+  ],
+  'simulation addIssueSchema caseId': [
+    { route: `${SIMULATION}issues.new`, sent: ({ ids }) => ({ caseId: ids.case! }) },
+  ],
+  'simulation addIssueSchema assigneeId': [
+    { route: `${SIMULATION}issues.new`, sent: ({ stranger }) => ({ assigneeId: stranger }) },
+  ],
+  'simulation updateIssueSchema caseId': [
+    { route: `${SIMULATION}issues.$issue`, sent: ({ ids }) => ({ caseId: ids.case! }) },
+  ],
+  'simulation updateIssueSchema assigneeId': [
+    { route: `${SIMULATION}issues.$issue`, sent: ({ stranger }) => ({ assigneeId: stranger }) },
   ],
   'sub-processes assignOwnerSchema ownerId': [
     { route: `${P}sub-processes_.$code_.ownership`, sent: ({ archivedPerson }) => ({ ownerId: archivedPerson }) },
@@ -251,24 +272,6 @@ describe('a form that names what is not to be named there is refused, and nothin
     expect(await everythingWritten()).toEqual(before)
   })
 })
-
-const NEW_PROGRAMME = {
-  nameZh: '新项目群',
-  slug: 'new-one',
-  coordinatorKind: 'processOffice',
-  startOn: '2026-03-02',
-  timeZone: 'Asia/Shanghai',
-  'weekend[]': '7',
-  holidaySource: 'CN',
-  'subProcesses[]': 'LTC-ML-1',
-  staleAfterDays: '14',
-  escalateAfterDays: '7',
-  dueSoonDays: '7',
-  readyThreshold: '80',
-  ownerLimit: '3',
-  branchLimit: '3',
-  slipTolerance: '5',
-}
 
 async function everythingWritten() {
   const revisions = await db.read.select({ id: programme.id, revision: programme.revision }).from(programme)

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import { action as createUnit } from '~/routes/_company.company.units.new/route'
+import { action as startPilot } from '~/routes/programmes.$programme.pilots.new/route'
 import { action as expectDay } from '~/routes/programmes.$programme.rollouts.$rollout.expected/route'
 import { action as setDay } from '~/routes/programmes.$programme.settings.calendar.days/route'
 import { action as dropMember } from '~/routes/programmes.$programme.settings.people_.$member.remove/route'
 import { action as depend } from '~/routes/programmes.$programme.sub-processes_.$code_.dependencies/route'
-import { action as startPilot } from '~/routes/programmes.$programme.sub-processes_.$code_.pilots/route'
 import { action as archive } from '~/routes/programmes.$programme.waves.$wave.archive/route'
 import { action as createWave } from '~/routes/programmes.$programme.waves.new/route'
 import { action as setUp } from '~/routes/set-up/route'
@@ -66,7 +66,15 @@ const POSTS: [string, Action, (stage: Awaited<ReturnType<typeof given>>) => Reco
       successorStep: 'pilot',
     }),
   ],
-  ['a pilot', startPilot, ({ unitIds }) => ({ unitId: `${unitIds[0]}`, hypothesis: 'Faster quotes' })],
+  [
+    'a pilot',
+    startPilot,
+    ({ unitIds, subProcessIds: [first] }) => ({
+      subProcessId: `${first}`,
+      unitId: `${unitIds[0]}`,
+      hypothesis: 'Faster quotes',
+    }),
+  ],
 ]
 
 describe.each(POSTS)('%s', (name, action, formOf) => {

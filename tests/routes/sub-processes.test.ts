@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { action as decide } from '~/routes/programmes.$programme.pilots.$pilot.verdict/route'
+import { action as pilot, loader as piloting } from '~/routes/programmes.$programme.pilots.new/route'
 import { loader as list } from '~/routes/programmes.$programme.sub-processes/route'
 import { loader as detail } from '~/routes/programmes.$programme.sub-processes_.$code/route'
 import { action as depend } from '~/routes/programmes.$programme.sub-processes_.$code_.dependencies/route'
 import { action as undepend } from '~/routes/programmes.$programme.sub-processes_.$code_.dependencies_.$dependency.removal/route'
 import { action as assign } from '~/routes/programmes.$programme.sub-processes_.$code_.ownership/route'
-import { action as pilot, loader as piloting } from '~/routes/programmes.$programme.sub-processes_.$code_.pilots/route'
-import { action as decide } from '~/routes/programmes.$programme.sub-processes_.$code_.pilots_.$pilot.verdict/route'
 import {
   action as move,
   loader as moving,
@@ -191,7 +191,9 @@ describe('the forms', () => {
 
   it('let a pilot be named and judged', async () => {
     const unitId = String(await makeUnit(db))
-    const named = await args(stage.ownerId, {}, { unitId, hypothesis: 'Faster' })
+    const days = { plannedStart: '2026-03-02', plannedEnd: '2026-03-27' }
+    const begun = { subProcessId: String(stage.owned), unitId, hypothesis: 'Faster', ...days }
+    const named = await args(stage.ownerId, {}, begun)
     expect(await statusOf(() => pilot(named))).toBe(302)
     const [made] = (await detail(await args(stage.ownerId))).pilots
     const params = { pilot: String(made!.id) }
@@ -203,7 +205,7 @@ describe('the forms', () => {
     expect(await statusOf(async () => decide(await args(stage.ownerId, params, { ...form, result: 'Too slow' })))).toBe(
       302,
     )
-    expect(await statusOf(async () => decide(await args(officeId, { ...params, code: 'LTC-ML-2' }, form)))).toBe(404)
+    expect(await statusOf(async () => decide(await args(officeId, { pilot: '999' }, form)))).toBe(404)
   })
 
   it.each<[string, (args: Args) => unknown, Form, Form | undefined]>([
@@ -221,7 +223,7 @@ describe('the forms', () => {
 
   it('are closed to an owner where somebody else owns it', async () => {
     const params = { code: 'LTC-ML-2', step: 'design' }
-    for (const route of [starting, moving, piloting]) {
+    for (const route of [starting, moving]) {
       expect(await statusOf(async () => route(await args(stage.ownerId, params)))).toBe(403)
     }
   })

@@ -2,7 +2,7 @@ import {
   BookOpen,
   ChartNoAxesColumn,
   CircleCheck,
-  DoorOpen,
+  FlaskConical,
   FolderKanban,
   Layers,
   ListChecks,
@@ -43,7 +43,7 @@ export const PROGRAMME_ROOMS: readonly Room[] = [
   { to: 'roadmap', icon: MapIcon, word: m.room_roadmap, holds: /\/(baselines|scenarios|views)(\/|$)/ },
   { to: 'waves', icon: Layers, word: m.room_waves, holds: /\/load$/ },
   { to: 'readiness', icon: CircleCheck, word: m.room_readiness },
-  { to: 'gates', icon: DoorOpen, word: m.gates_room, holds: /\/holds\// },
+  { to: 'pilots', icon: FlaskConical, word: m.room_pilots, holds: /\/(gates|holds)(\/|$)/ },
   { to: 'settings', icon: Settings, word: m.room_settings, isApart: true, needs: 'configure' },
 ]
 

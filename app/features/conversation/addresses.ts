@@ -25,7 +25,7 @@ export const conversationPath = (slug: string, { subject, key }: SubjectAddress)
 export const notificationsPath = (slug: string) => `/programmes/${slug}/notifications`
 
 /** The page of what is talked about. */
-export function subjectPath(slug: string, { subject, key, code }: SubjectAddress & { code: string | null }): string {
+export function subjectPath(slug: string, { subject, key }: SubjectAddress): string {
   switch (subject) {
     case 'subProcess':
       return subProcessPath(slug, key)
@@ -34,6 +34,6 @@ export function subjectPath(slug: string, { subject, key, code }: SubjectAddress
     case 'check':
       return `/programmes/${slug}/checks/${key}/status`
     case 'pilot':
-      return subProcessPath(slug, code ?? '')
+      return `/programmes/${slug}/pilots/${key}`
   }
 }

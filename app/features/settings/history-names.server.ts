@@ -37,6 +37,10 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'decidedAt',
   'decisionId',
   'closedById',
+  'lessonId',
+  'caseId',
+  'authorId',
+  'saidById',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([

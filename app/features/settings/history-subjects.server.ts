@@ -14,6 +14,7 @@ import { rollout, wave } from '~db/schema/wave'
 import type { HistoryEntity, Subject } from './history'
 import { directionSubjects, type SubjectReader } from './history-direction.server'
 import { gateSubjects } from './history-gates.server'
+import { pilotSubjects } from './history-pilots.server'
 
 type Event = typeof auditEvent.$inferSelect
 
@@ -24,7 +25,14 @@ type Event = typeof auditEvent.$inferSelect
 export async function subjectsOf(db: Db, programmeId: number, events: readonly Event[]): Promise<Map<string, Subject>> {
   const subjects = new Map<string, Subject>()
   for (const [key, subject] of await removedSubjects(db, programmeId, events)) subjects.set(key, subject)
-  const readers = { ...ofSubProcesses, ...ofWaves, ...ofProgramme, ...directionSubjects, ...gateSubjects }
+  const readers = {
+    ...ofSubProcesses,
+    ...ofWaves,
+    ...ofProgramme,
+    ...directionSubjects,
+    ...gateSubjects,
+    ...pilotSubjects,
+  }
   for (const [entity, read] of Object.entries(readers)) {
     const ids = [...new Set(events.filter((event) => event.entity === entity).map(({ entityId }) => entityId))]
     if (ids.length === 0) continue

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
 import { Pager } from '~/components/ui/pager'
@@ -34,7 +35,11 @@ export default function GatesPage() {
   const due = holds.filter(({ standing }) => standing.standing !== 'waiting').length
   return (
     <>
-      <PageHeader question={m.gates_question()} title={headline(asked.length, due, coming)} />
+      <PageHeader
+        question={m.gates_question()}
+        title={headline(asked.length, due, coming)}
+        actions={<LinkButton to={`/programmes/${slug}/pilots`}>{m.pilots_title()}</LinkButton>}
+      />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <Card title={m.gates_asked()}>
           {asked.length === 0 ? (

@@ -5,6 +5,7 @@ import { personWords } from '~/components/forms/person-picker'
 import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge } from '~/components/ui/status-badge'
 import { may, mayAnywhere } from '~/domain/permissions'
+import { pilotState } from '~/domain/pilots'
 import { assessSubProcess } from '~/domain/sub-process'
 import { countComments } from '~/features/conversation/queries.server'
 import { CommentsLink } from '~/features/conversation/ui/comments-link'
@@ -30,7 +31,7 @@ import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
 import { notFound } from '~/lib/http.server'
-import { gatePath, readinessPath, subProcessPath, tailoringPath } from '~/lib/links'
+import { gatePath, readinessPath, simulationPath, subProcessPath, tailoringPath } from '~/lib/links'
 import { pickedPeople } from '~/lib/person-choice.server'
 import { enter } from '~/lib/visit.server'
 
@@ -59,7 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today,
     detail: detailOf(plan, assessSubProcess(subProcess, plan, today), rows, viewer, today),
     practices: await standingOf(db, { subProcessId: head.id, code: head.code, edition: programme.referenceEdition }),
-    pilots,
+    pilots: pilots.map((one) => ({ ...one, state: pilotState(one.window, one.verdict, today) })),
     history: mayAnywhere(viewer, 'audit.view') ? await historyOf(db, programme.id, told) : null,
     may: {
       assign: assigns,
@@ -132,7 +133,11 @@ export default function SubProcessPage() {
             to={tailoringPath(slug, detail.code)}
           />
           <section id="pilots">
-            <PilotsCard pilots={pilots} base={base} mayRecord={may.pilot} />
+            <PilotsCard slug={slug} code={detail.code} pilots={pilots} mayRecord={may.pilot} today={today}>
+              <Link to={simulationPath(slug, detail.code)} className="text-sm text-accent hover:underline">
+                {m.pilot_simulation_before()}
+              </Link>
+            </PilotsCard>
           </section>
         </div>
       </div>

@@ -7,10 +7,13 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { circleWarnings } from '~/domain/circles'
 import { directionMeaning } from '~/domain/direction-plan'
+import { lessonsFor } from '~/domain/lessons'
 import { mayAnywhere, may as mayDo } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
 import { countComments } from '~/features/conversation/queries.server'
 import { CommentsLink } from '~/features/conversation/ui/comments-link'
+import { lessonsMet } from '~/features/pilots/lessons.server'
+import { WaveLessons } from '~/features/pilots/ui/wave-lessons'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { resultsOf } from '~/features/results/queries.server'
 import { ResultsCard } from '~/features/results/ui/results-card'
@@ -49,6 +52,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const records = await rolloutRecords(db, programme.id, { waveId: row.id })
   const meaning = directionMeaning(plan)
   const results = await resultsOf(db, programme.id)
+  const subProcessIds = new Set(records.map(({ subProcess }) => subProcess.id))
+  const met = (await lessonsMet(db, row, [...subProcessIds])).map((one) => ({
+    ...one,
+    mayUse: mayDo(viewer, 'lesson.use', one.subProcess),
+  }))
   const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today }
   return {
     slug: programme.slug,
@@ -60,6 +68,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     results: results
       .filter(({ waveId }) => waveId === row.id)
       .map((one) => ({ ...one, mayRecord: mayDo(viewer, 'result.record', one.subProcess) })),
+    lessons: lessonsFor(met, { start: row.plannedStart, subProcessIds }),
     rollouts: records.map((record) => rolloutView(record, viewer, rules)),
     branch: new URL(request.url).searchParams.get('branch'),
     own: viewer.roles.flatMap(({ role, unitId }) => (role === 'branchLead' && unitId !== null ? [unitId] : [])),
@@ -70,8 +79,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function WavePage() {
-  const { slug, today, needed, page, waits, circle, results, rollouts, branch, own, may, comments, mayAddResult } =
-    useLoaderData<typeof loader>()
+  const { slug, today, needed, page, waits, circle, results, lessons, ...data } = useLoaderData<typeof loader>()
+  const { rollouts, branch, own, may, comments, mayAddResult } = data
   const base = wavePath(slug, page.wave.number)
   const isEmpty = rollouts.length === 0
   const scope = {
@@ -140,6 +149,7 @@ export default function WavePage() {
               <WaveMatrix slug={slug} rollouts={rollouts} />
             </Card>
             <ResultsCard slug={slug} base={base} results={results} mayAdd={mayAddResult} today={today} />
+            <WaveLessons slug={slug} base={base} {...lessons} today={today} />
             <WaveRollouts slug={slug} base={base} rollouts={rollouts} today={today} wanted={branch} own={own} />
           </>
         )}

@@ -10,12 +10,14 @@ import { makeCompany, type SampleAccount } from './company.server'
 import { directionDeeds } from './direction.server'
 import { evidenceDeeds } from './evidence-files.server'
 import { gateDeeds } from './gates.server'
+import { pilotDeeds } from './pilots.server'
 import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
 import { resultDeeds } from './results.server'
 import { scenarioDeeds } from './scenarios.server'
 import { PROGRAMME_STARTS } from './schedule'
+import { simulationDeeds } from './simulations.server'
 import { instantAt, tell } from './stage.server'
-import { pilotDeeds, stepDeeds } from './steps.server'
+import { stepDeeds } from './steps.server'
 import { tailoringDeeds } from './tailoring.server'
 import { timelineAt } from './timeline'
 import { viewDeeds } from './views.server'
@@ -48,6 +50,7 @@ async function load(db: Db, now: number, evidenceDir: string): Promise<readonly 
     ...gateDeeds(stage),
     ...answerDeeds(stage),
     ...stepDeeds(stage),
+    ...simulationDeeds(stage),
     ...pilotDeeds(stage),
     ...waveDeeds(stage),
     ...resultDeeds(stage),

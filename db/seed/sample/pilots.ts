@@ -5,11 +5,11 @@ export interface SamplePilot {
   unit: string
   hypothesis: string
   /** In the order they were given; a later one revises the one before. */
-  verdicts: readonly { on: number; verdict: PilotVerdict; result: string }[]
+  verdicts: readonly { on: number; verdict: PilotVerdict; result: string; until?: number }[]
 }
 
 const pass = (on: number, result: string) => ({ on, verdict: 'pass' as const, result })
-const extend = (on: number, result: string) => ({ on, verdict: 'extend' as const, result })
+const extend = (on: number, until: number, result: string) => ({ on, until, verdict: 'extend' as const, result })
 
 export const PILOTS: readonly SamplePilot[] = [
   {
@@ -61,7 +61,7 @@ export const PILOTS: readonly SamplePilot[] = [
     unit: 'hangzhou',
     hypothesis: '按新合同模板和签约决策（ATC）签约，合同质量得分达到 85 分，且签约周期不变长。',
     verdicts: [
-      extend(-67, '只有 4 份合同按新模板签完，法务还在改付款条款，样本不够下结论。'),
+      extend(-67, -46, '只有 4 份合同按新模板签完，法务还在改付款条款，样本不够下结论。'),
       pass(-46, '10 份合同平均 86 分，签约周期 16 天，与原来持平。付款条款例外仍偏多，推行时要盯住。'),
     ],
   },
@@ -84,6 +84,7 @@ export const PILOTS: readonly SamplePilot[] = [
     verdicts: [
       extend(
         -9,
+        3,
         'DSO went from 118 to 112 days, but only one month-end ran with automatic triggers. One more month-end before we decide.',
       ),
     ],

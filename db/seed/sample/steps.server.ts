@@ -1,13 +1,8 @@
-import { eq } from 'drizzle-orm'
 import { STEP_KINDS } from '~/domain/vocabulary'
-import { decidePilot } from '~/features/pilots/commands/decide-pilot.server'
-import { startPilot } from '~/features/pilots/commands/start-pilot.server'
 import { finishStep } from '~/features/sub-processes/commands/finish-step.server'
 import { startStep } from '~/features/sub-processes/commands/start-step.server'
 import type { ChangeContext } from '~/lib/change.server'
-import { pilot } from '~db/schema/pilot'
 import { OFFICE } from './people'
-import { PILOTS, type SamplePilot } from './pilots'
 import { type PreparedStep, type SampleSubProcess, SCHEDULE, type Span } from './schedule'
 import { type Deed, done, known, type Stage } from './stage.server'
 
@@ -16,11 +11,6 @@ const PREPARED = ['design', 'simulation', 'pilot', 'enablement'] as const
 /** The owners record when steps began and ended. */
 export function stepDeeds(stage: Stage): Deed[] {
   return SCHEDULE.flatMap((one) => stepsOf(stage, one))
-}
-
-/** The owners say where they try it, and what came of it. */
-export function pilotDeeds(stage: Stage): Deed[] {
-  return PILOTS.flatMap((one) => pilotOf(stage, one))
 }
 
 /** As it was planned in the end. */
@@ -50,27 +40,4 @@ function stepsOf(stage: Stage, one: SampleSubProcess): Deed[] {
     }
     return deeds
   })
-}
-
-function pilotOf(stage: Stage, { code, unit, hypothesis, verdicts }: SamplePilot): Deed[] {
-  const one = SCHEDULE.find((candidate) => candidate.code === code)
-  if (!one) throw new Error(`The sample plans no ${code}`)
-  const subProcessId = known(stage.subProcesses, code)
-  const unitId = known(stage.units, unit)
-  const by = one.owner ?? OFFICE
-  const begin: Deed = {
-    on: stage.timeline.day(spanOf(one, 'pilot')[0]),
-    by,
-    act: async (context) => void done(await startPilot(context, { subProcessId, unitId, hypothesis })),
-  }
-  const decisions = verdicts.map(({ on, verdict, result }): Deed => {
-    const verdictOn = stage.timeline.day(on)
-    const act = async (context: ChangeContext) => {
-      const [row] = await stage.db.read.select().from(pilot).where(eq(pilot.subProcessId, subProcessId))
-      if (!row) throw new Error(`The sample has no pilot of ${code}`)
-      done(await decidePilot(context, { pilotId: row.id, version: row.version, verdict, verdictOn, result }))
-    }
-    return { on: verdictOn, by, act }
-  })
-  return [begin, ...decisions]
 }

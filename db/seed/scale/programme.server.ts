@@ -7,7 +7,7 @@ import { calendarFrom } from '~/lib/programme-calendar.server'
 import type { Statements } from '~db/client.server'
 import { checklistItem } from '~db/schema/checklist'
 import { membership } from '~db/schema/people'
-import { pilot } from '~db/schema/pilot'
+import { lesson, pilot, pilotCriterion, pilotNote, simulationCase, simulationIssue } from '~db/schema/pilot'
 import { programme } from '~db/schema/programme'
 import { dependency, step, subProcess } from '~db/schema/sub-process'
 import { tailoring } from '~db/schema/tailoring'
@@ -17,6 +17,7 @@ import { REFERENCE_SUB_PROCESSES } from '../reference-model/sub-processes'
 import { instantAt } from '../sample/stage.server'
 import type { Chance } from './chance'
 import type { Member, ScaleCompany } from './company.server'
+import { pilotParts } from './pilots'
 import { tailoringRows } from './tailorings'
 import { planWaves, type ScaleWave } from './waves'
 
@@ -95,6 +96,7 @@ export async function makeProgramme(
   for (const chunk of chunks(steps, 1_000)) await tx.insert(step).values(chunk)
   const pilots = subProcesses.flatMap((one) => pilotRow(number, one, chance.of(branchIds), today))
   if (pilots.length > 0) await tx.insert(pilot).values(pilots)
+  await insertPilotParts(tx, number, subProcesses, today)
   const tailorings = subProcesses.flatMap((one) => tailoringRows(number, one))
   if (tailorings.length > 0) await tx.insert(tailoring).values(tailorings)
   return {
@@ -232,6 +234,7 @@ function pilotRow(
   const isDecided = plan.pilot.end < today
   return [
     {
+      id: subProcessId,
       programmeId,
       subProcessId,
       unitId,
@@ -242,6 +245,16 @@ function pilotRow(
       version: isDecided ? 2 : 1,
     },
   ]
+}
+
+async function insertPilotParts(tx: Statements, programmeId: number, of: readonly ScaleSubProcess[], today: Day) {
+  const parts = of.flatMap((one) => pilotParts(programmeId, one, today) ?? [])
+  if (parts.length === 0) return
+  await tx.insert(pilotCriterion).values(parts.flatMap(({ criteria }) => criteria))
+  await tx.insert(pilotNote).values(parts.flatMap(({ notes }) => notes))
+  await tx.insert(lesson).values(parts.flatMap(({ lessons }) => lessons))
+  await tx.insert(simulationCase).values(parts.flatMap(({ cases }) => cases))
+  await tx.insert(simulationIssue).values(parts.flatMap(({ issues }) => issues))
 }
 
 function rotated<T>(list: readonly T[], by: number): T[] {

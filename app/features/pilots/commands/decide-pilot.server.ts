@@ -1,36 +1,32 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+import { pilotStanding } from '~/domain/pilot-criteria'
 import { mayDecide } from '~/domain/pilots'
 import type { Verdict } from '~/domain/verdict'
-import {
-  authorise,
-  type ChangeContext,
-  type Changed,
-  change,
-  ensure,
-  ensureUnchanged,
-  present,
-} from '~/lib/change.server'
-import { programmeAtHand, subProcessAtHand } from '~/lib/scope.server'
+import { type ChangeContext, type Changed, change, ensure, ensureUnchanged } from '~/lib/change.server'
+import { differs } from '~/lib/differs'
 import { pilot } from '~db/schema/pilot'
+import { criteriaIn, pilotAtHand, windowOf } from '../rows.server'
 import type { DecidePilot } from '../schema'
 
-/** Records the verdict of a pilot: pass, extend or stop, on a day, with what was found. It may be revised. */
+/**
+ * Records the verdict of a pilot against its criteria: pass, extend or stop, on a day, with what was found. It may be
+ * revised. To extend moves the end. Refused: what `mayDecide` refuses.
+ */
 export function decidePilot(context: ChangeContext, input: DecidePilot): Promise<Verdict<Changed<undefined>>> {
   return change(context, 'decidePilot', async (tx, record) => {
-    const { programme, today } = await programmeAtHand(tx, context)
-    const [found] = await tx
-      .select()
-      .from(pilot)
-      .where(and(eq(pilot.id, input.pilotId), eq(pilot.programmeId, programme.id)))
-    const row = present(found)
-    authorise(context, 'pilot.record', await subProcessAtHand(tx, context, row.subProcessId))
+    const { row, today } = await pilotAtHand(tx, context, input.pilotId)
     ensureUnchanged(row, input.version, 'pilot')
-    ensure(mayDecide(input, today))
+    const window = await windowOf(tx, row)
+    const standing = pilotStanding(await criteriaIn(tx, row.id))
+    ensure(mayDecide(input, { window, verdict: row.verdict, standing }, today))
 
-    const after = { verdict: input.verdict, verdictOn: input.verdictOn, result: input.result }
-    if (row.verdict === after.verdict && row.verdictOn === after.verdictOn && row.result === after.result) {
-      return undefined
+    const { verdict, verdictOn, result, extendTo } = input
+    const isLonger = verdict === 'extend' && extendTo !== null && extendTo !== window.end
+    const after = {
+      ...{ verdict, verdictOn, result },
+      ...(isLonger && { plannedStart: window.start, plannedEnd: extendTo }),
     }
+    if (!differs(row, after)) return undefined
     await tx
       .update(pilot)
       .set({ ...after, version: row.version + 1 })

@@ -1,22 +1,25 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { mayPlanPilot } from '~/domain/pilots'
 import type { Verdict } from '~/domain/verdict'
-import { authorise, type ChangeContext, type Changed, change, present, stop } from '~/lib/change.server'
-import { subProcessAtHand } from '~/lib/scope.server'
+import { authorise, type ChangeContext, type Changed, change, ensure, present, stop } from '~/lib/change.server'
+import { programmeAtHand } from '~/lib/scope.server'
 import type { Statements } from '~db/client.server'
-import { unit } from '~db/schema/people'
 import { pilot } from '~db/schema/pilot'
+import { subProcess } from '~db/schema/sub-process'
+import { ensureBranch } from '../rows.server'
 import type { StartPilot } from '../schema'
 
 /**
  * Names the branch where a sub-process is tried and what is to be found out there; answers the pilot's id. The same
- * pilot sent twice is one pilot.
+ * pilot sent twice is one pilot. Refused: `notFound` (fields `subProcessId`, `unitId`), `daysReversed`.
  */
 export function startPilot(context: ChangeContext, input: StartPilot): Promise<Verdict<Changed<number>>> {
   return change(context, 'startPilot', async (tx, record) => {
-    const of = await subProcessAtHand(tx, context, input.subProcessId)
-    authorise(context, 'pilot.record', of)
+    const { programme } = await programmeAtHand(tx, context)
+    authorise(context, 'pilot.record', await namedSubProcess(tx, programme.id, input.subProcessId))
     await ensureBranch(tx, input.unitId)
-    const { subProcessId, unitId, hypothesis } = input
+    const { subProcessId, unitId, hypothesis, plannedStart = null, plannedEnd = null } = input
+    ensure(mayPlanPilot({ plannedStart, plannedEnd }))
     const [same] = await tx
       .select({ id: pilot.id })
       .from(pilot)
@@ -29,17 +32,17 @@ export function startPilot(context: ChangeContext, input: StartPilot): Promise<V
         ),
       )
     if (same) return same.id
-    const values = { programmeId: of.programmeId, subProcessId, unitId, hypothesis }
+    const values = { programmeId: programme.id, subProcessId, unitId, hypothesis, plannedStart, plannedEnd }
     const made = present((await tx.insert(pilot).values(values).returning({ id: pilot.id }))[0])
     record.created('pilot', made.id, values)
     return made.id
   })
 }
 
-async function ensureBranch(tx: Statements, unitId: number): Promise<void> {
+async function namedSubProcess(tx: Statements, programmeId: number, id: number) {
   const [found] = await tx
-    .select({ id: unit.id })
-    .from(unit)
-    .where(and(eq(unit.id, unitId), eq(unit.kind, 'branch'), isNull(unit.archivedAt)))
-  if (!found) stop({ code: 'notFound' }, 'unitId')
+    .select()
+    .from(subProcess)
+    .where(and(eq(subProcess.id, id), eq(subProcess.programmeId, programmeId), isNull(subProcess.archivedAt)))
+  return found ?? stop({ code: 'notFound' }, 'subProcessId')
 }

@@ -1,33 +1,38 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
-import { StatusBadge } from '~/components/ui/status-badge'
-import type { PilotVerdict, Status } from '~/domain/vocabulary'
-import { fullDay } from '~/i18n/format'
+import type { PilotState } from '~/domain/pilots'
+import type { Day } from '~/domain/vocabulary'
+import { dayRange, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import { verdictWord } from '~/i18n/words'
-import type { PilotView } from '../queries.server'
+import { pilotPath } from '~/lib/links'
+import type { PilotHead } from '../queries.server'
+import { PilotStateBadge } from './pilot-state'
 
 interface PilotsCardProps {
-  pilots: readonly PilotView[]
-  /** The address of the sub-process. */
-  base: string
+  slug: string
+  /** The sub-process. */
+  code: string
+  pilots: readonly (PilotHead & { state: PilotState })[]
   /** Whether the viewer keeps its pilots. */
   mayRecord: boolean
+  today: Day
+  /** What came before them. */
+  children?: ReactNode
 }
 
-const STATUS_OF: Readonly<Record<PilotVerdict, Status>> = { pass: 'done', extend: 'atRisk', stop: 'offTrack' }
-
-/** Where it is tried, what is to be found out, and what was found. */
-export function PilotsCard({ pilots, base, mayRecord }: PilotsCardProps) {
+/** Where it is tried, what is to be found out, and what was found; more on the page of each. */
+export function PilotsCard({ slug, code, pilots, mayRecord, today, children }: PilotsCardProps) {
+  const plan = `/programmes/${slug}/pilots/new?subProcess=${code}`
   return (
     <Card
       title={m.pilots_title()}
       more={
         mayRecord &&
         pilots.length > 0 && (
-          <Link to={`${base}/pilots`} className="hover:underline">
+          <Link to={plan} className="hover:underline">
             {m.pilots_new()}
           </Link>
         )
@@ -37,38 +42,31 @@ export function PilotsCard({ pilots, base, mayRecord }: PilotsCardProps) {
         <>
           <p className="text-ink-2">{m.pilots_none()}</p>
           {mayRecord && (
-            <LinkButton to={`${base}/pilots`} className="mt-3">
+            <LinkButton to={plan} className="mt-3">
               {m.pilots_new()}
             </LinkButton>
           )}
         </>
       )}
       <ul className="grid gap-4">
-        {pilots.map((pilot) => (
-          <li key={pilot.id} className="grid gap-1.5 border-b border-line-2 pb-4 last:border-0 last:pb-0">
+        {pilots.map(({ id, unit, window, state, verdict, verdictOn, hypothesis, result }) => (
+          <li key={id} className="grid gap-1.5 border-b border-line-2 pb-4 last:border-0 last:pb-0">
             <div className="flex flex-wrap items-center gap-x-2">
-              <span className="font-semibold">{nameOf(pilot.unit)}</span>
-              {pilot.verdict === null ? (
-                <StatusBadge status="notStarted" text={m.pilots_undecided()} />
-              ) : (
-                <StatusBadge status={STATUS_OF[pilot.verdict]} text={verdictWord(pilot.verdict)} />
-              )}
-              {pilot.verdictOn && <span className="text-xs text-ink-3">{fullDay(pilot.verdictOn)}</span>}
+              <Link to={pilotPath(slug, id)} className="font-semibold hover:underline">
+                {nameOf(unit.name)}
+              </Link>
+              <PilotStateBadge state={state} verdict={verdict} />
+              <span className="text-xs text-ink-3">{verdictOn ? fullDay(verdictOn) : dayRange(window, today)}</span>
             </div>
-            <p className="text-sm whitespace-pre-line text-ink-2">{pilot.hypothesis}</p>
-            {pilot.result && (
-              <p className="border-l-2 border-line pl-2.5 text-sm whitespace-pre-line">{pilot.result}</p>
-            )}
-            {mayRecord && (
-              <div>
-                <LinkButton to={`${base}/pilots/${pilot.id}/verdict`} className="mt-1">
-                  {pilot.verdict === null ? m.pilots_decide() : m.pilots_revise()}
-                </LinkButton>
-              </div>
-            )}
+            <p className="text-sm whitespace-pre-line text-ink-2">{hypothesis}</p>
+            {result && <p className="border-l-2 border-line pl-2.5 text-sm whitespace-pre-line">{result}</p>}
+            <Link to={pilotPath(slug, id)} className="text-sm text-accent hover:underline">
+              {m.pilot_open()}
+            </Link>
           </li>
         ))}
       </ul>
+      {children && <p className="mt-3">{children}</p>}
     </Card>
   )
 }

@@ -35,7 +35,7 @@ export function ResultForm({
       {children}
       {isNew && (
         <SelectField
-          label={m.results_column_sub_process()}
+          label={m.results_field_sub_process()}
           {...chosen}
           onChange={(event) => choose(event.currentTarget.value)}
         >
@@ -47,7 +47,7 @@ export function ResultForm({
         </SelectField>
       )}
       <TextField
-        label={m.results_column_figure()}
+        label={m.results_field_figure()}
         hint={m.results_hint_name()}
         list={`${list}-names`}
         autoComplete="off"

@@ -1,4 +1,6 @@
 import {
+  CASE_OUTCOMES,
+  type CaseOutcome,
   CHECK_STATUSES,
   CIRCLES,
   COORDINATOR_KINDS,
@@ -15,11 +17,15 @@ import {
   type GateRequestState,
   KPI_AIMS,
   type KpiAim,
+  LESSON_USES,
+  type LessonUse,
   LIMIT_KINDS,
   type LimitKind,
   type Name,
   NEEDED_BY,
+  PILOT_CRITERION_KINDS,
   PILOT_VERDICTS,
+  type PilotCriterionKind,
   ROLES,
   STEP_KINDS,
   TAILORING_DECISIONS,
@@ -73,6 +79,10 @@ export function valueWords({ entity, field, value }: Told, names: HistoryNames, 
   if (field in wordsOf) return wordsOf[field]?.(value) ?? value
   if (entity === 'step' && field === 'kind') return oneOf(STEP_KINDS, stepWord)(value)
   if (entity === 'acceptedOverload' && field === 'kind') return oneOf(LIMIT_KINDS, limitWord)(value)
+  if (entity === 'pilotCriterion') {
+    if (field === 'kind') return oneOf(PILOT_CRITERION_KINDS, (kind) => criterionKinds[kind]())(value)
+    if (FIGURES.has(field)) return figure(Number(value))
+  }
   if (entity === 'kpiResult' && (field === 'before' || field === 'after')) return figure(Number(value))
   if (entity === 'calendarDay' && field === 'kind') return dayKindWord(value)
   if (INSTANTS.has(field)) return dayAndTime(Number(value), timeZone)
@@ -100,6 +110,7 @@ function nameBehind(field: string, id: number, names: HistoryNames): string | un
   }
 }
 
+const FIGURES = new Set(['before', 'threshold', 'result'])
 const INSTANTS = new Set(['committedAt', 'archivedAt', 'openedAt', 'closedAt', 'answeredAt'])
 
 function oneOf<T extends string>(values: readonly T[], word: (value: T) => string): (value: string) => string {
@@ -113,6 +124,15 @@ const decisions: Readonly<Record<TailoringDecision, () => string>> = {
   reject: m.settings_decision_reject,
   postpone: m.settings_decision_postpone,
 }
+
+const criterionKinds: Readonly<Record<PilotCriterionKind, () => string>> = {
+  kpi: m.settings_criterion_kpi,
+  adoption: m.settings_criterion_adoption,
+  qualitative: m.settings_criterion_qualitative,
+}
+const lessonUseWord = (use: LessonUse) =>
+  use === 'taken' ? m.settings_lesson_taken() : m.settings_lesson_not_applicable()
+const caseWord = (outcome: CaseOutcome) => (outcome === 'passed' ? m.settings_case_passed() : m.settings_case_failed())
 
 const yesOrNo = (value: string) => (value === 'true' ? m.settings_yes() : m.settings_no())
 const dayKindWord = (value: string) => (value === 'working' ? m.programmes_day_working() : m.programmes_day_holiday())
@@ -187,6 +207,9 @@ const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   room: oneOf(VIEW_ROOMS, viewRoomWord),
   isAsked: yesOrNo,
   isOverride: yesOrNo,
+  use: oneOf(LESSON_USES, lessonUseWord),
+  outcome: oneOf(CASE_OUTCOMES, caseWord),
+  isMet: yesOrNo,
   isBlocker: yesOrNo,
   evidenceRequired: yesOrNo,
   bytes: (value) => fileSize(Number(value)),
