@@ -55,13 +55,13 @@ test('views say what the viewer may do, and foreign ids find nothing', async () 
   const mayOf = async (...of: Parameters<typeof viewerWith>) =>
     (await checkViews(db, programme, viewerWith(...of), ids)).map(({ id, may }) => ({ id, ...may }))
 
-  const nothing = { answer: false, waive: false, assign: false }
+  const nothing = { answer: false, waive: false, assign: false, addEvidence: false }
   expect(await mayOf(ownerId, 'owner')).toEqual([
     { id: settled.id, ...nothing },
-    { id: local[0], answer: true, waive: true, assign: true },
+    { id: local[0], answer: true, waive: true, assign: true, addEvidence: true },
   ])
   const lead = await mayOf(99, { role: 'branchLead', unitId: units[0]! })
-  expect(lead[1]).toEqual({ id: local[0], answer: true, waive: false, assign: false })
+  expect(lead[1]).toEqual({ id: local[0], answer: true, waive: false, assign: false, addEvidence: true })
   expect((await mayOf(99, 'executive'))[1]).toEqual({ id: local[0], ...nothing })
 })
 

@@ -120,9 +120,9 @@ describe('saying how a check stands', () => {
 
   test('its page opens to everybody in the programme, and offers to change what the person may', async () => {
     const pageOf = async (personId: number) => checkPage(at(await requestOf(personId, '/'), { check: `${check.id}` }))
-    expect((await pageOf(owner)).check.may).toEqual({ answer: true, waive: true, assign: true })
+    expect((await pageOf(owner)).check.may).toEqual({ answer: true, waive: true, assign: true, addEvidence: true })
     const read = await pageOf(executive)
-    expect(read.check.may).toEqual({ answer: false, waive: false, assign: false })
+    expect(read.check.may).toEqual({ answer: false, waive: false, assign: false, addEvidence: false })
   })
 })
 
