@@ -5,9 +5,10 @@ import { enterAs, openBrowser, visitorTo } from './setup/browser'
 import { type RunningServer, startServer } from './setup/server-process'
 
 /** What a page may fetch by itself, in bytes of all its scripts gzipped. */
-const BUDGET = 130_000
+/** Eight thousand above what is aimed at: docs/decisions/0010-first-load.md says why, and what brings it down again. */
+const BUDGET = 138_000
 const BUDGET_WITH_CHART = 230_000
-const FILES_AT_MOST = 15
+const FILES_AT_MOST = 17
 
 const P = '/programmes/hengchuan'
 const CHART = '.recharts-surface'
