@@ -8,7 +8,7 @@ import { type RunningServer, startServer } from './setup/server-process'
 /** Eight thousand above what is aimed at: docs/decisions/0010-first-load.md says why, and what brings it down again. */
 const BUDGET = 138_000
 const BUDGET_WITH_CHART = 230_000
-const FILES_AT_MOST = 17
+const FILES_AT_MOST = 18
 
 const P = '/programmes/hengchuan'
 const CHART = '.recharts-surface'
