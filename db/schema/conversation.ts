@@ -38,8 +38,11 @@ export const notification = sqliteTable(
       .notNull()
       .references(() => person.id),
     kind: text('kind', { enum: NOTICE_KINDS }).notNull(),
-    /** The comment that it is about; null for reminders. */
+    /** The comment that it is about; null for reminders and for what is asked of a person. */
     commentId: integer('comment_id').references(() => comment.id),
+    /** What is asked of the person, by kind and id: a gate to decide, a check to answer; null for comments and reminders. */
+    subject: text('subject', { enum: COMMENT_SUBJECTS }),
+    subjectId: integer('subject_id'),
     /** How many checks a reminder is about; null for comments. */
     count: integer('count'),
     at: integer('at').notNull(),
