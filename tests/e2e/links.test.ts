@@ -40,7 +40,7 @@ test('a link works without script, tells its address to nobody, and is spent by 
   const referrers: Promise<string | null>[] = []
   page.on('request', (request) => {
     // What was still being asked for when the page closed can no longer be looked at.
-    if (!request.isNavigationRequest()) referrers.push(request.headerValue('referer').catch(() => null))
+    if (!request.isNavigationRequest()) referrers.push(request.headerValue('referer').catch(() => 'closed'))
   })
   const answer = await page.goto(link)
   expect(answer?.headers()).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' })
@@ -53,7 +53,7 @@ test('a link works without script, tells its address to nobody, and is spent by 
   await page.getByRole('button', { name: 'Set the password and sign in' }).click()
   await page.waitForURL('**/programmes**')
   const told = await Promise.all(referrers)
-  expect(told.some((value) => value !== null)).toBe(true)
+  expect(told.filter((value) => value !== 'closed').length).toBeGreaterThan(0)
   expect(told.filter((value) => value?.includes('/link/'))).toEqual([])
 
   const spent = await page.goto(link)
