@@ -14,6 +14,8 @@ const AROUND =
  */
 const PART =
   /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/results\/ui\/(result-figures)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
+/** What leads to a conversation from other rooms, apart from the conversation. */
+const COMMENTS_LINK = /\/app\/features\/conversation\/(addresses|ui\/comments-link)\.tsx?/
 /**
  * What stands for the page itself among the parts it shows, and the part that tells of all others. What one part has in
  * common with these alone is a small file beside that part: neither do all pages carry it, nor these the whole part.
@@ -50,7 +52,7 @@ export function chunks(): Rollup.GetManualChunk {
   const partsOf = remembered((id, meta) => {
     if (AROUND.test(id)) return ['shared']
     if (meta.getModuleInfo(id)?.isEntry) return [BY_ITSELF]
-    const part = PART.exec(id)?.slice(1).find(Boolean)
+    const part = COMMENTS_LINK.test(id) ? 'comments-link' : PART.exec(id)?.slice(1).find(Boolean)
     return part ? [part] : usersOf(id, meta).flatMap((user) => [...partsOf(user, meta)])
   })
 
@@ -67,8 +69,10 @@ export function chunks(): Rollup.GetManualChunk {
     if (meta.getModuleInfo(id)?.isEntry) return undefined
     const isOfOnePage = pagesOf(id, meta).size < 2
     if (!isOfOnePage) return fileOf(id, meta) ?? 'shared'
-    const file = isSharedWithLate(id, meta) ? fileOf(id, meta) : undefined
-    return file === 'shared' ? undefined : file
+    if (!isSharedWithLate(id, meta)) return undefined
+    const isOfFrame = [...pagesOf(id, meta)].some((page) => AROUND.test(page))
+    const file = fileOf(id, meta)
+    return file === 'shared' && !isOfFrame ? undefined : file
   }
 }
 

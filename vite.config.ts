@@ -6,6 +6,7 @@ import { paraglideOptions } from './paraglide.config.js'
 import remixConfig from './remix.config.js'
 import { alias } from './vite.alias.js'
 import { chunks } from './vite.chunks'
+import { oneLanguageAScript } from './vite.languages'
 import { scalesInUse } from './vite.scales'
 
 declare module '@remix-run/node' {
@@ -15,7 +16,13 @@ declare module '@remix-run/node' {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [paraglideVitePlugin(paraglideOptions), tailwindcss(), scalesInUse(), remix(remixConfig)],
+  plugins: [
+    paraglideVitePlugin(paraglideOptions),
+    tailwindcss(),
+    scalesInUse(),
+    oneLanguageAScript(),
+    remix(remixConfig),
+  ],
   resolve: { alias },
   build: {
     target: 'es2022',

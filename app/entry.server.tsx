@@ -4,8 +4,11 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './components/layout/nonce'
+import type { Locale } from './domain/vocabulary'
 import { extractLocaleFromRequest } from './i18n/generated/runtime'
 import { paraglideMiddleware } from './i18n/generated/server'
+import { currentLocale } from './i18n/locale'
+import { scriptsInLanguage } from './i18n/script-language'
 import { keepingPage, keptPage, type Sending } from './lib/page-store.server'
 import { hasPage, pageTag } from './lib/page-tag.server'
 import { withoutGaps } from './lib/page-text.server'
@@ -28,6 +31,8 @@ declare module '@remix-run/node' {
     report: (error: unknown) => void
   }
 }
+
+type Manifest = EntryContext['manifest']
 
 const PATIENCE_MS = 10_000
 
@@ -105,7 +110,12 @@ export default function handleRequest(
     let isSound = true
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={loadContext.nonce}>
-        <RemixServer context={context} url={request.url} nonce={loadContext.nonce} abortDelay={PATIENCE_MS} />
+        <RemixServer
+          context={{ ...context, manifest: manifestOfReader(context.manifest) }}
+          url={request.url}
+          nonce={loadContext.nonce}
+          abortDelay={PATIENCE_MS}
+        />
       </NonceContext.Provider>,
       {
         nonce: loadContext.nonce,
@@ -134,6 +144,18 @@ export default function handleRequest(
     // Until it has run or is called off, it holds all that the page was made of.
     const patience = setTimeout(abort, PATIENCE_MS + 1000).unref()
   })
+}
+
+const manifests = new Map<Locale, { of: Manifest; manifest: Manifest }>()
+
+/** The list of all pages' scripts, of those in the reader's language. */
+function manifestOfReader(of: Manifest): Manifest {
+  const locale = currentLocale()
+  const known = manifests.get(locale)
+  if (known?.of === of) return known.manifest
+  const manifest = JSON.parse(scriptsInLanguage(JSON.stringify(of), locale)) as Manifest
+  manifests.set(locale, { of, manifest })
+  return manifest
 }
 
 /** What the browser's own navigation fetches: the data of a page, under the same tag as the page. */

@@ -8,6 +8,7 @@ export const tailoringPath = (slug: string, code: string) => `/programmes/${slug
 export const simulationPath = (slug: string, code: string) => `${subProcessPath(slug, code)}/simulation`
 export const pilotPath = (slug: string, id: number) => `/programmes/${slug}/pilots/${id}`
 export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`
+export const notificationsPath = (slug: string) => `/programmes/${slug}/notifications`
 export const gatePath = (slug: string, address: string) => `/programmes/${slug}/gates/${address}`
 
 /** Where a change is taken back. */

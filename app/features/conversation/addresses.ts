@@ -22,8 +22,6 @@ export function subjectOfRoom(room: string | undefined): CommentSubject | null {
 export const conversationPath = (slug: string, { subject, key }: SubjectAddress) =>
   `/programmes/${slug}/comments/${ROOMS[subject]}/${key}`
 
-export const notificationsPath = (slug: string) => `/programmes/${slug}/notifications`
-
 /** The page of what is talked about. */
 export function subjectPath(slug: string, { subject, key }: SubjectAddress): string {
   switch (subject) {

@@ -6,7 +6,7 @@ import { may, type Viewer } from '~/domain/permissions'
 import type { Day, GateDecision, Name } from '~/domain/vocabulary'
 import type { RequestRecord } from './rows.server'
 import { type GateRoom, gateNamed, gateStanding, judge, openHold } from './store.server'
-import { nameOfGate } from './telling'
+import { nameOfGate } from './telling.server'
 
 /** A gate as lists name it. */
 export interface GateLine {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, redirect, redirectDocument } from '@remix-run/node'
 import { z } from 'zod'
 import { LOCALES, THEMES } from '~/domain/vocabulary'
 import { keepPreferences } from '~/features/identity/commands.server'
@@ -26,5 +26,6 @@ export async function action({ request }: ActionFunctionArgs) {
   if (person && (locale || theme)) {
     await keepPreferences(installation().db, person.id, { ...(locale && { locale }), ...(theme && { theme }) })
   }
-  return redirect(safePath(form.get('to')), { headers })
+  // The scripts of a page speak its language only: another language is another document.
+  return redirectDocument(safePath(form.get('to')), { headers })
 }

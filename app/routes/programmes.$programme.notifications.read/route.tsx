@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
-import { notificationsPath } from '~/features/conversation/addresses'
 import { readNotices } from '~/features/conversation/commands/read-notices.server'
 import { readAllSchema } from '~/features/conversation/schema'
 import type { RouteAccess } from '~/lib/access'
 import { answerChange } from '~/lib/answer.server'
 import { parseForm } from '~/lib/form.server'
+import { notificationsPath } from '~/lib/links'
 import { enter } from '~/lib/visit.server'
 
 const access = { change: 'programme.view' } as const satisfies RouteAccess

@@ -1,8 +1,8 @@
 import type { Locale, Name } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
+import { notificationsPath } from '~/lib/links'
 import type { Mail } from '~/lib/mail.server'
-import { notificationsPath } from '../addresses'
 import type { Notice } from '../notices.server'
 import { noticeSentence } from '../ui/notice-sentence'
 

@@ -1,7 +1,7 @@
 import { PostForm } from '~/components/forms/post-form'
 import { dayAndTime } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
-import { notificationsPath } from '../addresses'
+import { notificationsPath } from '~/lib/links'
 import type { Notice } from '../notices.server'
 import { noticeSentence } from './notice-sentence'
 

@@ -25,7 +25,7 @@ import { ensureInProgramme, gateAtHand, requestAtHand } from '../gate-at-hand.se
 import { type RequestRecord, toNamed } from '../rows.server'
 import type { DecideGate } from '../schema'
 import { judge } from '../store.server'
-import { TELLING } from '../telling'
+import { TELLING } from '../telling.server'
 
 /**
  * Answers the request for a gate. The criteria are judged again at this moment, and what was seen is kept with the

@@ -1,7 +1,7 @@
 import type { Telling } from '~/domain/gate-evidence'
 import type { GateOfPlan } from '~/domain/gate-facts'
 import type { Name } from '~/domain/vocabulary'
-import { inLocale } from '~/i18n/in-locale'
+import { inLocale } from '~/i18n/in-locale.server'
 import { criterionTitle, gateReasonSentence } from './criterion-words'
 import { gateTitle } from './words'
 
