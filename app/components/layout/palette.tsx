@@ -87,7 +87,7 @@ export default function Palette({
               ))}
             </Command.Group>
             <Command.Group heading={m.palette_actions()} className={GROUP}>
-              <Item value="language 语言 中文 english" onSelect={switchLanguage}>
+              <Item value={`${m.palette_language()} language 语言 中文 english`} onSelect={switchLanguage}>
                 {m.palette_language()}
               </Item>
             </Command.Group>
