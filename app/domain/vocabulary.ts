@@ -98,6 +98,20 @@ export type CommentSubject = (typeof COMMENT_SUBJECTS)[number]
 export const NOTICE_KINDS = ['mention', 'checksEscalated', 'checksStale', 'comment'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
+/** What a formal report tells executives, in this order: where we are, whether late, why, what we do, what may go wrong, what it brings, what we ask. */
+export const REPORT_SECTIONS = ['state', 'late', 'why', 'actions', 'dangers', 'results', 'asks'] as const
+export type ReportSection = (typeof REPORT_SECTIONS)[number]
+
+export const REPORT_STATES = ['draft', 'frozen'] as const
+
+/** What an executive says about a line of a report. */
+export const ADVICE_KINDS = ['comment', 'advice', 'support', 'decision'] as const
+export type AdviceKind = (typeof ADVICE_KINDS)[number]
+
+/** What an executive says to what is asked of them. */
+export const ASK_ANSWERS = ['promised', 'decided', 'declined'] as const
+export type AskAnswer = (typeof ASK_ANSWERS)[number]
+
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 

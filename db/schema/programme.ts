@@ -22,6 +22,8 @@ export const programme = sqliteTable(
     ownerLimit: integer('owner_limit').notNull(),
     branchLimit: integer('branch_limit').notNull(),
     slipTolerance: integer('slip_tolerance').notNull(),
+    /** Calendar days between two formal reports. */
+    reportEveryDays: integer('report_every_days').notNull().default(14),
     /** The edition of the reference practices it started from, or took over since. */
     referenceEdition: integer('reference_edition').notNull().default(1),
     /** Counts every change of anything that belongs to the programme: a page is a function of it. */

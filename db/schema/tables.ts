@@ -7,6 +7,7 @@ import * as pilot from './pilot'
 import * as planning from './planning'
 import * as programme from './programme'
 import * as readiness from './readiness'
+import * as report from './report'
 import * as subProcess from './sub-process'
 import * as tailoring from './tailoring'
 import * as wave from './wave'
@@ -25,4 +26,5 @@ export const tables = {
   ...gate,
   ...tailoring,
   ...conversation,
+  ...report,
 }
