@@ -1,5 +1,6 @@
-import type { CommentSubject } from '~/domain/vocabulary'
-import { subProcessPath, wavePath } from '~/lib/links'
+import { type GateKey, gateAddress } from '~/domain/gate-key'
+import type { CommentSubject, GateDecision, NoticeKind } from '~/domain/vocabulary'
+import { gatePath, pilotPath, subProcessPath, wavePath } from '~/lib/links'
 
 /** What a conversation is about, as its address says it: a sub-process by its code, a wave by its number, others by id. */
 export interface SubjectAddress {
@@ -7,11 +8,22 @@ export interface SubjectAddress {
   key: string
 }
 
+/** The gate of a request that is talked about, and how far the request is. */
+export interface GateAsked {
+  key: GateKey
+  isOpen: boolean
+  decision: GateDecision | null
+}
+
+/** What is needed to find the page of a subject: that of a request is the page of its gate. */
+export type SubjectPlace = SubjectAddress & { gate: GateAsked | null }
+
 const ROOMS: Readonly<Record<CommentSubject, string>> = {
   subProcess: 'sub-processes',
   wave: 'waves',
   check: 'checks',
   pilot: 'pilots',
+  gate: 'gates',
 }
 
 export function subjectOfRoom(room: string | undefined): CommentSubject | null {
@@ -25,7 +37,7 @@ export const conversationPath = (slug: string, { subject, key }: SubjectAddress)
 export const notificationsPath = (slug: string) => `/programmes/${slug}/notifications`
 
 /** The page of what is talked about. */
-export function subjectPath(slug: string, { subject, key }: SubjectAddress): string {
+export function subjectPath(slug: string, { subject, key, gate }: SubjectPlace): string {
   switch (subject) {
     case 'subProcess':
       return subProcessPath(slug, key)
@@ -34,6 +46,17 @@ export function subjectPath(slug: string, { subject, key }: SubjectAddress): str
     case 'check':
       return `/programmes/${slug}/checks/${key}/status`
     case 'pilot':
-      return `/programmes/${slug}/pilots/${key}`
+      return pilotPath(slug, Number(key))
+    case 'gate':
+      return gate ? gatePath(slug, gateAddress(gate.key)) : `/programmes/${slug}/gates`
   }
+}
+
+/** Where a notice leads: to what was said, or to what is to be done. */
+export function noticePath(slug: string, { kind, about }: { kind: NoticeKind; about: SubjectPlace | null }): string {
+  if (kind === 'checksEscalated') return `/programmes/${slug}/readiness`
+  if (about === null) return `/programmes/${slug}/my-work`
+  if (kind === 'mention' || kind === 'comment') return conversationPath(slug, about)
+  const path = subjectPath(slug, about)
+  return kind === 'gateAsked' && about.gate?.isOpen ? `${path}/decision` : path
 }

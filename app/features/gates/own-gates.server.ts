@@ -2,12 +2,12 @@ import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { type HoldStanding, holdStanding } from '~/domain/gate-decision'
 import { type GateKey, gateAddress } from '~/domain/gate-key'
 import type { Day, GateKind, Status } from '~/domain/vocabulary'
+import { gateTitle } from '~/i18n/gate-words'
 import type { Db } from '~db/client.server'
 import { gateAsked, gateDecision, gateHold, gateRequest } from '~db/schema/gate'
 import { subProcess } from '~db/schema/sub-process'
 import { wave } from '~db/schema/wave'
 import { ageWord, HOLD_STATUS, returnWord } from './hold-words'
-import { gateTitle } from './words'
 
 interface OwnGate {
   id: number

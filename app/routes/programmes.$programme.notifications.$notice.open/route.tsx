@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { conversationPath } from '~/features/conversation/addresses'
+import { noticePath } from '~/features/conversation/addresses'
 import { readNotices } from '~/features/conversation/commands/read-notices.server'
 import { noticeTarget } from '~/features/conversation/notices.server'
 import type { RouteAccess } from '~/lib/access'
@@ -15,7 +15,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const notice = await noticeTarget(db, programme.id, person.id, params.notice)
   if (!notice) throw notFound()
   await readNotices(change, { id: notice.id })
-  const { slug } = programme
-  if (notice.about) return redirect(conversationPath(slug, notice.about))
-  return redirect(`/programmes/${slug}/${notice.kind === 'checksEscalated' ? 'readiness' : 'my-work'}`)
+  return redirect(noticePath(programme.slug, notice))
 }
