@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
@@ -17,7 +18,18 @@ import { HoldText } from './hold-list'
 import { Score } from './score'
 
 /** One question: may we go? The answer first, then what it rests on. */
-export function GatePage({ slug, gate, today }: { slug: string; gate: GateView; today: Day }) {
+export function GatePage({
+  slug,
+  gate,
+  today,
+  links,
+}: {
+  slug: string
+  gate: GateView
+  today: Day
+  /** What the route adds before what can be done. */
+  links?: ReactNode
+}) {
   const base = gatePath(slug, gate.address)
   const title = gateTitle(gate.key, gate.name)
   const latest = gate.requests.find(({ state }) => state !== 'withdrawn')
@@ -48,6 +60,7 @@ export function GatePage({ slug, gate, today }: { slug: string; gate: GateView; 
         }
         actions={
           <>
+            {links}
             {gate.may.decide && (
               <LinkButton look="primary" to={`${base}/decision`}>
                 {m.gates_decide()}
