@@ -10,7 +10,12 @@ async function setUp() {
   const { programme, officePersonId } = await makeProgramme(db, { subProcesses: ['LTC-ML-1', 'MCR-1'] })
   const ownerId = await makeMember(db, programme.id, 'owner')
   const sub = await ownedSubProcess(db, programme, { ownerId })
-  const overdue = await makeCheck(db, { programmeId: programme.id, subProcessId: sub.id, dueOn: '2020-01-02', isBlocker: true })
+  const overdue = await makeCheck(db, {
+    programmeId: programme.id,
+    subProcessId: sub.id,
+    dueOn: '2020-01-02',
+    isBlocker: true,
+  })
   const open = async (personId: number, search = '') => {
     const request = await requestOf(personId, `/${search}`)
     return loader({ request, params: { programme: programme.slug }, context: {} as never })

@@ -1,12 +1,15 @@
 import { type GateKey, gateAddress } from '~/domain/gate-key'
 import type { CommentSubject, GateDecision, NoticeKind } from '~/domain/vocabulary'
-import { gatePath, pilotPath, subProcessPath, wavePath } from '~/lib/links'
-
-/** What a conversation is about, as its address says it: a sub-process by its code, a wave by its number, others by id. */
-export interface SubjectAddress {
-  subject: CommentSubject
-  key: string
-}
+import {
+  COMMENT_ROOMS,
+  checkPath,
+  conversationPath,
+  gatePath,
+  pilotPath,
+  type SubjectAddress,
+  subProcessPath,
+  wavePath,
+} from '~/lib/links'
 
 /** The gate of a request that is talked about, and how far the request is. */
 export interface GateAsked {
@@ -18,21 +21,10 @@ export interface GateAsked {
 /** What is needed to find the page of a subject: that of a request is the page of its gate. */
 export type SubjectPlace = SubjectAddress & { gate: GateAsked | null }
 
-const ROOMS: Readonly<Record<CommentSubject, string>> = {
-  subProcess: 'sub-processes',
-  wave: 'waves',
-  check: 'checks',
-  pilot: 'pilots',
-  gate: 'gates',
-}
-
 export function subjectOfRoom(room: string | undefined): CommentSubject | null {
-  const found = Object.entries(ROOMS).find(([, name]) => name === room)
+  const found = Object.entries(COMMENT_ROOMS).find(([, name]) => name === room)
   return found ? (found[0] as CommentSubject) : null
 }
-
-export const conversationPath = (slug: string, { subject, key }: SubjectAddress) =>
-  `/programmes/${slug}/comments/${ROOMS[subject]}/${key}`
 
 export const notificationsPath = (slug: string) => `/programmes/${slug}/notifications`
 
@@ -44,7 +36,7 @@ export function subjectPath(slug: string, { subject, key, gate }: SubjectPlace):
     case 'wave':
       return wavePath(slug, Number(key))
     case 'check':
-      return `/programmes/${slug}/checks/${key}/status`
+      return checkPath(slug, Number(key))
     case 'pilot':
       return pilotPath(slug, Number(key))
     case 'gate':

@@ -1,7 +1,8 @@
 import type { and } from 'drizzle-orm'
 import type { Name } from '~/domain/vocabulary'
+import type { SubjectAddress } from '~/lib/links'
 import type { Statements } from '~db/client.server'
-import type { GateAsked, SubjectAddress } from './addresses'
+import type { GateAsked } from './addresses'
 
 /** What is talked about: its name, where it is, and who answers for it. */
 export interface Subject extends SubjectAddress {
