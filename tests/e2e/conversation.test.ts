@@ -108,9 +108,12 @@ describe('my work on a phone', () => {
     await office.waitForURL(/gates\/wave-4$/)
 
     await executive.goto(`${P}/my-work`, { waitUntil: 'networkidle' })
-    await expect.poll(() => executive.locator('h1').innerText()).toMatch(/^1 gate waits for your decision by/)
+    await expect
+      .poll(() => executive.locator('h1').innerText())
+      .toMatch(/^2 gates wait for your decision, the first by/)
     const [first, ...others] = await cards(executive).allInnerTexts()
     expect(first).toMatch(/^Gate to decide\s+Rollout entry/)
+    expect(others[0]).toMatch(/^Gate to decide\s+Pilot entry/)
     const mentions = others.filter((one) => one.startsWith('You are named'))
     expect(mentions.length).toBeGreaterThan(0)
     await expectSound(executive)
@@ -118,7 +121,7 @@ describe('my work on a phone', () => {
     await executive.getByRole('button', { name: 'Read', exact: true }).first().tap()
     await expect.poll(() => cards(executive).count()).toBe(others.length)
     expect(new URL(executive.url()).pathname).toBe(`${P}/my-work`)
-    await executive.getByRole('link', { name: 'Decide' }).tap()
+    await executive.getByRole('link', { name: 'Decide' }).first().tap()
     await executive.waitForURL(/gates\/wave-4\/decision$/)
   })
 })

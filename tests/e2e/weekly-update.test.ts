@@ -94,9 +94,10 @@ describe.each(['en', 'zh-CN'] as const)('the weekly update in %s', (locale) => {
     const page = await owner({ viewport: PHONE, hasTouch: true, isMobile: true })
     let taps = 0
     await page.goto(`${P}/my-work`)
-    const ids = await page
-      .locator('input[name="checkIds[]"]')
-      .evaluateAll((all) => all.map((one) => Number((one as HTMLInputElement).value)))
+    const links = await page
+      .locator('a[data-row]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
+    const ids = links.flatMap((one) => Number(/\/checks\/(\d+)\/status$/.exec(one)?.[1] ?? 0) || [])
     expect(ids.length).toBeGreaterThanOrEqual(10)
     makeStale(server, ids)
     await page.goto(`${P}/my-work`)
