@@ -13,9 +13,7 @@ const AROUND =
  * is apart from what it fetches when it is followed; what other rooms show of a pilot is apart from its forms.
  */
 const PART =
-  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/results\/ui\/(result-figures)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
-/** What leads to a conversation from other rooms, apart from the conversation. */
-const COMMENTS_LINK = /\/app\/features\/conversation\/(addresses|ui\/comments-link)\.tsx?/
+  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/conversation\/ui\/(comments-link)|features\/results\/ui\/(result-figures)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
 /**
  * What stands for the page itself among the parts it shows, and the part that tells of all others. What one part has in
  * common with these alone is a small file beside that part: neither do all pages carry it, nor these the whole part.
@@ -52,7 +50,7 @@ export function chunks(): Rollup.GetManualChunk {
   const partsOf = remembered((id, meta) => {
     if (AROUND.test(id)) return ['shared']
     if (meta.getModuleInfo(id)?.isEntry) return [BY_ITSELF]
-    const part = COMMENTS_LINK.test(id) ? 'comments-link' : PART.exec(id)?.slice(1).find(Boolean)
+    const part = PART.exec(id)?.slice(1).find(Boolean)
     return part ? [part] : usersOf(id, meta).flatMap((user) => [...partsOf(user, meta)])
   })
 

@@ -4,6 +4,7 @@ import { programme } from '~db/schema/programme'
 import { isMailTime } from './domain/mail-time'
 import { remindProgramme } from './features/conversation/digest/remind.server'
 import { sendDigests } from './features/conversation/digest/send-digests.server'
+import { tellReturningHolds } from './features/gates/tell-returning-holds.server'
 import { now, todayIn } from './lib/clock.server'
 import { installation } from './lib/installation.server'
 import { type Mailer, mailerOf } from './lib/mail.server'
@@ -48,7 +49,7 @@ interface Round {
   log: RoundLog
 }
 
-/** Reminds the people of every programme whose day has come, then mails whoever has something to be told. */
+/** Tells and reminds the people of every programme whose day has come, then mails whoever has something to be told. */
 export async function dailyRound(db: Db, { mailer, origin, at, log }: Round): Promise<void> {
   const programmes = await db.read
     .select()
@@ -57,7 +58,10 @@ export async function dailyRound(db: Db, { mailer, origin, at, log }: Round): Pr
     .orderBy(asc(programme.id))
   for (const one of programmes) {
     if (!isMailTime(at, one.timeZone)) continue
-    const reminded = await remindProgramme(db, one, { today: todayIn(one.timeZone, at), at })
+    const when = { today: todayIn(one.timeZone, at), at }
+    const returned = await tellReturningHolds(db, one, when)
+    if (returned > 0) log.said({ programme: one.id, returned }, 'returning holds')
+    const reminded = await remindProgramme(db, one, when)
     if (reminded !== null) log.said({ programme: one.id, reminded }, 'reminders')
   }
   if (!mailer) return

@@ -36,3 +36,26 @@ export function toldOfComment({
 export function toldOfEdit(told: readonly Told[], mentionedBefore: readonly number[]): Told[] {
   return told.filter(({ personId, kind }) => kind === 'mention' && !mentionedBefore.includes(personId))
 }
+
+/** What people are told of that is no comment: something is asked of them, or has been answered. */
+export type DeedKind = Extract<NoticeKind, 'gateAsked' | 'gateDecided' | 'holdReturns' | 'checkAssigned'>
+
+/**
+ * Who is told of a deed: each once, and never whoever did it. What is asked of a person reaches them whatever they have
+ * muted, as a mention does; a decision is news, which those who have muted its conversation do not hear.
+ */
+export function toldOfDeed({
+  kind,
+  byId,
+  concerned,
+  muted,
+}: {
+  kind: DeedKind
+  /** Null where the calendar did it and nobody. */
+  byId: number | null
+  concerned: readonly (number | null)[]
+  muted: readonly number[]
+}): number[] {
+  const others = new Set(concerned.filter((id) => id !== null && id !== byId))
+  return [...others].flatMap((id) => (id === null || (kind === 'gateDecided' && muted.includes(id)) ? [] : [id]))
+}

@@ -91,11 +91,20 @@ export const GATE_CRITERIA = [
 export type GateCriterion = (typeof GATE_CRITERIA)[number]
 
 /** What people may talk about, each in one conversation. */
-export const COMMENT_SUBJECTS = ['subProcess', 'wave', 'check', 'pilot'] as const
+export const COMMENT_SUBJECTS = ['subProcess', 'wave', 'check', 'pilot', 'gate'] as const
 export type CommentSubject = (typeof COMMENT_SUBJECTS)[number]
 
 /** Why somebody is told of something, the most personal first. */
-export const NOTICE_KINDS = ['mention', 'checksEscalated', 'checksStale', 'comment'] as const
+export const NOTICE_KINDS = [
+  'mention',
+  'gateAsked',
+  'holdReturns',
+  'checkAssigned',
+  'checksEscalated',
+  'checksStale',
+  'gateDecided',
+  'comment',
+] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** What a formal report tells executives, in this order: where we are, whether late, why, what we do, what may go wrong, what it brings, what we ask. */

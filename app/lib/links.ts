@@ -1,4 +1,5 @@
 import type { About } from '~/domain/attention'
+import type { CommentSubject } from '~/domain/vocabulary'
 
 /** Addresses within a programme, said once. */
 export const subProcessPath = (slug: string, code: string) => `/programmes/${slug}/sub-processes/${code}`
@@ -9,7 +10,27 @@ export const simulationPath = (slug: string, code: string) => `${subProcessPath(
 export const pilotPath = (slug: string, id: number) => `/programmes/${slug}/pilots/${id}`
 export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`
 export const notificationsPath = (slug: string) => `/programmes/${slug}/notifications`
+export const checkPath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/status`
 export const gatePath = (slug: string, address: string) => `/programmes/${slug}/gates/${address}`
+
+/** What a conversation is about, as its address says it: a sub-process by its code, a wave by its number, others by id. */
+export interface SubjectAddress {
+  subject: CommentSubject
+  key: string
+}
+
+export const COMMENT_ROOMS: Readonly<Record<CommentSubject, string>> = {
+  subProcess: 'sub-processes',
+  wave: 'waves',
+  check: 'checks',
+  pilot: 'pilots',
+  gate: 'gates',
+}
+
+export const conversationPath = (slug: string, { subject, key }: SubjectAddress) =>
+  `/programmes/${slug}/comments/${COMMENT_ROOMS[subject]}/${key}`
+
+export const activityPath = (slug: string) => `/programmes/${slug}/activity`
 
 /** Where a change is taken back. */
 export const undoPath = (slug: string, changeId: string) => `/programmes/${slug}/changes/${changeId}/undo`

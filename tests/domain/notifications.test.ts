@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isMailTime } from '~/domain/mail-time'
-import { toldOfComment, toldOfEdit } from '~/domain/notifications'
+import { toldOfComment, toldOfDeed, toldOfEdit } from '~/domain/notifications'
 import { type RemindedCheck, remindersOf } from '~/domain/reminders'
 
 const nobody = { mentioned: [], speakers: [], answerers: [], muted: [] }
@@ -106,5 +106,24 @@ describe('the time of day for mails', () => {
     ['at seven in Berlin, in winter', Date.UTC(2026, 0, 2, 6, 0), 'Europe/Berlin', false],
   ])('%s', (_, instant, zone, isTime) => {
     expect(isMailTime(instant, zone)).toBe(isTime)
+  })
+})
+
+describe('who is told of a deed', () => {
+  const told = (values: Partial<Parameters<typeof toldOfDeed>[0]>) =>
+    toldOfDeed({ kind: 'gateDecided', byId: 1, concerned: [1, 2, 3], muted: [], ...values })
+
+  test.each<[string, Partial<Parameters<typeof toldOfDeed>[0]>, number[]]>([
+    ['whom it concerns, and not who did it', {}, [2, 3]],
+    ['each once', { concerned: [2, 2, 3, 2] }, [2, 3]],
+    ['nobody where nobody is named', { concerned: [null, null] }, []],
+    ['nobody of their own doing alone', { concerned: [1] }, []],
+    ['everybody of what the calendar did', { byId: null }, [1, 2, 3]],
+    ['of a decision not who has muted it', { muted: [3] }, [2]],
+    ['of what is asked of them also who has muted it', { kind: 'gateAsked', muted: [3] }, [2, 3]],
+    ['of a check that is asked of them', { kind: 'checkAssigned', muted: [2, 3] }, [2, 3]],
+    ['of a hold that returns', { kind: 'holdReturns', muted: [2, 3] }, [2, 3]],
+  ])('%s', (_, values, expected) => {
+    expect(told(values)).toEqual(expected)
   })
 })

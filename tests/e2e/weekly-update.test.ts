@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '~/domain/days'
 import { enterAs, expectSound, openBrowser, PHONE, type Visitor, visitorTo } from './setup/browser'
 import { type RunningServer, startServer } from './setup/server-process'
 
@@ -87,19 +90,46 @@ describe.each(['en', 'zh-CN'] as const)('the weekly update in %s', (locale) => {
     expect(await note(second).inputValue()).toBe('mine')
   })
 
-  test('of ten checks and more that are as they were takes at most 12 taps at 390 px', async () => {
+  test('of ten stale checks and more takes at most 12 taps at 390 px, and they stand as confirmed today', async () => {
     const page = await owner({ viewport: PHONE, hasTouch: true, isMobile: true })
     let taps = 0
     await page.goto(`${P}/my-work`)
+    const links = await page
+      .locator('a[data-row]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
+    const ids = links.flatMap((one) => Number(/\/checks\/(\d+)\/status$/.exec(one)?.[1] ?? 0) || [])
+    expect(ids.length).toBeGreaterThanOrEqual(10)
+    makeStale(server, ids)
+    await page.goto(`${P}/my-work`)
     await page.waitForLoadState('networkidle')
-    expect(await page.locator('a[data-row]').count()).toBeGreaterThanOrEqual(10)
+    expect(await page.locator('a[data-row]').count()).toBeGreaterThanOrEqual(ids.length)
     await expectSound(page)
     const unchanged = page.getByRole('button', { name: words.unchanged })
     await unchanged.tap()
     taps += 1
     await unchanged.waitFor({ state: 'detached' })
     expect(taps).toBeLessThanOrEqual(12)
+    expect(updatedOn(server, ids)).toEqual(ids.map(() => todayInChina()))
     await page.reload()
     expect(await unchanged.count()).toBe(0)
   })
 })
+
+const todayInChina = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+/** Nobody has said for a month how they stand. */
+function makeStale({ dataDir }: RunningServer, ids: readonly number[]): void {
+  const db = new Database(join(dataDir, 'groundwork.db'))
+  const age = db.prepare('update readiness_check set updated_on = ? where id = ?')
+  for (const id of ids) age.run(addDays(todayInChina(), -30), id)
+  db.prepare('update programme set revision = revision + 1').run()
+  db.close()
+}
+
+function updatedOn({ dataDir }: RunningServer, ids: readonly number[]): unknown[] {
+  const db = new Database(join(dataDir, 'groundwork.db'), { readonly: true })
+  const read = db.prepare('select updated_on from readiness_check where id = ?').pluck()
+  const days = ids.map((id) => read.get(id))
+  db.close()
+  return days
+}

@@ -161,7 +161,7 @@ describe('the rows of the table', () => {
   const check = (id: number, values: object = {}) => ({
     ...{ id, code: 'LTC-ML-1', subProcessZh: '', subProcessEn: '', weight: 1, updatedById: null, settledOn: null },
     ...{ dimension: 'rules' as const, neededBy: 'pilot' as const, status: 'inProgress' as const },
-    ...{ dueOn: '2026-06-01', updatedOn: TODAY, ...values },
+    ...{ dueOn: '2026-06-01', updatedOn: TODAY, isBlocker: false, ...values },
   })
   const at = { today: TODAY, limits: { staleAfterDays: 14, dueSoonDays: 7 }, page: 1 }
   const idsOf = (query: string, checks: ReturnType<typeof check>[], page = 1) =>

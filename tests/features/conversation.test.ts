@@ -73,6 +73,7 @@ describe('saying something', () => {
       { subject: 'wave', key: '1' },
       { subject: 'wave', key: "1' or 1" },
       { subject: 'pilot', key: '1' },
+      { subject: 'gate', key: '1' },
     ] as const) {
       expect(reasonsOf(await addComment(office, { ...about, text: 'x' }))).toEqual([{ code: 'notFound' }])
     }

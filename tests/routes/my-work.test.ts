@@ -1,16 +1,26 @@
 import { expect, test } from 'vitest'
+import { addComment } from '~/features/conversation/commands/add-comment.server'
+import { requestGate } from '~/features/gates/commands/request-gate.server'
 import { loader } from '~/routes/programmes.$programme.my-work/route'
+import { action as openNotice } from '~/routes/programmes.$programme.notifications.$notice.open/route'
+import { READ } from '../factories/gates'
 import { makeInstallation } from '../factories/installation'
-import { makeMember, makeProgramme } from '../factories/programme'
+import { contextOf, makeMember, makePerson, makeProgramme, NOW, viewerWith } from '../factories/programme'
 import { makeCheck, ownedSubProcess } from '../factories/readiness'
 import { requestOf, statusOf } from '../factories/signed-request'
+import { answerOf } from '../factories/waves'
 
 async function setUp() {
   const db = makeInstallation()
   const { programme, officePersonId } = await makeProgramme(db, { subProcesses: ['LTC-ML-1', 'MCR-1'] })
   const ownerId = await makeMember(db, programme.id, 'owner')
   const sub = await ownedSubProcess(db, programme, { ownerId })
-  const overdue = await makeCheck(db, { programmeId: programme.id, subProcessId: sub.id, dueOn: '2020-01-02' })
+  const overdue = await makeCheck(db, {
+    programmeId: programme.id,
+    subProcessId: sub.id,
+    dueOn: '2020-01-02',
+    isBlocker: true,
+  })
   const open = async (personId: number, search = '') => {
     const request = await requestOf(personId, `/${search}`)
     return loader({ request, params: { programme: programme.slug }, context: {} as never })
@@ -43,4 +53,42 @@ test('it is not for people outside the programme', async () => {
   const { db, open } = await setUp()
   const stranger = (await makeProgramme(db)).officePersonId
   expect(await statusOf(() => open(stranger))).toBe(404)
+})
+
+test('gates to decide and mentions stand in one order with the checks; a mention that is read is gone', async () => {
+  const { db, programme, officePersonId, sub, open } = await setUp()
+  const personId = await makePerson(db, { nameEn: 'Olga', nameZh: '' })
+  const named = await makeMember(db, programme.id, 'owner', { personId })
+  const assigned = { programmeId: programme.id, subProcessId: sub.id, assigneeId: named, updatedOn: '2020-01-01' }
+  const late = await makeCheck(db, { ...assigned, dueOn: '2020-01-02' })
+  const stale = await makeCheck(db, { ...assigned, dueOn: '2099-01-02' })
+  const office = contextOf(db, { programmeId: programme.id, viewer: viewerWith(officePersonId, 'office'), now: NOW })
+  const ask = { address: `pilot-${sub.code}`, note: '', dueOn: '2026-03-20', approverIds: [named] }
+  const gate = answerOf(await requestGate(office, ask, READ))
+  answerOf(await addComment(office, { subject: 'subProcess', key: sub.code, text: '@Olga, is it so?' }))
+
+  const { work, waiting } = await open(named)
+  const mention = waiting.mentions[0]!
+  expect(work.cards).toEqual([
+    { kind: 'gate', id: gate },
+    { kind: 'check', id: late.id },
+    { kind: 'mention', id: mention.id },
+    { kind: 'check', id: stale.id },
+  ])
+  expect(work.headline).toMatchObject({ code: 'gates', count: 1 })
+  expect(work.checksHeadline).toMatchObject({ code: 'due', count: 1 })
+  expect((await open(named, '?subProcess=MCR-1')).work.cards).toEqual([])
+
+  const read = async (form: Record<string, string>) => {
+    const request = await requestOf(named, '/', form)
+    const params = { programme: programme.slug, notice: String(mention.id) }
+    const answer = (await openNotice({ request, params, context: {} as never })) as Response
+    return answer.headers.get('Location')
+  }
+  expect(await read({ to: `/programmes/${programme.slug}/my-work` })).toBe(`/programmes/${programme.slug}/my-work`)
+  expect((await open(named)).work.cards.map(({ kind }) => kind)).toEqual(['gate', 'check', 'check'])
+  // Elsewhere than on this server it leads nobody.
+  const talk = `/programmes/${programme.slug}/comments/sub-processes/${sub.code}`
+  expect(await read({ to: '//elsewhere.example' })).toBe(talk)
+  expect(await read({})).toBe(talk)
 })

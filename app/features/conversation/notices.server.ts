@@ -1,10 +1,11 @@
 import { and, desc, eq, isNull, lt } from 'drizzle-orm'
 import type { PersonName } from '~/domain/plan'
-import type { NoticeKind } from '~/domain/vocabulary'
+import type { CommentSubject, NoticeKind } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { comment, notification } from '~db/schema/conversation'
 import { person } from '~db/schema/people'
-import { type Subject, subjectKey, subjectsById } from './subjects.server'
+import type { Subject } from './subject-reader.server'
+import { subjectKey, subjectsById } from './subjects.server'
 
 /** Something that a person was told of. */
 export interface Notice {
@@ -13,10 +14,17 @@ export interface Notice {
   /** UTC milliseconds. */
   at: number
   isRead: boolean
-  /** Who said what about what; null for reminders. */
-  said: { author: PersonName; text: string; about: Omit<Subject, 'answerers'> } | null
+  /** What it is about; null for reminders. */
+  about: Omit<Subject, 'answerers'> | null
+  /** Who said what; null unless it tells of a comment. */
+  said: { author: PersonName; text: string } | null
   /** How many checks a reminder is about. */
   count: number | null
+}
+
+interface NoticeRow {
+  notice: typeof notification.$inferSelect
+  comment: typeof comment.$inferSelect | null
 }
 
 export const NOTICES_A_PAGE = 50
@@ -26,7 +34,7 @@ export async function noticesOf(
   db: Db,
   programmeId: number,
   personId: number,
-  { before = null, unread = false }: { before?: number | null; unread?: boolean },
+  { before = null, unread = false, kind }: { before?: number | null; unread?: boolean; kind?: NoticeKind },
 ): Promise<{ notices: Notice[]; before: number | null }> {
   const rows = await db.read
     .select({ notice: notification, comment, author: person })
@@ -39,6 +47,7 @@ export async function noticesOf(
         eq(notification.personId, personId),
         before === null ? undefined : lt(notification.id, before),
         unread ? isNull(notification.readAt) : undefined,
+        kind ? eq(notification.kind, kind) : undefined,
       ),
     )
     .orderBy(desc(notification.id))
@@ -47,23 +56,24 @@ export async function noticesOf(
   const subjects = await subjectsById(
     db.read,
     programmeId,
-    shown.flatMap((row) => row.comment ?? []),
+    shown.flatMap((row) => thingOf(row) ?? []),
   )
   const notices = shown.flatMap(({ notice, comment: said, author }): Notice[] => {
-    const { id, kind, at, readAt, count } = notice
-    const facts = { id, kind, at, isRead: readAt !== null, count }
-    if (!said || !author) return [{ ...facts, said: null }]
-    const found = subjects.get(subjectKey(said))
+    const { id, kind: why, at, readAt, count } = notice
+    const facts = { id, kind: why, at, isRead: readAt !== null, count }
+    const thing = thingOf({ notice, comment: said })
+    if (!thing) return [{ ...facts, about: null, said: null }]
+    const found = subjects.get(subjectKey(thing))
     // What it was about has been archived since: there is nothing left to go to.
     if (!found) return []
     const { answerers: _, ...about } = found
-    const name = { zh: author.nameZh, en: author.nameEn }
-    return [{ ...facts, said: { author: { id: author.id, name }, text: said.text, about } }]
+    const name = author && { zh: author.nameZh, en: author.nameEn }
+    return [{ ...facts, about, said: said && name && { author: { id: author.id, name }, text: said.text } }]
   })
   return { notices, before: rows.length > NOTICES_A_PAGE ? (shown.at(-1)?.notice.id ?? null) : null }
 }
 
-/** Where a notice of this person leads: the subject of its comment; null for a reminder, or where it is not theirs. */
+/** What a notice of this person is about; nothing for a reminder. Null where there is no such notice of theirs. */
 export async function noticeTarget(
   db: Db,
   programmeId: number,
@@ -71,7 +81,7 @@ export async function noticeTarget(
   id: string | undefined,
 ): Promise<{ id: number; kind: NoticeKind; about: Subject | null } | null> {
   const [row] = await db.read
-    .select({ id: notification.id, kind: notification.kind, comment })
+    .select({ notice: notification, comment })
     .from(notification)
     .leftJoin(comment, eq(comment.id, notification.commentId))
     .where(
@@ -82,8 +92,16 @@ export async function noticeTarget(
       ),
     )
   if (!row) return null
-  const { comment: said, ...notice } = row
-  if (!said) return { ...notice, about: null }
-  const subjects = await subjectsById(db.read, programmeId, [said])
-  return { ...notice, about: subjects.get(subjectKey(said)) ?? null }
+  const { kind } = row.notice
+  const thing = thingOf(row)
+  if (!thing) return { id: row.notice.id, kind, about: null }
+  const subjects = await subjectsById(db.read, programmeId, [thing])
+  return { id: row.notice.id, kind, about: subjects.get(subjectKey(thing)) ?? null }
+}
+
+/** The subject of the comment, or what the notice names itself. */
+function thingOf({ notice, comment: said }: NoticeRow): { subject: CommentSubject; subjectId: number } | null {
+  if (said) return said
+  const { subject, subjectId } = notice
+  return subject === null || subjectId === null ? null : { subject, subjectId }
 }

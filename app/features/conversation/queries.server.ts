@@ -3,7 +3,7 @@ import type { PersonName } from '~/domain/plan'
 import type { Db } from '~db/client.server'
 import { comment, mutedConversation } from '~db/schema/conversation'
 import { person } from '~db/schema/people'
-import type { Subject } from './subjects.server'
+import type { Subject } from './subject-reader.server'
 
 export interface SaidComment {
   id: number

@@ -1,23 +1,16 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import type { CommentSubject, Name } from '~/domain/vocabulary'
+import type { CommentSubject } from '~/domain/vocabulary'
+import type { SubjectAddress } from '~/lib/links'
 import type { Statements } from '~db/client.server'
+import { gateRequest } from '~db/schema/gate'
 import { unit } from '~db/schema/people'
 import { pilot } from '~db/schema/pilot'
 import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
-import { type SubjectAddress, subjectOfRoom } from './addresses'
-
-/** What is talked about: its name, where it is, and who answers for it. */
-export interface Subject extends SubjectAddress {
-  id: number
-  name: Name
-  /** The sub-process it belongs to; null for a wave. */
-  code: string | null
-  /** The branch it is at, where it is at one. */
-  unit: Name | null
-  answerers: (number | null)[]
-}
+import { subjectOfRoom } from './addresses'
+import { gateReader } from './gate-subjects.server'
+import type { Reader, Subject } from './subject-reader.server'
 
 interface Wanted {
   subject: CommentSubject
@@ -35,6 +28,7 @@ export async function findSubject(
     wave: eq(wave.number, Number(key)),
     check: eq(readinessCheck.id, Number(key)),
     pilot: eq(pilot.id, Number(key)),
+    gate: eq(gateRequest.id, Number(key)),
   }
   if (subject !== 'subProcess' && !/^[1-9]\d{0,9}$/.test(key)) return null
   const [found] = await readers[subject](on, programmeId, byKey[subject])
@@ -60,7 +54,13 @@ export async function subjectsById(
   const idsOf = (subject: CommentSubject) => [
     ...new Set(wanted.filter((one) => one.subject === subject).map(({ subjectId }) => subjectId)),
   ]
-  const columns = { subProcess: subProcess.id, wave: wave.id, check: readinessCheck.id, pilot: pilot.id }
+  const columns = {
+    subProcess: subProcess.id,
+    wave: wave.id,
+    check: readinessCheck.id,
+    pilot: pilot.id,
+    gate: gateRequest.id,
+  }
   const found = new Map<string, Subject>()
   for (const subject of Object.keys(columns) as CommentSubject[]) {
     const ids = idsOf(subject)
@@ -73,8 +73,6 @@ export async function subjectsById(
 }
 
 export const subjectKey = ({ subject, subjectId }: Wanted) => `${subject}:${subjectId}`
-
-type Reader = (on: Statements, programmeId: number, which: ReturnType<typeof and>) => Promise<Subject[]>
 
 const readers: Readonly<Record<CommentSubject, Reader>> = {
   subProcess: async (on, programmeId, which) => {
@@ -89,6 +87,7 @@ const readers: Readonly<Record<CommentSubject, Reader>> = {
       name: { zh: row.nameZh, en: row.nameEn },
       code: row.code,
       unit: null,
+      gate: null,
       answerers: [row.ownerId, row.deputyId],
     }))
   },
@@ -104,6 +103,7 @@ const readers: Readonly<Record<CommentSubject, Reader>> = {
       name: { zh: row.nameZh, en: row.nameEn },
       code: null,
       unit: null,
+      gate: null,
       answerers: [],
     }))
   },
@@ -122,6 +122,7 @@ const readers: Readonly<Record<CommentSubject, Reader>> = {
       name: { zh: check.nameZh, en: check.nameEn },
       code: of.code,
       unit: at && { zh: at.nameZh, en: at.nameEn },
+      gate: null,
       answerers: [check.assigneeId, of.ownerId, of.deputyId],
     }))
   },
@@ -139,7 +140,9 @@ const readers: Readonly<Record<CommentSubject, Reader>> = {
       name: { zh: row.of.nameZh, en: row.of.nameEn },
       code: row.of.code,
       unit: { zh: row.unit.nameZh, en: row.unit.nameEn },
+      gate: null,
       answerers: [row.of.ownerId, row.of.deputyId],
     }))
   },
+  gate: gateReader,
 }

@@ -4,7 +4,7 @@ import { type Told, toldOfComment } from '~/domain/notifications'
 import type { Statements } from '~db/client.server'
 import { comment, mutedConversation, notification } from '~db/schema/conversation'
 import { peopleOf } from './people.server'
-import type { Subject } from './subjects.server'
+import type { Subject } from './subject-reader.server'
 
 /** Inside a change: who is told of a comment of this text. Only people of the programme are. */
 export async function whomToTell(

@@ -4,10 +4,10 @@ import type { AskedCriterion } from '~/domain/gate-rules'
 import type { GateCriterion } from '~/domain/vocabulary'
 import { directionWord } from '~/i18n/direction-words'
 import { fullDay } from '~/i18n/format'
+import { gateTitle } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { dimensionWord } from '~/i18n/words'
-import { gateTitle } from './words'
 
 /**
  * Sentences about criteria, in the reader's language: said on the server, so that pages carry none of them. Days have

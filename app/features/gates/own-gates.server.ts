@@ -2,15 +2,17 @@ import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { type HoldStanding, holdStanding } from '~/domain/gate-decision'
 import { type GateKey, gateAddress } from '~/domain/gate-key'
 import type { Day, GateKind, Status } from '~/domain/vocabulary'
+import { gateTitle } from '~/i18n/gate-words'
 import type { Db } from '~db/client.server'
 import { gateAsked, gateDecision, gateHold, gateRequest } from '~db/schema/gate'
 import { subProcess } from '~db/schema/sub-process'
 import { wave } from '~db/schema/wave'
 import { ageWord, HOLD_STATUS, returnWord } from './hold-words'
-import { gateTitle } from './words'
 
 interface OwnGate {
   id: number
+  /** The sub-process, of a pilot's gate. */
+  code: string | null
   address: string
   /** In the reader's language: said here, so that one's own work carries no words of gates. */
   title: string
@@ -18,7 +20,7 @@ interface OwnGate {
 
 export interface OwnGates {
   decisions: (OwnGate & { dueOn: Day })[]
-  holds: (OwnGate & { condition: string; status: Status; returns: string; age: string })[]
+  holds: (OwnGate & { returnsOn: Day; condition: string; status: Status; returns: string; age: string })[]
 }
 
 const of = { kind: gateRequest.gate, subProcess, wave }
@@ -54,6 +56,7 @@ export async function ownGates(db: Db, programmeId: number, personId: number, to
     holds: held.map(({ hold: { id, condition, returnsOn }, since, ...row }) => ({
       id,
       condition,
+      returnsOn,
       ...toldHold(holdStanding({ since, returnsOn }, today)),
       ...gateOf(row),
     })),
@@ -72,7 +75,7 @@ function gateOf(row: {
   const named = row.subProcess ?? row.wave
   const name = { zh: named?.nameZh ?? '', en: named?.nameEn ?? '' }
   const key = keyOf(row)
-  return { address: gateAddress(key), title: gateTitle(key, name) }
+  return { code: row.subProcess?.code ?? null, address: gateAddress(key), title: gateTitle(key, name) }
 }
 
 function keyOf({ kind, ...of }: Parameters<typeof gateOf>[0]): GateKey {

@@ -1,9 +1,9 @@
 import type { Telling } from '~/domain/gate-evidence'
 import type { GateOfPlan } from '~/domain/gate-facts'
 import type { Name } from '~/domain/vocabulary'
+import { gateTitle } from '~/i18n/gate-words'
 import { inLocale } from '~/i18n/in-locale.server'
 import { criterionTitle, gateReasonSentence } from './criterion-words'
-import { gateTitle } from './words'
 
 /** What is said of a gate, in both languages: for what is kept. */
 export const TELLING: Telling = {

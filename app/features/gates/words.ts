@@ -1,23 +1,7 @@
-import type { GateKey } from '~/domain/gate-key'
 import type { CriterionState } from '~/domain/gate-reason'
-import type { GateDecision, GateKind, Name, Status } from '~/domain/vocabulary'
+import type { GateDecision, Status } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
-import { nameOf } from '~/i18n/locale'
-import { waveWord } from '~/i18n/words'
 
-const kinds: Readonly<Record<GateKind, () => string>> = {
-  charter: m.gates_kind_charter,
-  cdcp: m.gates_kind_cdcp,
-  pdcp: m.gates_kind_pdcp,
-  pilotEntry: m.gates_kind_pilot,
-  rolloutEntry: m.gates_kind_rollout,
-  close: m.gates_kind_close,
-}
-const decisions: Readonly<Record<GateDecision, () => string>> = {
-  go: m.gates_decision_go,
-  hold: m.gates_decision_hold,
-  kill: m.gates_decision_kill,
-}
 const states: Readonly<Record<CriterionState, () => string>> = {
   met: m.gates_state_met,
   notMet: m.gates_state_not_met,
@@ -36,13 +20,4 @@ export const STATE_STATUS: Readonly<Record<CriterionState, Status>> = {
   unknown: 'unknown',
 }
 
-export const gateKindWord = (kind: GateKind) => kinds[kind]()
-export const decisionWord = (decision: GateDecision) => decisions[decision]()
 export const stateWord = (state: CriterionState) => states[state]()
-
-/** "Rollout entry · Wave 2 · East first"; `name` is that of the sub-process or the wave. */
-export function gateTitle(key: GateKey, name: Name): string {
-  if (key.kind === 'pilotEntry') return m.gates_of_pilot({ code: key.code, name: nameOf(name) })
-  if (key.kind === 'rolloutEntry') return m.gates_of_wave({ wave: waveWord({ number: key.wave, name }) })
-  return gateKindWord(key.kind)
-}

@@ -20,6 +20,7 @@ const FACTS = {
   dimension: readinessCheck.dimension,
   neededBy: readinessCheck.neededBy,
   weight: readinessCheck.weight,
+  isBlocker: readinessCheck.isBlocker,
   status: readinessCheck.status,
   dueOn: readinessCheck.dueOn,
   updatedOn: readinessCheck.updatedOn,

@@ -1,5 +1,6 @@
 /** Where forms about checks are sent, and where the page of one check is. */
-export const checkPath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/status`
+export { checkPath } from '~/lib/links'
+
 export const assignmentPath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/assignment`
 export const unchangedPath = (slug: string) => `/programmes/${slug}/checks/unchanged`
 export const evidencePath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/evidence`

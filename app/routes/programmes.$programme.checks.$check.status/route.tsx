@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { countComments } from '~/features/conversation/queries.server'
+import { CommentsLink } from '~/features/conversation/ui/comments-link'
 import { checkPageOf } from '~/features/readiness/check-page.server'
 import { updateCheck } from '~/features/readiness/commands/update-check.server'
 import { requireCheck } from '~/features/readiness/one-check.server'
@@ -15,7 +17,10 @@ const access = { read: 'programme.view', change: 'readiness.update' } as const s
 export const handle = { access }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return checkPageOf(await enter(request, params.programme, access.read), params.check)
+  const visit = await enter(request, params.programme, access.read)
+  const page = await checkPageOf(visit, params.check)
+  const about = { subject: 'check', id: page.check.id } as const
+  return { ...page, comments: await countComments(visit.db, visit.programme.id, about) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,5 +40,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CheckStatusPage() {
-  return <CheckPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+  const { comments, ...page } = useLoaderData<typeof loader>()
+  const about = { subject: 'check', key: String(page.check.id) } as const
+  return (
+    <CheckPage
+      {...page}
+      answer={useActionData<typeof action>()}
+      links={<CommentsLink slug={page.slug} about={about} count={comments} />}
+    />
+  )
 }

@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
-import { conversationPath } from '~/features/conversation/addresses'
 import { muteConversation } from '~/features/conversation/commands/mute-conversation.server'
 import { muteSchema } from '~/features/conversation/schema'
 import { subjectAt } from '~/features/conversation/subjects.server'
@@ -7,6 +6,7 @@ import type { RouteAccess } from '~/lib/access'
 import { answerChange } from '~/lib/answer.server'
 import { parseForm } from '~/lib/form.server'
 import { notFound } from '~/lib/http.server'
+import { conversationPath } from '~/lib/links'
 import { enter } from '~/lib/visit.server'
 
 const access = { change: 'programme.view' } as const satisfies RouteAccess

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { countComments } from '~/features/conversation/queries.server'
+import { CommentsLink } from '~/features/conversation/ui/comments-link'
 import { gateView } from '~/features/gates/gate-view.server'
 import { gateNamed, gateRoom } from '~/features/gates/store.server'
 import { GatePage } from '~/features/gates/ui/gate-page'
-import { gateTitle } from '~/features/gates/words'
 import { boardOf } from '~/features/plan/board.server'
 import { planOf } from '~/features/plan/kept-plan.server'
+import { gateTitle } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { notFound } from '~/lib/http.server'
@@ -22,9 +24,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const room = await gateRoom(db, programme, today, { plan: planOf, board: boardOf })
   const gate = gateNamed(room, params.gate)
   if (!gate) throw notFound()
-  return { slug: programme.slug, today, gate: gateView(room, gate, programme.slug, viewer) }
+  const view = gateView(room, gate, programme.slug, viewer)
+  // A gate is talked about where it is asked for.
+  const latest = view.requests[0]?.id ?? null
+  const comments = latest === null ? 0 : await countComments(db, programme.id, { subject: 'gate', id: latest })
+  return { slug: programme.slug, today, gate: view, latest, comments }
 }
 
 export default function GateRoute() {
-  return <GatePage {...useLoaderData<typeof loader>()} />
+  const { latest, comments, ...page } = useLoaderData<typeof loader>()
+  return (
+    <GatePage
+      {...page}
+      links={
+        latest !== null && (
+          <CommentsLink slug={page.slug} about={{ subject: 'gate', key: String(latest) }} count={comments} />
+        )
+      }
+    />
+  )
 }

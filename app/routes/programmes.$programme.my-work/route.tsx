@@ -1,71 +1,74 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import { LinkButton } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { mayAnywhere } from '~/domain/permissions'
-import { isAskedNow } from '~/features/direction/queries.server'
-import { ownGates } from '~/features/gates/own-gates.server'
 import { checkViews, ownChecks } from '~/features/readiness/checks.server'
-import { myWorkOf } from '~/features/readiness/my-work'
+import { type MyWork, myWorkOf } from '~/features/readiness/my-work'
 import { MyWorkPage } from '~/features/readiness/ui/my-work-page'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
-import { AskedCard } from './asked-card'
-import { OwnGates } from './own-gates'
+import { waitingFor } from './waiting.server'
+import { GateCard, HoldCard, MentionCard, QuestionCard } from './waiting-cards'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, programme, viewer, person, today } = await enter(request, params.programme, access.read)
+  const visit = await enter(request, params.programme, access.read)
+  const { db, programme, viewer, person, today } = visit
   const query = new URL(request.url).searchParams
   const code = query.get('subProcess')
   const own = await ownChecks(db, programme, viewer)
-  const work = myWorkOf(own, person, programme, { today, code, page: Number(query.get('page')) || 1 })
-  const checks = await checkViews(db, programme, viewer, [...work.cards, ...work.met])
-  const { slug, staleAfterDays, dueSoonDays, readyThreshold } = programme
+  const { items, ...waiting } = await waitingFor(visit)
+  const when = { personId: person.id, today, code, page: Number(query.get('page')) || 1 }
+  const work = myWorkOf(own, items, programme, when)
+  const shown = work.cards.flatMap(({ kind, id }) => (kind === 'check' ? [id] : []))
+  const { slug, timeZone, staleAfterDays, dueSoonDays, readyThreshold } = programme
   return {
     slug,
     me: person.id,
     today,
     code,
     work,
-    checks,
+    checks: await checkViews(db, programme, viewer, [...shown, ...work.met]),
     limits: { staleAfterDays, dueSoonDays },
     needed: readyThreshold,
-    isEmpty: own.length === 0,
-    isAsked: await isAskedNow(db, programme.id, person.id),
-    gates: await ownGates(db, programme.id, person.id, today),
+    timeZone,
+    waiting,
+    isEmpty: own.length + items.length === 0,
     coordinates: mayAnywhere(viewer, 'wave.plan'),
   }
 }
 
 export default function MyWorkRoute() {
-  const { isEmpty, isAsked, gates, coordinates, ...work } = useLoaderData<typeof loader>()
-  const asked = (
-    <>
-      {isAsked && <AskedCard slug={work.slug} />}
-      <OwnGates slug={work.slug} gates={gates} today={work.today} />
-    </>
-  )
+  const { isEmpty, coordinates, waiting, timeZone, ...work } = useLoaderData<typeof loader>()
+  const { pathname, search } = useLocation()
+  const { slug, today } = work
   if (!isEmpty) {
-    return (
-      <>
-        {asked}
-        <MyWorkPage {...work} />
-      </>
-    )
+    const otherCard = ({ kind, id }: MyWork['cards'][number]) => {
+      const key = `${kind}:${id}`
+      const gate = kind === 'gate' && waiting.decisions.find((one) => one.id === id)
+      if (gate) return <GateCard key={key} slug={slug} gate={gate} today={today} />
+      const hold = kind === 'hold' && waiting.holds.find((one) => one.id === id)
+      if (hold) return <HoldCard key={key} slug={slug} hold={hold} />
+      const mention = kind === 'mention' && waiting.mentions.find((one) => one.id === id)
+      if (mention) {
+        return <MentionCard key={key} slug={slug} mention={mention} timeZone={timeZone} to={pathname + search} />
+      }
+      return kind === 'question' && <QuestionCard key={key} slug={slug} />
+    }
+    return <MyWorkPage {...work} otherCard={otherCard} />
   }
   return (
     <>
-      {asked}
       <PageHeader question={m.my_work_question()} title={m.my_work_empty_title()} />
       <EmptyState
         title={coordinates ? m.my_work_empty_office() : m.my_work_empty_text()}
         action={
-          <LinkButton look="primary" to={`/programmes/${work.slug}/overview`}>
+          <LinkButton look="primary" to={`/programmes/${slug}/overview`}>
             {coordinates ? m.my_work_to_attention() : m.my_work_to_overview()}
           </LinkButton>
         }

@@ -1,21 +1,23 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { conversationPath } from '~/features/conversation/addresses'
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { noticePath } from '~/features/conversation/addresses'
 import { readNotices } from '~/features/conversation/commands/read-notices.server'
 import { noticeTarget } from '~/features/conversation/notices.server'
+import { openNoticeSchema } from '~/features/conversation/schema'
 import type { RouteAccess } from '~/lib/access'
-import { notFound } from '~/lib/http.server'
+import { parseForm } from '~/lib/form.server'
+import { notFound, safePath } from '~/lib/http.server'
 import { enter } from '~/lib/visit.server'
 
 const access = { change: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
 
-/** Following a notice is having read it. */
+/** Following a notice is having read it; a page that shows all of it says where the reader stays. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, programme, person, change } = await enter(request, params.programme, access.change)
   const notice = await noticeTarget(db, programme.id, person.id, params.notice)
   if (!notice) throw notFound()
+  const form = await parseForm(request, openNoticeSchema)
+  if (!form.ok) return data(form.faults, 422)
   await readNotices(change, { id: notice.id })
-  const { slug } = programme
-  if (notice.about) return redirect(conversationPath(slug, notice.about))
-  return redirect(`/programmes/${slug}/${notice.kind === 'checksEscalated' ? 'readiness' : 'my-work'}`)
+  return redirect(safePath(form.data.to, noticePath(programme.slug, notice)))
 }

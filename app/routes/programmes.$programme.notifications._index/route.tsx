@@ -8,7 +8,7 @@ import { noticesOf } from '~/features/conversation/notices.server'
 import { NoticeList } from '~/features/conversation/ui/notice-list'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
-import { notificationsPath } from '~/lib/links'
+import { activityPath, notificationsPath } from '~/lib/links'
 import { ownProgrammes } from '~/lib/own-programmes.server'
 import { enter } from '~/lib/visit.server'
 
@@ -39,12 +39,15 @@ export default function NotificationsPage() {
         question={m.notices_question()}
         title={unread === 0 ? m.notices_all_read() : m.notices_unread({ count: unread })}
         actions={
-          unread > 0 && (
-            <PostForm action={`${path}/read`}>
-              <input type="hidden" name="upTo" value={lastId} />
-              <Button>{m.notices_read_all()}</Button>
-            </PostForm>
-          )
+          <>
+            <LinkButton to={activityPath(slug)}>{m.activity_link()}</LinkButton>
+            {unread > 0 && (
+              <PostForm action={`${path}/read`}>
+                <input type="hidden" name="upTo" value={lastId} />
+                <Button>{m.notices_read_all()}</Button>
+              </PostForm>
+            )}
+          </>
         }
       />
       {notices.length === 0 && isFirst ? (

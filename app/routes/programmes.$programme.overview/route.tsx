@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { Printer } from 'lucide-react'
 import { Button } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
@@ -16,6 +16,7 @@ import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
+import { activityPath } from '~/lib/links'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -55,6 +56,9 @@ export default function OverviewPage() {
             <span>
               {m.overview_earned({ earned: Math.round(overview.earned), planned: Math.round(overview.planned) })}
             </span>
+            <Link to={activityPath(slug)} className="no-print text-accent hover:underline">
+              {m.activity_link()}
+            </Link>
           </>
         }
         actions={

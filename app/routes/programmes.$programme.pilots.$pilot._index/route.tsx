@@ -7,6 +7,8 @@ import { may } from '~/domain/permissions'
 import { pilotStanding } from '~/domain/pilot-criteria'
 import { isSilent, weeksSinceNote } from '~/domain/pilot-notes'
 import { pilotState } from '~/domain/pilots'
+import { countComments } from '~/features/conversation/queries.server'
+import { CommentsLink } from '~/features/conversation/ui/comments-link'
 import { criteriaOf, lessonsOf, notesOf } from '~/features/pilots/parts.server'
 import { findPilot } from '~/features/pilots/queries.server'
 import { CriteriaCard } from '~/features/pilots/ui/criteria-card'
@@ -47,11 +49,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     silentWeeks: silent ? weeksSinceNote(lastWeekOn ?? pilot.window.start, today) : null,
     lessons: await lessonsOf(db, pilot.id),
     mayRecord: may(viewer, 'pilot.record', pilot.subProcess),
+    comments: await countComments(db, programme.id, { subject: 'pilot', id: pilot.id }),
   }
 }
 
 export default function PilotPage() {
-  const { slug, today, pilot, state, criteria, standing, notes, silentWeeks, lessons, mayRecord } =
+  const { slug, today, pilot, state, criteria, standing, notes, silentWeeks, lessons, mayRecord, comments } =
     useLoaderData<typeof loader>()
   const { subProcess, unit, window, verdict, verdictOn, hypothesis } = pilot
   const base = pilotPath(slug, pilot.id)
@@ -79,7 +82,12 @@ export default function PilotPage() {
             <span className="tabular-nums">{dayRange(window, today)}</span>
           </>
         }
-        actions={mayRecord && <LinkButton to={`${base}/edit`}>{m.pilot_edit()}</LinkButton>}
+        actions={
+          <>
+            <CommentsLink slug={slug} about={{ subject: 'pilot', key: String(pilot.id) }} count={comments} />
+            {mayRecord && <LinkButton to={`${base}/edit`}>{m.pilot_edit()}</LinkButton>}
+          </>
+        }
       />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">

@@ -6,7 +6,7 @@ export const APPROVERS: Readonly<Record<GateKind, readonly string[]>> = {
   charter: ['qiang.gu'],
   cdcp: ['qiang.gu', 'lan.ye'],
   pdcp: ['qiang.gu', 'lan.ye'],
-  pilotEntry: ['lan.ye'],
+  pilotEntry: ['lan.ye', 'qiang.gu'],
   rolloutEntry: ['qiang.gu', 'lan.ye'],
   close: ['qiang.gu', 'hao.ding'],
 }

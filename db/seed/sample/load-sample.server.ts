@@ -6,6 +6,7 @@ import { baselineDeeds } from './baselines.server'
 import { answerDeeds } from './check-answers.server'
 import { followUpDeeds } from './check-follow-ups.server'
 import { checklistDeeds } from './checklists.server'
+import { commentDeeds } from './comments.server'
 import { makeCompany, type SampleAccount } from './company.server'
 import { directionDeeds } from './direction.server'
 import { evidenceDeeds } from './evidence-files.server'
@@ -61,6 +62,7 @@ async function load(db: Db, now: number, evidenceDir: string): Promise<readonly 
     ...checklistDeeds(stage),
     ...viewDeeds(stage),
     ...scenarioDeeds(stage),
+    ...commentDeeds(stage),
   ])
   return accounts
 }

@@ -1,8 +1,8 @@
 import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, present, stop } from '~/lib/change.server'
+import type { SubjectAddress } from '~/lib/links'
 import { programmeAtHand } from '~/lib/scope.server'
 import { comment } from '~db/schema/conversation'
-import type { SubjectAddress } from '../addresses'
 import { findSubject } from '../subjects.server'
 import { tell, whomToTell } from '../tell.server'
 

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, present, stop } from '~/lib/change.server'
+import type { SubjectAddress } from '~/lib/links'
 import { programmeAtHand } from '~/lib/scope.server'
 import { mutedConversation } from '~db/schema/conversation'
-import type { SubjectAddress } from '../addresses'
 import { findSubject } from '../subjects.server'
 
 /** A person hears of this conversation only where they are named, or of all of it again. */

@@ -3,6 +3,7 @@ import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { notificationsPath } from '~/lib/links'
 import type { Mail } from '~/lib/mail.server'
+import { noticePath } from '../addresses'
 import type { Notice } from '../notices.server'
 import { noticeSentence } from '../ui/notice-sentence'
 
@@ -39,6 +40,7 @@ export function digestMail(
 function partText({ programme, notices, more }: DigestPart, origin: string): string {
   const lines = notices.flatMap((one) => [
     `- ${noticeSentence(one)}`,
+    `  ${origin}${noticePath(programme.slug, one)}`,
     ...(one.said ? [`  ${quoted(one.said.text).replace(/\s+/g, ' ')}`] : []),
   ])
   const rest = more > 0 ? [m.digest_more({ count: more })] : []
@@ -48,7 +50,8 @@ function partText({ programme, notices, more }: DigestPart, origin: string): str
 function partHtml({ programme, notices, more }: DigestPart, origin: string): string {
   const items = notices.map((one) => {
     const said = one.said ? `<br><span style="color:#555">${escaped(quoted(one.said.text))}</span>` : ''
-    return `<li>${escaped(noticeSentence(one))}${said}</li>`
+    const to = escaped(origin + noticePath(programme.slug, one))
+    return `<li><a href="${to}">${escaped(noticeSentence(one))}</a>${said}</li>`
   })
   const rest = more > 0 ? `<p>${escaped(m.digest_more({ count: more }))}</p>` : ''
   const path = escaped(origin + notificationsPath(programme.slug))

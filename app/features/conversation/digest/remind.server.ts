@@ -5,9 +5,10 @@ import type { Day } from '~/domain/vocabulary'
 import { chunks } from '~/lib/change.server'
 import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
+import { officeOf } from '~/lib/tell.server'
 import type { Db, Statements } from '~db/client.server'
 import { notification, reminderRound } from '~db/schema/conversation'
-import { membership, person } from '~db/schema/people'
+import { person } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
 
@@ -69,14 +70,6 @@ async function openChecks(tx: Statements, programmeId: number) {
     .where(
       and(eq(readinessCheck.programmeId, programmeId), isNull(readinessCheck.settledOn), isNull(subProcess.archivedAt)),
     )
-}
-
-async function officeOf(tx: Statements, programmeId: number): Promise<number[]> {
-  const rows = await tx
-    .selectDistinct({ id: membership.personId })
-    .from(membership)
-    .where(and(eq(membership.programmeId, programmeId), eq(membership.role, 'office')))
-  return rows.map(({ id }) => id)
 }
 
 async function peopleStillThere(tx: Statements, ids: readonly number[]): Promise<ReadonlySet<number>> {

@@ -1,7 +1,7 @@
 import { MessageSquare } from 'lucide-react'
 import { LinkButton } from '~/components/ui/button'
 import { m } from '~/i18n/generated/messages'
-import { conversationPath, type SubjectAddress } from '../addresses'
+import { conversationPath, type SubjectAddress } from '~/lib/links'
 
 /** From a page to what is said about its subject. */
 export function CommentsLink({ slug, about, count }: { slug: string; about: SubjectAddress; count: number }) {

@@ -17,6 +17,7 @@ import {
   stop,
 } from '~/lib/change.server'
 import type { ReadPlan } from '~/lib/read-board.server'
+import { tellNoMore, tellPeople } from '~/lib/tell.server'
 import type { Statements } from '~db/client.server'
 import { gateDecision, gateHold, gateRequest } from '~db/schema/gate'
 import { person } from '~db/schema/people'
@@ -99,6 +100,11 @@ export function decideGate(
       .set({ ...after, version: row.version + 1 })
       .where(eq(gateRequest.id, row.id))
     record.changed('gateRequest', row.id, row, after)
+    const owners = gate.subProcesses.map(({ owner }) => owner?.id ?? null)
+    const about = { programmeId: programme.id, subject: 'gate', subjectId: row.id } as const
+    await tellNoMore(tx, { ...about, kind: 'gateAsked' })
+    const whom = { concerned: [row.requestedById, ...owners], byId: deciderId, at: context.now }
+    await tellPeople(tx, { ...about, kind: 'gateDecided' }, whom)
     await closeEarlierHolds({ tx, record, today, personId: deciderId }, requests)
     if (hold) await insertHold(tx, record, { programmeId: programme.id, decisionId: id, heldOn: today, ...hold.row })
     if (decided.decision === 'go') await goAhead({ tx, record, programme, today }, gate)

@@ -3,6 +3,7 @@ import type { GateOfPlan } from '~/domain/gate-facts'
 import type { Verdict } from '~/domain/verdict'
 import { type ChangeContext, type Changed, change, ensure, present, stop } from '~/lib/change.server'
 import type { ReadPlan } from '~/lib/read-board.server'
+import { tellPeople } from '~/lib/tell.server'
 import { gateAsked, gateRequest } from '~db/schema/gate'
 import { ensureInProgramme, gateAtHand, mayAtGate } from '../gate-at-hand.server'
 import type { RequestGate } from '../schema'
@@ -33,6 +34,8 @@ export function requestGate(
       .values([...new Set(approverIds)].map((personId) => ({ requestId: made.id, personId })))
       .returning()
     for (const one of asked) record.created('gateAsked', one.id, { personId: one.personId })
+    const deed = { programmeId: programme.id, kind: 'gateAsked', subject: 'gate', subjectId: made.id } as const
+    await tellPeople(tx, deed, { concerned: approverIds, byId: requestedById, at: context.now })
     return made.id
   })
 }

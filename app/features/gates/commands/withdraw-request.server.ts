@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
 import { type ChangeContext, type Changed, change, ensureUnchanged, stop } from '~/lib/change.server'
 import type { ReadPlan } from '~/lib/read-board.server'
+import { tellNoMore } from '~/lib/tell.server'
 import { gateRequest } from '~db/schema/gate'
 import { gateAtHand, mayAtGate, requestAtHand } from '../gate-at-hand.server'
 import type { WithdrawRequest } from '../schema'
@@ -24,6 +25,7 @@ export function withdrawRequest(
       .set({ ...after, version: row.version + 1 })
       .where(eq(gateRequest.id, row.id))
     record.changed('gateRequest', row.id, row, after)
+    await tellNoMore(tx, { programmeId: row.programmeId, kind: 'gateAsked', subject: 'gate', subjectId: row.id })
     return undefined
   })
 }

@@ -2,11 +2,11 @@ import { Link } from '@remix-run/react'
 import { TableScroll } from '~/components/ui/table-scroll'
 import type { Day } from '~/domain/vocabulary'
 import { shortDay } from '~/i18n/format'
+import { gateTitle } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { gatePath } from '~/lib/links'
 import type { AskedLine } from '../gates-view.server'
-import { gateTitle } from '../words'
 import { Score } from './score'
 
 /** Requests that nobody has answered yet. */

@@ -4,8 +4,8 @@ import { FormActions } from '~/components/forms/form-actions'
 import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
 import { type Day, GATE_DECISIONS } from '~/domain/vocabulary'
+import { gateDecisionWord } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
-import { decisionWord } from '../words'
 import { HoldFields } from './hold-fields'
 
 /** Go, Hold or Kill; there is no conditional pass. */
@@ -43,7 +43,7 @@ export function DecideForm({
                 defaultChecked={defaultValue === decision}
                 className="sr-only"
               />
-              {decision === 'go' && unmet > 0 ? m.gates_go_against({ count: unmet }) : decisionWord(decision)}
+              {decision === 'go' && unmet > 0 ? m.gates_go_against({ count: unmet }) : gateDecisionWord(decision)}
             </label>
           ))}
         </div>

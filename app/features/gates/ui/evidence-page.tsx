@@ -4,10 +4,11 @@ import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge, StatusMark } from '~/components/ui/status-badge'
 import type { GateEvidence } from '~/domain/gate-evidence'
 import { dayAndTime, fullDay } from '~/i18n/format'
+import { gateDecisionWord } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { gatePath } from '~/lib/links'
-import { DECISION_STATUS, decisionWord } from '../words'
+import { DECISION_STATUS } from '../words'
 import { CriteriaList } from './criteria-list'
 
 /** A decision as it was taken: nothing here is looked up, all of it stands in the document that was kept. */
@@ -34,10 +35,10 @@ export function EvidencePage({
             {nameOf(gate.title)}
           </Link>
         }
-        title={m.gates_evidence_title({ number, decision: decisionWord(decision.decision) })}
+        title={m.gates_evidence_title({ number, decision: gateDecisionWord(decision.decision) })}
         facts={
           <>
-            <StatusBadge status={DECISION_STATUS[decision.decision]} text={decisionWord(decision.decision)} />
+            <StatusBadge status={DECISION_STATUS[decision.decision]} text={gateDecisionWord(decision.decision)} />
             {decision.isOverride && <StatusBadge status="offTrack" text={m.gates_override()} />}
             <span>{nameOf(decision.decidedBy)}</span>
             <span>{dayAndTime(decision.decidedAt, evidence.timeZone)}</span>

@@ -2,10 +2,11 @@ import { Link } from '@remix-run/react'
 import { StatusBadge } from '~/components/ui/status-badge'
 import type { Day } from '~/domain/vocabulary'
 import { shortDay } from '~/i18n/format'
+import { gateDecisionWord } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RequestRecord } from '../rows.server'
-import { DECISION_STATUS, decisionWord } from '../words'
+import { DECISION_STATUS } from '../words'
 
 /** Who asked and what was answered, the latest first, each decision with the evidence as it was seen. */
 export function GateHistory({
@@ -24,7 +25,7 @@ export function GateHistory({
         <li key={id} className="grid gap-1 border-l-2 border-line pl-3 text-sm">
           {decision && (
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-              <StatusBadge status={DECISION_STATUS[decision.decision]} text={decisionWord(decision.decision)} />
+              <StatusBadge status={DECISION_STATUS[decision.decision]} text={gateDecisionWord(decision.decision)} />
               <span>
                 {m.gates_by_on({ person: nameOf(decision.decidedBy.name), day: shortDay(decision.decidedOn, today) })}
               </span>

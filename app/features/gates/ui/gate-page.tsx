@@ -1,15 +1,16 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge } from '~/components/ui/status-badge'
 import type { Day } from '~/domain/vocabulary'
 import { fullDay, shortDay } from '~/i18n/format'
+import { gateTitle } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { gatePath } from '~/lib/links'
 import type { GateView } from '../gate-view.server'
-import { gateTitle } from '../words'
 import { CriteriaList } from './criteria-list'
 import { GateHistory } from './gate-history'
 import { HoldAge } from './hold-facts'
@@ -17,7 +18,18 @@ import { HoldText } from './hold-list'
 import { Score } from './score'
 
 /** One question: may we go? The answer first, then what it rests on. */
-export function GatePage({ slug, gate, today }: { slug: string; gate: GateView; today: Day }) {
+export function GatePage({
+  slug,
+  gate,
+  today,
+  links,
+}: {
+  slug: string
+  gate: GateView
+  today: Day
+  /** What the route adds before what can be done. */
+  links?: ReactNode
+}) {
   const base = gatePath(slug, gate.address)
   const title = gateTitle(gate.key, gate.name)
   const latest = gate.requests.find(({ state }) => state !== 'withdrawn')
@@ -48,6 +60,7 @@ export function GatePage({ slug, gate, today }: { slug: string; gate: GateView; 
         }
         actions={
           <>
+            {links}
             {gate.may.decide && (
               <LinkButton look="primary" to={`${base}/decision`}>
                 {m.gates_decide()}

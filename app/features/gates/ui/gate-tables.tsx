@@ -3,11 +3,12 @@ import { StatusBadge } from '~/components/ui/status-badge'
 import { TableScroll } from '~/components/ui/table-scroll'
 import type { Day } from '~/domain/vocabulary'
 import { shortDay } from '~/i18n/format'
+import { gateDecisionWord, gateTitle } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { gatePath } from '~/lib/links'
 import type { ComingLine, DecidedLine } from '../gates-view.server'
-import { DECISION_STATUS, decisionWord, gateTitle } from '../words'
+import { DECISION_STATUS } from '../words'
 import { Score } from './score'
 
 /** Gates ahead, the nearest first. */
@@ -67,7 +68,7 @@ export function DecidedTable({ slug, lines, today }: { slug: string; lines: read
                 </Link>
               </th>
               <td>
-                <StatusBadge status={DECISION_STATUS[line.decision]} text={decisionWord(line.decision)} />
+                <StatusBadge status={DECISION_STATUS[line.decision]} text={gateDecisionWord(line.decision)} />
                 {line.isOverride && <span className="ml-2 text-xs font-semibold text-bad">{m.gates_override()}</span>}
               </td>
               <td className="whitespace-nowrap text-ink-2">

@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react'
 import type { Day } from '~/domain/vocabulary'
 import { shortDay } from '~/i18n/format'
+import { gateTitle } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { gatePath } from '~/lib/links'
 import type { HoldLine } from '../gates-view.server'
-import { gateTitle } from '../words'
 import { HoldAge } from './hold-facts'
 
 /** What is held: what it waits for, who sees to it, how old it is and when it returns. */

@@ -3,6 +3,7 @@ import { mayAssign } from '~/domain/check-update'
 import { rolesThatMay } from '~/domain/permissions'
 import type { Verdict } from '~/domain/verdict'
 import { type ChangeContext, type Changed, change, ensureUnchanged, stop } from '~/lib/change.server'
+import { tellNoMore, tellPeople } from '~/lib/tell.server'
 import type { Statements } from '~db/client.server'
 import { membership, person } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
@@ -26,6 +27,11 @@ export async function assignCheck(context: ChangeContext, input: AssignCheck): P
       .set({ ...after, version: row.version + 1 })
       .where(eq(readinessCheck.id, row.id))
     record.changed('readinessCheck', row.id, row, after)
+    if (after.assigneeId !== row.assigneeId) {
+      const deed = { programmeId: row.programmeId, kind: 'checkAssigned', subject: 'check', subjectId: row.id } as const
+      await tellNoMore(tx, deed)
+      await tellPeople(tx, deed, { concerned: [after.assigneeId], byId: context.actor.personId, at: context.now })
+    }
     return row.id
   })
 }

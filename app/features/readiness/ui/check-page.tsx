@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { SelectField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
@@ -30,10 +31,12 @@ interface Props {
   answer?: ChangeAnswer | undefined
   assignment?: ChangeAnswer | undefined
   upload?: ChangeAnswer | undefined
+  /** What the route adds beside the way back. */
+  links?: ReactNode
 }
 
 /** One check by itself: where a form sent without script comes to when something is missing, and where a link leads. */
-export function CheckPage({ check, files, slug, today, limits, answer, assignment, upload }: Props) {
+export function CheckPage({ check, files, slug, today, limits, answer, assignment, upload, links }: Props) {
   const { said, onSaved } = useSaved(slug)
   const back = readinessPath(slug, check.subProcess.code) + (check.unit ? `?branch=${check.unit.id}` : '')
   return (
@@ -47,7 +50,12 @@ export function CheckPage({ check, files, slug, today, limits, answer, assignmen
             <CheckFacts check={check} today={today} />
           </>
         }
-        actions={<LinkButton to={back}>{m.readiness_back()}</LinkButton>}
+        actions={
+          <>
+            {links}
+            <LinkButton to={back}>{m.readiness_back()}</LinkButton>
+          </>
+        }
       />
       <p aria-live="polite" className="sr-only">
         {said}

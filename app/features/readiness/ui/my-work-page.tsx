@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useSaved } from '~/components/layout/use-saved'
 import { LinkButton } from '~/components/ui/button'
 import { ChipLink } from '~/components/ui/chip-link'
@@ -26,15 +27,17 @@ interface Props {
   checks: readonly CheckView[]
   limits: Limits
   needed: number
+  /** The card of what is no check. */
+  otherCard: (card: MyWork['cards'][number]) => ReactNode
 }
 
-/** What a person answers for, the most pressing first, each with one tap: done in two minutes, on a phone too. */
-export function MyWorkPage({ slug, me, today, code, work, checks, limits, needed }: Props) {
+/** What waits for a person, by its consequence, each done in place: two minutes, on a phone too. */
+export function MyWorkPage({ slug, me, today, code, work, checks, limits, needed, otherCard }: Props) {
   const { pathname, search } = useLocation()
   const { said, onSaved } = useSaved(slug)
   const byId = new Map(checks.map((check) => [check.id, check]))
   const of = (ids: readonly number[]) => ids.flatMap((id) => byId.get(id) ?? [])
-  const cards = useKeptOrder(search, of(work.cards))
+  const cards = useKeptOrder(search, work.cards)
   const met = of(work.met)
   const card = { slug, me, today, limits, to: pathname + search, onSaved }
   const only =
@@ -51,6 +54,7 @@ export function MyWorkPage({ slug, me, today, code, work, checks, limits, needed
           </>
         }
         title={workSentence(work.headline, today)}
+        facts={work.checksHeadline && <span>{workSentence(work.checksHeadline, today)}</span>}
       />
       {work.subProcesses.length > 1 && (
         <nav
@@ -68,15 +72,17 @@ export function MyWorkPage({ slug, me, today, code, work, checks, limits, needed
           ))}
         </nav>
       )}
-      <LevelTiles levels={work.levels} needed={needed} />
+      {work.openCount > 0 && <LevelTiles levels={work.levels} needed={needed} />}
       <p aria-live="polite" className="sr-only">
         {said}
       </p>
       <section aria-label={m.my_work_list()} className="mt-4">
         <ul className="grid items-start gap-2.5 xl:grid-cols-2">
-          {cards.map((check) => (
-            <CheckCard key={check.id} check={check} {...card} />
-          ))}
+          {cards.map((one) => {
+            if (one.kind !== 'check') return otherCard(one)
+            const check = byId.get(one.id)
+            return check && <CheckCard key={check.id} check={check} {...card} />
+          })}
         </ul>
       </section>
       {work.page.of > 1 && (

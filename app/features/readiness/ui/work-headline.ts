@@ -1,11 +1,23 @@
-import type { WorkHeadline } from '~/domain/my-checks'
+import type { TopOfWork } from '~/domain/my-work'
 import type { Day } from '~/domain/vocabulary'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 
 /** The answer to "what needs me today?". */
-export function workSentence(headline: WorkHeadline, today: Day): string {
+export function workSentence(headline: TopOfWork, today: Day): string {
   switch (headline.code) {
+    case 'gates': {
+      const facts = { count: headline.count, day: fullDay(headline.firstOn) }
+      return headline.firstOn < today ? m.my_work_gates_past(facts) : m.my_work_gates_ahead(facts)
+    }
+    case 'holds': {
+      const facts = { count: headline.count, day: fullDay(headline.firstOn) }
+      return headline.firstOn < today ? m.my_work_holds_past(facts) : m.my_work_holds_ahead(facts)
+    }
+    case 'question':
+      return m.direction_asked()
+    case 'mentions':
+      return m.my_work_mentions({ count: headline.count })
     case 'due': {
       const facts = { count: headline.count, day: fullDay(headline.firstOn) }
       return headline.firstOn < today ? m.my_work_due_past(facts) : m.my_work_due_ahead(facts)

@@ -1,0 +1,152 @@
+import { daysBetween, minDay } from './days'
+import { headlineOfWork, type WorkHeadline } from './my-checks'
+import { type CheckFacts, urgencyOf } from './readiness'
+import type { Thresholds } from './thresholds'
+import type { Day } from './vocabulary'
+
+type Limits = Pick<Thresholds, 'staleAfterDays' | 'dueSoonDays'>
+
+/** A check with what makes it weigh more than others: its gate is not passed without it. */
+export type WeighedCheck = CheckFacts & { isBlocker: boolean; updatedById: number | null }
+
+/** Something that waits for a person. An id is one of its kind. */
+export type WorkItem =
+  | { kind: 'gate'; id: number; dueOn: Day }
+  | { kind: 'hold'; id: number; returnsOn: Day }
+  | { kind: 'check'; id: number; check: WeighedCheck }
+  /** Somebody has named the person on that day, and the person has not read it. */
+  | { kind: 'mention'; id: number; on: Day }
+  /** The person's view on the direction has been asked for. */
+  | { kind: 'question'; id: number }
+
+/**
+ * What happens while an item waits, the worst first: what stops most people stands before what stops few, what stops
+ * others before what only the person needs to know, what has happened before what is about to.
+ */
+export const CONSEQUENCES = [
+  /** A whole pilot or wave stands still, and it should be known by now whether it goes. */
+  'gateOverdue',
+  /** A pilot or wave is held back longer than was agreed. */
+  'holdOverdue',
+  /** A gate cannot be passed: what it never goes without is late, or stuck and due soon. */
+  'blockerLate',
+  /** A pilot or wave is about to stand still. */
+  'gateDue',
+  'holdDue',
+  /** Readiness is behind what was promised. */
+  'checkOverdue',
+  /** Somebody cannot go on by themselves. */
+  'checkBlocked',
+  /** The choice of direction waits for the last of its leaders. */
+  'question',
+  /** One colleague waits for an answer. */
+  'mention',
+  'checkDueSoon',
+  /** Others work with what is no longer certain. */
+  'checkStale',
+  /** There is time. */
+  'gateAhead',
+  'holdAhead',
+  'checkOpen',
+] as const
+export type Consequence = (typeof CONSEQUENCES)[number]
+
+export interface When {
+  today: Day
+  limits: Limits
+}
+
+export function consequenceOf(item: WorkItem, when: When): Consequence {
+  switch (item.kind) {
+    case 'gate':
+      return ahead(item.dueOn, when, ['gateOverdue', 'gateDue', 'gateAhead'])
+    case 'hold':
+      return ahead(item.returnsOn, when, ['holdOverdue', 'holdDue', 'holdAhead'])
+    case 'check':
+      return consequenceOfCheck(item.check, when)
+    case 'mention':
+    case 'question':
+      return item.kind
+  }
+}
+
+/** By consequence, then by day, the earliest first; what has no day stands before what has one. */
+export function orderWork<T extends WorkItem>(items: readonly T[], when: When): T[] {
+  return items
+    .map((item) => ({ item, rank: CONSEQUENCES.indexOf(consequenceOf(item, when)), day: dayOf(item) }))
+    .sort((a, b) => a.rank - b.rank || compare(a.day, b.day) || a.item.id - b.item.id)
+    .map(({ item }) => item)
+}
+
+/** The first thing to say to a person: how much there is of the kind that comes first. */
+export type TopOfWork =
+  | WorkHeadline
+  | { code: 'gates' | 'holds'; count: number; firstOn: Day }
+  | { code: 'mentions'; count: number }
+  | { code: 'question' }
+
+/** `items` in the order of `orderWork`, the checks among them being those that press. */
+export function topOfWork(items: readonly WorkItem[], { today, limits }: When): TopOfWork {
+  const of = (kind: WorkItem['kind']) => items.filter((item) => item.kind === kind)
+  const [first] = items
+  switch (first?.kind) {
+    case 'gate':
+    case 'hold': {
+      const same = of(first.kind)
+      const code = first.kind === 'gate' ? 'gates' : 'holds'
+      return { code, count: same.length, firstOn: same.map(dayOf).reduce(minDay) }
+    }
+    case 'mention':
+      return { code: 'mentions', count: of('mention').length }
+    case 'question':
+      return { code: 'question' }
+    default:
+      return headlineOfChecks(items, { today, limits })
+  }
+}
+
+/** What there is to say about the checks alone. */
+export function headlineOfChecks(items: readonly WorkItem[], { today, limits }: When): WorkHeadline {
+  const pressing = items.flatMap((item) => (item.kind === 'check' ? [item.check] : []))
+  return headlineOfWork({ pressing }, today, limits)
+}
+
+function ahead<C>(day: Day, { today, limits }: When, [overdue, due, later]: readonly [C, C, C]): C {
+  if (day < today) return overdue
+  return daysBetween(today, day) <= limits.dueSoonDays ? due : later
+}
+
+function consequenceOfCheck(check: WeighedCheck, { today, limits }: When): Consequence {
+  const urgency = urgencyOf(check, today, limits)
+  switch (urgency) {
+    case 'overdue':
+      return check.isBlocker ? 'blockerLate' : 'checkOverdue'
+    case 'blocked':
+      return check.isBlocker && daysBetween(today, check.dueOn) <= limits.dueSoonDays ? 'blockerLate' : 'checkBlocked'
+    case 'dueSoon':
+      return 'checkDueSoon'
+    case 'stale':
+      return 'checkStale'
+    case 'open':
+    case 'met':
+    case 'settled':
+      return 'checkOpen'
+  }
+}
+
+function dayOf(item: WorkItem): Day {
+  switch (item.kind) {
+    case 'gate':
+      return item.dueOn
+    case 'hold':
+      return item.returnsOn
+    case 'check':
+      return item.check.dueOn
+    case 'mention':
+      return item.on
+    case 'question':
+      return ''
+  }
+}
+
+const compare = (a: Day, b: Day) => (a < b ? -1 : a > b ? 1 : 0)
