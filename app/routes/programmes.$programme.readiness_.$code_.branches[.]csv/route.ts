@@ -12,6 +12,6 @@ export const handle = { access }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await enter(request, params.programme, access.read)
   const query = new URL(request.url).searchParams
-  const { table, subProcess } = await shownBranchChecks(visit, params.code, query, Number.POSITIVE_INFINITY)
+  const { table, subProcess } = await shownBranchChecks(visit, params.code, query, Number.MAX_SAFE_INTEGER)
   return csvFile(`${visit.programme.slug}-${subProcess.code}-branches-${visit.today}`, branchChecksSheet(table))
 }

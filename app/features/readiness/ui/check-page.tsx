@@ -14,7 +14,7 @@ import { readinessPath } from '~/lib/links'
 import type { ChangeAnswer } from '../answer'
 import type { CheckView, Limits } from '../check-view'
 import type { EvidenceView } from '../evidence.server'
-import { checkPath } from '../paths'
+import { checkPath, historyPath } from '../paths'
 import { AnswerFields } from './answer-fields'
 import { AssignForm } from './assign-form'
 import { CheckBadges } from './check-badge'
@@ -47,7 +47,12 @@ export function CheckPage({ check, files, slug, today, limits, answer, assignmen
             <CheckFacts check={check} today={today} />
           </>
         }
-        actions={<LinkButton to={back}>{m.readiness_back()}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={historyPath(slug, check.id)}>{m.check_history_link()}</LinkButton>
+            <LinkButton to={back}>{m.readiness_back()}</LinkButton>
+          </>
+        }
       />
       <p aria-live="polite" className="sr-only">
         {said}
