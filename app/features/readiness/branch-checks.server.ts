@@ -7,7 +7,7 @@ import { unit } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
-import { branchChecksOf } from './branch-checks'
+import { branchChecksOf, type RolloutCheck } from './branch-checks'
 
 /** What the table of branches by checks that an address asks for shows. Two statements. @throws 404 */
 export async function shownBranchChecks(
@@ -40,7 +40,7 @@ export async function shownBranchChecks(
 }
 
 /** Every check at a branch that is on the list of the sub-process, passed gates included: wave by wave. */
-async function rolloutChecks(db: Db, programme: { id: number }, subProcessId: number) {
+async function rolloutChecks(db: Db, programme: { id: number }, subProcessId: number): Promise<RolloutCheck[]> {
   const { id, templateKey, dimension, nameZh, nameEn, isBlocker, status, dueOn, updatedOn, settledOn } = readinessCheck
   return db.read
     .select({
@@ -65,4 +65,3 @@ async function rolloutChecks(db: Db, programme: { id: number }, subProcessId: nu
     )
     .orderBy(asc(wave.number), asc(unit.position), asc(rollout.id), asc(readinessCheck.id))
 }
-export type RolloutCheck = Awaited<ReturnType<typeof rolloutChecks>>[number]

@@ -1,10 +1,25 @@
-import { isMet, isOverdue, isStale } from '~/domain/readiness'
+import { type CheckFacts, isMet, isOverdue, isStale } from '~/domain/readiness'
 import { type CheckStatus, type Day, DIMENSIONS, type Dimension, type Name } from '~/domain/vocabulary'
-import type { RolloutCheck } from './branch-checks.server'
 import { groupBy } from './group-by'
 
 /** Branches of one page of the table: with twenty checks each, a thousand cells. */
 const BRANCHES_A_PAGE = 50
+
+/** A check at a branch, with what its row and its column are called. */
+export interface RolloutCheck extends CheckFacts {
+  id: number
+  /** The same at every branch. */
+  templateKey: string
+  dimension: Dimension
+  nameZh: string
+  nameEn: string
+  isBlocker: boolean
+  rolloutId: number
+  wave: number
+  entryOn: Day
+  unitZh: string
+  unitEn: string
+}
 
 export interface BranchChecksFilter {
   /** Of the branches, only those of the wave of this number. */

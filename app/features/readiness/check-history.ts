@@ -1,15 +1,7 @@
 import type { Name } from '~/domain/vocabulary'
 
 /** What was done to a check, as its history tells it beside the fields. */
-export type CheckDeed =
-  | 'made'
-  | 'unchanged'
-  | 'undone'
-  | 'fileAdded'
-  | 'fileRemoved'
-  | 'retired'
-  | 'settled'
-  | 'changed'
+export type CheckDeed = 'unchanged' | 'undone' | 'fileAdded' | 'fileRemoved' | 'retired' | 'settled' | 'changed'
 
 export interface CheckEntry {
   key: string
@@ -69,7 +61,6 @@ function deedOf(events: readonly Event[]): CheckDeed {
   const of = (wanted: string) => events.find(({ field }) => field === wanted)
   const name = of('name')
   if (events[0]?.entity === 'evidenceFile' && name) return name.to === null ? 'fileRemoved' : 'fileAdded'
-  if (of('templateKey')?.from === null) return 'made'
   if (events[0]?.verb === 'undoChange') return 'undone'
   if (of('retiredOn')?.to) return 'retired'
   if (of('settledOn')?.to) return 'settled'

@@ -116,7 +116,6 @@ function valueWords(field: string, value: string | null, people: Record<number, 
 }
 
 const deedWords: Readonly<Partial<Record<CheckDeed, () => string>>> = {
-  made: m.check_history_made,
   unchanged: m.check_history_unchanged,
   undone: m.check_history_undone,
   fileAdded: m.check_history_file_added,
