@@ -95,10 +95,12 @@ export function branchChecksOf(
       return [{ key, name, dimension: first.dimension, isBlocker: first.isBlocker, ...tally(own) }]
     })
     .sort((a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension))
-  const rows = [...groupBy(shown, (check) => check.rolloutId).values()].map((own) => ({ own, ...tally(own) }))
+  const all = [...groupBy(shown, (check) => check.rolloutId).values()].map((own) => ({ own, ...tally(own) }))
+  const open = all.filter(({ count }) => count > 0)
+  // What is behind comes last: nothing is to be done there any more.
+  const rows = [...open, ...all.filter(({ count }) => count === 0)]
   const pages = Math.max(1, Math.ceil(rows.length / branchesAPage))
   const page = Math.min(Math.max(1, wanted), pages)
-  const open = rows.filter(({ count }) => count > 0)
   return {
     waves: [...waves].map(([number, entryOn]) => ({ number, entryOn })),
     columns,

@@ -1,7 +1,7 @@
 import type { Name } from '~/domain/vocabulary'
 
 /** What was done to a check, as its history tells it beside the fields. */
-export type CheckDeed = 'unchanged' | 'undone' | 'fileAdded' | 'fileRemoved' | 'retired' | 'settled' | 'changed'
+export type CheckDeed = 'unchanged' | 'undone' | 'fileAdded' | 'fileRemoved' | 'changed'
 
 export interface CheckEntry {
   key: string
@@ -58,11 +58,8 @@ export function entriesOf(events: readonly Event[]): CheckEntry[] {
 }
 
 function deedOf(events: readonly Event[]): CheckDeed {
-  const of = (wanted: string) => events.find(({ field }) => field === wanted)
-  const name = of('name')
+  const name = events.find(({ field }) => field === 'name')
   if (events[0]?.entity === 'evidenceFile' && name) return name.to === null ? 'fileRemoved' : 'fileAdded'
   if (events[0]?.verb === 'undoChange') return 'undone'
-  if (of('retiredOn')?.to) return 'retired'
-  if (of('settledOn')?.to) return 'settled'
   return events.some(({ field }) => TOLD.has(field)) ? 'changed' : 'unchanged'
 }

@@ -33,7 +33,7 @@ export function BranchChecksPage({ slug, subProcess, filter, table }: Props) {
     <>
       <PageHeader
         question={m.drill_question()}
-        title={sentence(subProcess.name, table)}
+        title={sentence(subProcess.name, dimension, table)}
         facts={
           <>
             <span>{code}</span>
@@ -77,7 +77,7 @@ export function BranchChecksPage({ slug, subProcess, filter, table }: Props) {
         ))}
       </nav>
       {table.branches.length === 0 ? (
-        <EmptyState title={sentence(subProcess.name, table)} />
+        <EmptyState title={sentence(subProcess.name, dimension, table)} />
       ) : (
         <>
           <StatusLegend />
@@ -90,8 +90,13 @@ export function BranchChecksPage({ slug, subProcess, filter, table }: Props) {
 }
 
 /** The answer: at how many branches everything is ready, and what is furthest behind. */
-function sentence(of: Name, { waves, total, open, complete, furthestBehind }: BranchChecks): string {
-  const name = nameOf(of)
+function sentence(
+  of: Name,
+  dimension: Dimension | null,
+  { waves, total, open, complete, furthestBehind }: BranchChecks,
+): string {
+  const whole = nameOf(of)
+  const name = dimension ? m.drill_of({ name: whole, dimension: dimensionWord(dimension) }) : whole
   if (waves.length === 0) return m.drill_none({ name })
   if (total === 0) return m.drill_none_here({ name })
   if (open === 0) return m.drill_passed({ name })

@@ -78,7 +78,7 @@ function ColumnHead({ column, isUpright }: { column: CheckColumn; isUpright: boo
       <span
         className={
           isUpright
-            ? 'mx-auto inline-block max-h-44 rotate-180 text-left leading-4 [writing-mode:vertical-rl] lg:max-h-52'
+            ? 'mx-auto inline-block max-h-44 rotate-180 text-left leading-4 text-balance [writing-mode:vertical-rl] in-[:lang(zh)]:rotate-0 lg:max-h-52'
             : 'mx-auto inline-block max-w-44 min-w-20'
         }
       >
@@ -143,12 +143,12 @@ function Row({
 }
 
 function Cell({ slug, cell, check, branch }: { slug: string; cell: CheckCell; check: string; branch: string }) {
-  const words = m.drill_cell({ check, branch, status: cellWords(cell) })
+  const status = cellWords(cell)
   return (
     <Link
       to={checkPath(slug, cell.id)}
-      title={words}
-      aria-label={words}
+      title={status}
+      aria-label={m.drill_cell({ check, branch, status })}
       className={`inline-flex min-h-8 min-w-11 items-center justify-center gap-1 rounded-md text-xs font-semibold hover:outline-2 hover:outline-accent ${CHECK_LOOKS[cell.status]}`}
     >
       <CheckStatusIcon status={cell.status} />

@@ -96,7 +96,7 @@ function Entry({ entry, people, timeZone }: { entry: CheckEntry; people: Record<
           fields={entry.fields.map(({ field, from, to }) => ({
             field,
             name: CHECK_FIELDS[field]?.() ?? field,
-            from: from === null ? null : words(field, from),
+            from: from ? words(field, from) : null,
             to: words(field, to),
           }))}
         />
@@ -120,6 +120,4 @@ const deedWords: Readonly<Partial<Record<CheckDeed, () => string>>> = {
   undone: m.check_history_undone,
   fileAdded: m.check_history_file_added,
   fileRemoved: m.check_history_file_removed,
-  retired: m.check_history_retired,
-  settled: m.check_history_settled,
 }
