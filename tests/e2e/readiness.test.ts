@@ -11,6 +11,7 @@ const WORDS = {
     office: 'Process office',
     owner: 'Process owner',
     wave: 'Entry to wave 3',
+    chosenWave: 'Wave 3',
     allWaves: 'All waves',
     csv: 'Table, CSV',
     codeHead: 'Code',
@@ -20,14 +21,13 @@ const WORDS = {
     forecast:
       /^(Enough as of today|Ready around .+ likely by the gate|Ready around .+ planned for|Not foreseeable|Not within|Unknown)/,
     history: 'History of this check',
-    status: /Status\s*Not started|Status/,
-    table: 'Update as a table',
     save: 'Save all',
   },
   'zh-CN': {
     office: '流程部门',
     owner: '流程责任人',
     wave: '第 3 批准入',
+    chosenWave: '第 3 批',
     allWaves: '全部批次',
     csv: '导出表格（CSV）',
     codeHead: '编号',
@@ -36,8 +36,6 @@ const WORDS = {
     branch: '逐分支查看',
     forecast: /^(目前已达到要求|预计 .+ 左右就绪|无法预计|按目前速度|未知)/,
     history: '变更记录',
-    status: /状态/,
-    table: '表格',
     save: '全部保存',
   },
 } as const
@@ -86,6 +84,7 @@ describe.each(['en', 'zh-CN'] as const)('from the heat map to a single check, in
     await page.goto(`${P}/readiness`)
     await page.getByRole('link', { name: words.wave, exact: true }).click()
     await page.waitForURL(/gate=3/)
+    await page.locator('main nav [aria-current=true]', { hasText: words.wave }).waitFor()
     const rows = await page.locator('main tbody tr').count()
     const map = await sheetBehind(page, words.csv)
     expect(cellsOf(map[0] ?? '')[0]).toBe(words.codeHead)
@@ -96,9 +95,7 @@ describe.each(['en', 'zh-CN'] as const)('from the heat map to a single check, in
     await page.waitForURL(/LTC-MO-4\/branches\?gate=3&dimension=incentives$/)
     const cells = page.locator('main tbody td a')
     await cells.first().waitFor()
-    expect(await page.locator('nav [aria-current=true]').allTextContents()).toContain(
-      locale === 'en' ? 'Wave 3' : '第 3 批',
-    )
+    expect(await page.locator('main nav [aria-current=true]').allTextContents()).toContain(words.chosenWave)
     const branches = await page.locator('main tbody tr').count()
     const sheet = await sheetBehind(page, words.csv)
     expect(sheet[1]).toMatch(new RegExp(`^${words.branchHead},`))
