@@ -14,7 +14,7 @@ import { BLOCKER_MARK, OVERDUE_MARK, STALE_MARK } from './check-marks'
 const LYING_AT_MOST = 6
 
 /** The first column stays in sight while the others pass under it. */
-const STICKY = 'sticky left-0 z-10 bg-paper print:static'
+const STICKY = 'sticky left-0 z-10 bg-paper print:static print:bg-transparent'
 
 /** Branches by checks: each cell leads to its check. */
 export function BranchChecksTable({
