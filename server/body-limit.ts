@@ -1,7 +1,13 @@
 import type { NextFunction, Request, Response } from 'express'
 
-/** Bytes. The longest form here is a few kilobytes. */
+/** Bytes. The longest form here is a few kilobytes, but for one. */
 export const FORM_BYTES = 1024 * 1024
+
+/**
+ * Bytes. The table of checks: a hundred rows with two texts of 2,000 characters, each of which may be nine bytes when a
+ * form without script sends all of them.
+ */
+const TABLE_BYTES = 4 * 1024 * 1024
 
 /** How long the rest of a body that is too large is thrown away, so that the sender comes to read the answer. */
 const DRAIN_MS = 5_000
@@ -22,7 +28,11 @@ export interface BodyLimit {
 /** Where files are sent, to the page or to its data. */
 const UPLOAD = /^\/+programmes\/[^/]+\/checks\/[^/]+\/evidence(\.data)?$/
 
+/** Where the table of checks is sent. */
+const TABLE = /^\/+programmes\/[^/]+\/checks\/update(\.data)?$/
+
 export function limitOf(path: string): BodyLimit {
+  if (TABLE.test(path)) return { bytes: TABLE_BYTES, isStreamed: false }
   return UPLOAD.test(path) ? { bytes: UPLOAD_BYTES, isStreamed: true } : { bytes: FORM_BYTES, isStreamed: false }
 }
 

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from './days'
 import { type Chance, chanceOf } from './readiness-chance'
+import { hasChangedPace } from './readiness-pace'
 import type { WeeklyShare } from './readiness-trend'
 import { FORECAST_FEWEST, FORECAST_HORIZON } from './thresholds'
 import type { Day } from './vocabulary'
@@ -30,6 +31,7 @@ export type Unknown =
   | { code: 'forecastStale' }
   | { code: 'forecastTooShort'; weeks: number; needed: number }
   | { code: 'forecastTooFewChanges'; changes: number; needed: number }
+  | { code: 'forecastPaceChanged' }
 
 export interface ForecastQuestion {
   /** Percent that the gate needs. */
@@ -60,6 +62,7 @@ export function forecastOf(shares: readonly WeeklyShare[], question: ForecastQue
   if (chance.slope <= 0) {
     return { kind: 'notForeseen', reason: { code: chance.slope < 0 ? 'forecastFalling' : 'forecastFlat' } }
   }
+  if (hasChangedPace(values)) return { kind: 'unknown', reason: { code: 'forecastPaceChanged' } }
   const on = dayOfChance(chance, 0.5, today)
   const from = dayOfChance(chance, 0.1, today)
   if (on === null || from === null) return { kind: 'notForeseen', reason: { code: 'forecastTooSlow' } }

@@ -21,8 +21,11 @@ export interface Chance {
  * - a walk that begins at today's level: the increments scatter, and after h weeks it is off by s·√(h + h²/(n−1)), the
  *   error of a random walk with drift (Hyndman & Athanasopoulos, Forecasting: Principles and Practice, 2021, 5.5).
  *
- * Each as Student's t with n − 2 degrees of freedom. They are averaged by how well each explains the values (the ratio
- * of their marginal likelihoods under flat priors, Zellner 1971, raised to sharpen it). Why, and how it was tested:
+ * Each as Student's t with n − 2 degrees of freedom. A level that stands still exactly in a quarter of its weeks or more
+ * goes by jumps, as when checks are settled at a meeting every other week: then it is no line, and what lies between two
+ * jumps is neither scatter nor luck. It is a walk measured by fortnights, up to a jump of two weeks away (spread evenly:
+ * slope²/3). For all others the two accounts are averaged by how well each explains the values (the ratio of their
+ * marginal likelihoods under flat priors, Zellner 1971, raised to sharpen it). Why, and how it was tested:
  * docs/decisions/0016.
  */
 export function chanceOf(values: readonly number[], { needed, checks }: { needed: number; checks: number }): Chance {
@@ -33,18 +36,20 @@ export function chanceOf(values: readonly number[], { needed, checks }: { needed
   // Today it is not enough, whatever the line says.
   const atEnd = Math.min(needed, base + slope * (n - 1))
   const line = squares(values.map((value, week) => value - base - slope * week)) + LEAST_SCATTER / 2
-  const walk = squares(values.slice(1).map((value, week) => value - (values[week] ?? 0) - slope)) + LEAST_SCATTER
+  const isStepped = goesByJumps(values)
+  const walk = squaresOfWalk(values, slope, isStepped ? 2 : 1) + LEAST_SCATTER
   const freedom = n - 2
   const spread = (n * (n * n - 1)) / 12
   const lineScatter = Math.sqrt(line / freedom)
   const walkScatter = Math.sqrt(Math.max(walk / freedom, byWholeChecks(slope, checks)))
   const evidence = (-Math.log((n * spread) / (n - 1)) - freedom * Math.log(line / walk)) / 2
-  const ofLine = 1 / (1 + Math.exp(-SHARPNESS * (evidence - FOR_THE_WALK)))
+  const ofLine = isStepped ? 0 : 1 / (1 + Math.exp(-SHARPNESS * (evidence - FOR_THE_WALK)))
+  const withinJump = isStepped ? slope ** 2 / 3 : 0
   return {
     slope,
     within: (weeks) => {
       const lineError = lineScatter * Math.sqrt(1 / n + (weeks + (n - 1) / 2) ** 2 / spread)
-      const walkError = walkScatter * Math.sqrt(weeks + weeks ** 2 / (n - 1))
+      const walkError = Math.sqrt(walkScatter ** 2 * (weeks + weeks ** 2 / (n - 1)) + withinJump)
       const byLine = studentT((atEnd + slope * weeks - needed) / lineError, freedom)
       const byWalk = studentT((now + slope * weeks - needed) / walkError, freedom)
       return ofLine * byLine + (1 - ofLine) * byWalk
@@ -74,6 +79,20 @@ const SHARPNESS = 6
  */
 function byWholeChecks(slope: number, checks: number): number {
   return checks > 0 ? Math.max(0, slope) * (100 / checks) : 0
+}
+
+/** Weeks in which nothing moved at all, one in so many, from which a level is thought to go by jumps. */
+const STILL_ONE_IN = 4
+
+function goesByJumps(values: readonly number[]): boolean {
+  const still = values.filter((value, week) => week > 0 && value === values[week - 1])
+  return still.length >= values.length / STILL_ONE_IN
+}
+
+/** What a walk of this slope is off by, squared and summed over its weeks, read from increments over `span` weeks. */
+function squaresOfWalk(values: readonly number[], slope: number, span: number): number {
+  const off = values.slice(span).map((value, week) => value - (values[week] ?? 0) - span * slope)
+  return (squares(off) / span) * ((values.length - 1) / off.length)
 }
 
 function squares(values: readonly number[]): number {

@@ -90,6 +90,9 @@ export const FORECAST_WEEKS = 8
 /** Weekly values that a forecast needs at least, and changes among them. */
 export const FORECAST_FEWEST = { weeks: 6, changes: 2 }
 
+/** Student's t of the increments before and after a week, beyond which the pace of a level has changed there. */
+export const PACE_CHANGED_FROM = 3
+
 /** Days ahead beyond which nothing is foreseen. */
 export const FORECAST_HORIZON = 365
 /** Weeks without a note from which a running pilot has fallen silent. */

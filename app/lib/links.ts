@@ -4,6 +4,16 @@ import type { CommentSubject } from '~/domain/vocabulary'
 /** Addresses within a programme, said once. */
 export const subProcessPath = (slug: string, code: string) => `/programmes/${slug}/sub-processes/${code}`
 export const readinessPath = (slug: string, code: string) => `/programmes/${slug}/readiness/${code}`
+/** Its branches by checks, of one wave and in one dimension where they are given. */
+export const branchChecksPath = (
+  slug: string,
+  code: string,
+  narrowed: { gate: number | null; dimension: string | null; page?: number } = { gate: null, dimension: null },
+) => {
+  const given = Object.entries(narrowed).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))
+  const query = String(new URLSearchParams(given))
+  return `${readinessPath(slug, code)}/branches${query && `?${query}`}`
+}
 export const checklistPath = (slug: string, code: string) => `${subProcessPath(slug, code)}/checklist`
 export const tailoringPath = (slug: string, code: string) => `/programmes/${slug}/tailoring/${code}`
 export const simulationPath = (slug: string, code: string) => `${subProcessPath(slug, code)}/simulation`

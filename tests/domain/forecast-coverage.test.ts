@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '~/domain/days'
 import { type Forecast, forecastOf } from '~/domain/forecast'
 import {
+  accelerating,
   counted,
   historiesOf,
+  inJumps,
   type KnownHistory,
   NEEDED,
+  pausing,
   persisting,
   scattered,
   slowing,
@@ -31,6 +34,10 @@ const FAMILIES = [
   counted(20, 1),
 ]
 
+/** Other kinds than those by which the numbers of the method were chosen, and other dice. */
+const UNSEEN = [inJumps(2), inJumps(4), walking(6), walking(8), persisting(2), counted(100), counted(40, 1)]
+const OTHER_DICE = [1, 777, 424242]
+
 /** What the forecast says of a history, asked about a gate so many days ahead. */
 function forecast({ shares, checks }: KnownHistory, gateIn = 28): Forecast {
   return forecastOf(shares, {
@@ -43,15 +50,21 @@ function forecast({ shares, checks }: KnownHistory, gateIn = 28): Forecast {
 }
 
 /** Of those for which a range was given, the percentage whose truth lies in it. */
-function coverage(histories: readonly KnownHistory[]): number {
+function coverage(histories: readonly KnownHistory[], fewest = 0.5): number {
   const hits = histories.flatMap((history) => {
     const said = forecast(history)
     if (said.kind !== 'expected') return []
     const isLateEnough = history.days >= daysBetween(TODAY, said.from)
     return [isLateEnough && (said.to === null || history.days <= daysBetween(TODAY, said.to))]
   })
-  expect(hits.length).toBeGreaterThan(histories.length / 2)
+  expect(hits.length).toBeGreaterThan(histories.length * fewest)
   return (100 * hits.filter(Boolean).length) / hits.length
+}
+
+/** The percentage of which nothing is said since the pace has changed. */
+function unknown(histories: readonly KnownHistory[]): number {
+  const such = histories.map((history) => forecast(history)).filter((said) => said.kind === 'unknown')
+  return (100 * such.filter(({ reason }) => reason.code === 'forecastPaceChanged').length) / histories.length
 }
 
 describe('the range of 80 in 100', () => {
@@ -70,6 +83,38 @@ describe('the range of 80 in 100', () => {
 
   it.each(FAMILIES)('errs to the wide side where less is known, never below 70: $name', (family) => {
     expect(coverage(historiesOf(family, SHORTER, COUNT))).toBeGreaterThanOrEqual(70)
+  })
+
+  it.each(UNSEEN)('holds it also where nothing was chosen by it: $name', (family) => {
+    const share = coverage(OTHER_DICE.flatMap((seed) => historiesOf(family, FULL, COUNT, seed)))
+    expect(share).toBeGreaterThanOrEqual(70)
+    expect(share).toBeLessThanOrEqual(90)
+  })
+
+  it('holds it of all kinds together by other dice', () => {
+    const share = coverage(
+      OTHER_DICE.flatMap((seed) => FAMILIES.flatMap((family) => historiesOf(family, FULL, COUNT / 4, seed))),
+    )
+    expect(share).toBeGreaterThanOrEqual(70)
+    expect(share).toBeLessThanOrEqual(90)
+  })
+
+  it.each([
+    { family: accelerating(2, 3), atLeast: 60 },
+    { family: accelerating(3, 3), atLeast: 80 },
+    { family: accelerating(3, 5), atLeast: 70 },
+    { family: pausing(2, 2), atLeast: 80 },
+    { family: pausing(3, 0), atLeast: 90 },
+  ])('is mostly not given where the pace has changed lately: $family.name', ({ family, atLeast }) => {
+    expect(unknown(historiesOf(family, FULL, COUNT, 1))).toBeGreaterThanOrEqual(atLeast)
+  })
+
+  it.each(FAMILIES)('is rarely withheld for a change of pace that was none: $name', (family) => {
+    expect(unknown(historiesOf(family, FULL, COUNT, 1))).toBeLessThanOrEqual(12)
+  })
+
+  it('is too late where a faster pace is not seen yet: a known limit', () => {
+    expect(coverage(historiesOf(accelerating(2, 3), FULL, COUNT, 1), 0.2)).toBeLessThan(60)
   })
 
   it('is too early for a level that goes ever slower, which eight weeks do not show: a known limit', () => {

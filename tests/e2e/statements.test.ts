@@ -43,8 +43,7 @@ describe(`at most ${AT_MOST} statements`, () => {
     spendRevision()
     const count = await statementsOf(office, address)
     expect(count).toBeGreaterThan(2)
-    // Read anew, the room of readiness has the history of all levels to read beside the plan.
-    expect(count).toBeLessThanOrEqual(address === `${P}/readiness` ? AT_MOST + 1 : AT_MOST)
+    expect(count).toBeLessThanOrEqual(AT_MOST)
   })
 })
 

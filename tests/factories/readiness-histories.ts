@@ -85,9 +85,65 @@ export const slowing = (checks: number): Family => ({
   },
 })
 
+/** Checks that are all settled at a meeting every other week, and nothing between. */
+export const inJumps = (scatter: number): Family => ({
+  name: `a jump every other week, scatter ${scatter}`,
+  make: (dice, weeks, slope) => {
+    let sinceJump = Math.floor(dice.uniform() * 14)
+    const jump = () => Math.max(0, 2 * slope + scatter * dice.normal())
+    const now = NEEDED - Math.max(1, slope * weeksAhead(dice, weeks, slope))
+    const values = [now]
+    for (let at = sinceJump; values.length < weeks; at += 7) {
+      // `at` days before the week before this one, a jump lies between when the fortnight is over.
+      const isJump =
+        Math.floor((at + 7 - 1e-9) / 14) > Math.floor((at - 1e-9) / 14) || (at === 0 && values.length === 1)
+      values.unshift((values[0] ?? 0) - (isJump ? jump() : 0))
+    }
+    const step = () => {
+      sinceJump += 1
+      if (sinceJump < 14) return 0
+      sinceJump = 0
+      return jump()
+    }
+    return { values, checks: MANY, days: daysUntilEnough(now, step) }
+  },
+})
+
+/** A level that went slowly until some weeks ago, and at its pace since: it goes on so. */
+export const accelerating = (factor: number, weeksSince: number): Family => ({
+  name: `${factor} times as fast for the last ${weeksSince} weeks`,
+  make: (dice, weeks, slope) => {
+    const step = (share: number) => slope * share + Math.sqrt(share) * dice.normal()
+    const now = NEEDED - Math.max(1, slope * weeksAhead(dice, weeks, slope))
+    const values = [now]
+    while (values.length < weeks) {
+      const isLate = values.length <= weeksSince
+      values.unshift((values[0] ?? 0) - (isLate ? step(1) : step(1) / factor))
+    }
+    return { values, checks: MANY, days: daysUntilEnough(now, step) }
+  },
+})
+
+/** A level that has stood for some weeks up to today, and goes on at its pace after some weeks more. */
+export const pausing = (weeksSince: number, weeksMore: number): Family => ({
+  name: `nothing for the last ${weeksSince} weeks, and ${weeksMore} more`,
+  make: (dice, weeks, slope) => {
+    const step = (share: number) => Math.max(0, slope * share + Math.sqrt(share) * dice.normal())
+    const now = NEEDED - Math.max(1, slope * weeksAhead(dice, weeks, slope))
+    const values = [now]
+    while (values.length < weeks) values.unshift((values[0] ?? 0) - (values.length <= weeksSince ? 0 : step(1)))
+    return { values, checks: MANY, days: weeksMore * 7 + daysUntilEnough(now, step) }
+  },
+})
+
 /** Histories of a family, the same every time: of every slope, and of one of these lengths in turn. */
-export function historiesOf(family: Family, lengths: readonly number[], count: number): KnownHistory[] {
-  const dice = diceFrom(20260615)
+export function historiesOf(
+  family: Family,
+  lengths: readonly number[],
+  count: number,
+  seed = 20260615,
+): KnownHistory[] {
+  const dice = diceFrom(seed)
   const histories: KnownHistory[] = []
   for (let made = 0; histories.length < count; made += 1) {
     const weeks = lengths[made % lengths.length] ?? 9

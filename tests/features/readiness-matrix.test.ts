@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { assessProgramme } from '~/domain/rollup'
 import { loadPlan } from '~/features/plan/queries.server'
 import { readinessMatrix } from '~/features/readiness/matrix'
+import { matrixSheet } from '~/features/readiness/matrix-sheet'
 import { matrixSentence } from '~/features/readiness/ui/matrix-headline'
+import { inLocale } from '~/i18n/in-locale.server'
+import { csvOf } from '~/lib/csv'
 import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import { makeInstallation } from '../factories/installation'
@@ -71,4 +74,45 @@ test('filters narrow the rows by track and by owner', async () => {
   const none = (await matrixOn(TODAY, { track: 'MCR', ownerId })).matrix
   expect(none.rows).toEqual([])
   expect(matrixSentence(none)).toMatch(/No sub-process has begun/)
+})
+
+describe('the heat map as a sheet', () => {
+  const sheet = async (locale: 'en' | 'zh-CN', name = '销售规则,新') => {
+    const { db, first, matrixOn } = await setUp()
+    await db.write(async (tx) => {
+      await tx.update(subProcess).set({ nameZh: name, nameEn: '=HYPERLINK("x")' }).where(eq(subProcess.id, first.id))
+      const digital = eq(readinessCheck.dimension, 'digital')
+      await tx.update(readinessCheck).set({ status: 'blocked', note: 'x' }).where(digital)
+    })
+    const { matrix } = await matrixOn()
+    return inLocale(locale, () => csvOf(matrixSheet(matrix)))
+  }
+  const lines = (csv: string) => csv.split('\r\n')
+
+  test('names its columns, in the language of its reader', async () => {
+    expect(lines(await sheet('en'))[0]).toBe(
+      `\ufeffCode,Sub-process,Owner,Next gate,Gate on,${['Rules', 'Incentives', 'Organisation', 'Digital']
+        .map((one) => `${one},${one}: trend,"${one}: without a recent update, %",${one}: blocked`)
+        .join(',')},All`,
+    )
+    expect(lines(await sheet('zh-CN'))[0]).toMatch(
+      /^\ufeff编号,子流程,流程责任人,下一决策点,决策点日期,规则|^\ufeff编号,子流程,/,
+    )
+  })
+
+  test('holds one row a sub-process with its numbers; unknown is empty, and no name becomes a formula', async () => {
+    const en = lines(await sheet('en'))
+    expect(en).toHaveLength(CODES.length + 2)
+    const cells = en[1]!.split(',')
+    expect(en[1]).toContain('"\'=HYPERLINK(""x"")"')
+    expect(cells[0]).toBe(CODES[0])
+    expect(cells[3]).toBe('Pilot entry')
+    expect(cells[4]).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    // Share, trend that was not measured, stale percent, blocked: of rules, and of digital, which is all blocked.
+    expect(cells.slice(5, 9)).toEqual(['100', '', '0', '0'])
+    const [share, , stale, blocked] = cells.slice(17, 21)
+    expect([share, stale]).toEqual(['0', '0'])
+    expect(Number(blocked)).toBeGreaterThan(0)
+    expect(lines(await sheet('zh-CN'))[1]).toContain('"销售规则,新"')
+  })
 })

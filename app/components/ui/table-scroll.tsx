@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function TableScroll({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section className="relative overflow-x-auto" aria-label={label} tabIndex={0}>
+    <section className="relative overflow-x-auto print:overflow-visible" aria-label={label} tabIndex={0}>
       {children}
     </section>
   )

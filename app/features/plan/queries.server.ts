@@ -28,7 +28,7 @@ import {
 /** What a plan and a board have in common; steps have the days that are stored for them. */
 export type PlanFrame = Omit<Plan, 'rollouts' | 'blocked' | 'branchLoads'>
 
-/** Read once for the plan and the board of a revision: six statements. */
+/** Read once for the plan and the board of a revision: five statements. */
 export async function loadFrame(db: Db, programme: ProgrammeRow, today: Day): Promise<PlanFrame> {
   const calendar = await calendarOfProgramme(db, programme)
   const { waves, waveDependencies, movedIds } = await loadWaves(db, programme)
@@ -38,7 +38,7 @@ export async function loadFrame(db: Db, programme: ProgrammeRow, today: Day): Pr
   return {
     programme: factsOf(programme),
     calendar,
-    subProcesses: rows.map(({ row, direction: _, ...facts }) => ({
+    subProcesses: rows.map(({ row, direction: _, waitsFor: __, ...facts }) => ({
       id: row.id,
       code: row.code,
       track: row.track,
@@ -49,7 +49,7 @@ export async function loadFrame(db: Db, programme: ProgrammeRow, today: Day): Pr
       ...facts,
     })),
     waves,
-    dependencies: await db.read.select().from(dependency).where(eq(dependency.programmeId, programme.id)),
+    dependencies: rows.flatMap(({ waitsFor }) => waitsFor).sort((a, b) => a.id - b.id),
     waveDependencies,
     checks: await checkTallies(db, programme, today),
     direction: rows[0]?.direction ?? null,
@@ -138,7 +138,7 @@ async function loadWaves(db: Db, programme: ProgrammeRow) {
 
 /**
  * The sub-processes in order, with who owns them, when the owner or deputy was last active, and the latest pilot;
- * each also with what was decided to go first, which so costs no statement of its own.
+ * each also with what it waits for and what was decided to go first, which so cost no statements of their own.
  */
 async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }: ProgrammeRow) {
   const owner = alias(person, 'owner')
@@ -165,6 +165,7 @@ async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }:
       activeOn: lastOwnUpdate,
       direction: directionDecision.direction,
       undecidedPractices: undecidedIn(referenceEdition),
+      waitsFor: waitsForOf,
     })
     .from(subProcess)
     .leftJoin(owner, eq(owner.id, subProcess.ownerId))
@@ -183,6 +184,7 @@ async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }:
     ownerActiveOn: joined.activeOn,
     direction: joined.direction,
     undecidedPractices: joined.undecidedPractices,
+    waitsFor: joined.waitsFor,
     pilot: joined.pilot &&
       joined.pilotUnit && {
         unit: { zh: joined.pilotUnit.nameZh, en: joined.pilotUnit.nameEn },
@@ -199,6 +201,17 @@ const figuresOfWave = sql<Figure[]>`(
     'aim', ${kpiResult.aim}, 'before', ${kpiResult.before}, 'after', ${kpiResult.after}))
   from ${kpiResult} where ${kpiResult.waveId} = ${wave.id} and ${kpiResult.archivedAt} is null
 )`.mapWith((value: string): Figure[] => JSON.parse(value))
+
+type DependencyRow = typeof dependency.$inferSelect
+
+/** What the steps of the sub-process at hand wait for. */
+const waitsForOf = sql<DependencyRow[]>`(
+  select json_group_array(json_object('id', ${dependency.id}, 'programmeId', ${dependency.programmeId},
+    'predecessorId', ${dependency.predecessorId}, 'successorId', ${dependency.successorId},
+    'predecessorStep', ${dependency.predecessorStep}, 'successorStep', ${dependency.successorStep},
+    'lagDays', ${dependency.lagDays}))
+  from ${dependency} where ${dependency.successorId} = ${subProcess.id}
+)`.mapWith((value: string): DependencyRow[] => JSON.parse(value))
 
 function toStep(row: typeof step.$inferSelect): Step {
   return {

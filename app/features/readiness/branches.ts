@@ -25,6 +25,18 @@ export interface SubProcessChecks {
   atBranch: number[]
 }
 
+/** Of the checks, those of one dimension, and at branches those of the wave of this number. */
+export function narrowedTo(
+  checks: readonly SubProcessCheck[],
+  { dimension, wave }: { dimension: Dimension | null; wave: number | null },
+): SubProcessCheck[] {
+  return checks.filter(
+    (check) =>
+      (dimension === null || check.dimension === dimension) &&
+      (wave === null || check.rolloutId === null || check.wave === wave),
+  )
+}
+
 /**
  * What the pilot needs, the branches, and the checks of one of them: the one asked for, else the viewer's own, else the
  * one with the most in the way.

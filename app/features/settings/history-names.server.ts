@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
+import { peopleIn } from '~/lib/event-log.server'
 import type { Db } from '~db/client.server'
-import { person, unit } from '~db/schema/people'
+import { unit } from '~db/schema/people'
 import type { auditEvent } from '~db/schema/programme'
 import { subProcess } from '~db/schema/sub-process'
 import { wave } from '~db/schema/wave'
@@ -58,15 +59,7 @@ export async function historyNames(db: Db, programmeId: number, events: readonly
       events.filter(({ field }) => isMeant(field)).flatMap(({ from, to }) => [from, to].filter(Boolean).map(Number)),
     ),
   ]
-  const people = await db.read
-    .select({ id: person.id, zh: person.nameZh, en: person.nameEn })
-    .from(person)
-    .where(
-      inArray(
-        person.id,
-        idsIn((field) => PERSON_FIELDS.has(field)),
-      ),
-    )
+  const people = await peopleIn(db, events, (field) => PERSON_FIELDS.has(field))
   const units = await db.read
     .select({ id: unit.id, zh: unit.nameZh, en: unit.nameEn })
     .from(unit)
@@ -85,7 +78,7 @@ export async function historyNames(db: Db, programmeId: number, events: readonly
     .from(wave)
     .where(eq(wave.programmeId, programmeId))
   return {
-    people: Object.fromEntries(people.map(({ id, zh, en }) => [id, { zh, en }])),
+    people,
     units: Object.fromEntries(units.map(({ id, zh, en }) => [id, { zh, en }])),
     subProcesses: Object.fromEntries(subProcesses.map(({ id, code }) => [id, code])),
     waves: Object.fromEntries(waves.map(({ id, number }) => [id, number])),

@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, lt, or } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { olderThan, placeOf } from '~/lib/event-log.server'
 import type { Db } from '~db/client.server'
 import { auditEvent } from '~db/schema/programme'
 import { HISTORY_ENTITIES, type HistoryEntity, type HistoryEntry, type HistoryNames, isHistoryEntity } from './history'
@@ -57,12 +58,6 @@ export async function historyPage(
   return {
     entries,
     names: await historyNames(db, programmeId, events),
-    before: last && rows.length > EVENTS_A_PAGE ? `${last.at}-${last.id}` : null,
+    before: last && rows.length > EVENTS_A_PAGE ? placeOf(last) : null,
   }
-}
-
-function olderThan(before: string | null) {
-  const [, at, id] = /^(\d+)-(\d+)$/.exec(before ?? '') ?? []
-  if (at === undefined || id === undefined) return undefined
-  return or(lt(auditEvent.at, Number(at)), and(eq(auditEvent.at, Number(at)), lt(auditEvent.id, Number(id))))
 }

@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { LinkButton } from '~/components/ui/button'
 import { ChipLink } from '~/components/ui/chip-link'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import type { GateChoice } from '~/domain/gates'
+import { mayAnywhere } from '~/domain/permissions'
 import { TRACKS, type Track } from '~/domain/vocabulary'
+import { gridPath } from '~/features/readiness/paths'
 import { matrixSentence } from '~/features/readiness/ui/matrix-headline'
 import { MatrixTable } from '~/features/readiness/ui/matrix-table'
 import { SavedViews } from '~/features/views/ui/saved-views'
@@ -20,11 +23,12 @@ export const handle = { access }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await enter(request, params.programme, access.read)
   const { slug, readyThreshold } = visit.programme
-  return { slug, today: visit.today, needed: readyThreshold, ...(await shownMatrix(visit, request)) }
+  const mayUpdate = mayAnywhere(visit.viewer, 'readiness.update')
+  return { slug, today: visit.today, needed: readyThreshold, mayUpdate, ...(await shownMatrix(visit, request)) }
 }
 
 export default function ReadinessPage() {
-  const { slug, today, needed, track, isMine, gate, waves, matrix } = useLoaderData<typeof loader>()
+  const { slug, today, needed, mayUpdate, track, isMine, gate, waves, matrix } = useLoaderData<typeof loader>()
   const query = (wanted: Track | null, mine: boolean, at: GateChoice) =>
     new URLSearchParams({
       ...(wanted && { track: wanted }),
@@ -37,7 +41,12 @@ export default function ReadinessPage() {
       <PageHeader
         question={m.readiness_question()}
         title={matrixSentence(matrix)}
-        actions={<SavedViews slug={slug} room="readiness" />}
+        actions={
+          <>
+            {mayUpdate && <LinkButton to={gridPath(slug)}>{m.grid_link()}</LinkButton>}
+            <SavedViews slug={slug} room="readiness" />
+          </>
+        }
         facts={
           <>
             <span>{m.readiness_needed({ needed })}</span>
@@ -83,7 +92,7 @@ export default function ReadinessPage() {
       {matrix.rows.length === 0 ? (
         <EmptyState title={m.readiness_empty()} />
       ) : (
-        <MatrixTable matrix={matrix} slug={slug} today={today} needed={needed} />
+        <MatrixTable matrix={matrix} slug={slug} today={today} needed={needed} choice={gate} />
       )}
     </>
   )

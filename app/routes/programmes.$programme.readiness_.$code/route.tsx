@@ -4,7 +4,7 @@ import { checksOfGate, gateChosen } from '~/domain/gates'
 import { levelsByDimension } from '~/domain/readiness'
 import { DIMENSIONS } from '~/domain/vocabulary'
 import { planOf } from '~/features/plan/kept-plan.server'
-import { checksByBranch } from '~/features/readiness/branches'
+import { checksByBranch, narrowedTo } from '~/features/readiness/branches'
 import { checksOfSubProcess, checkViews } from '~/features/readiness/checks.server'
 import { readGateChoice } from '~/features/readiness/gate-choice'
 import { gateView } from '~/features/readiness/matrix'
@@ -26,12 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!subProcess) throw notFound()
   const { slug, staleAfterDays, dueSoonDays, readyThreshold } = programme
   const limits = { staleAfterDays, dueSoonDays }
-  const gate = gateChosen(subProcess, plan, readGateChoice(query))
+  const choice = readGateChoice(query)
+  const gate = gateChosen(subProcess, plan, choice)
   const dimension = DIMENSIONS.find((one) => one === query.get('dimension')) ?? null
   const levels = levelsByDimension(checksOfGate(subProcess, gate, plan.checks))
-  const isShown = (check: { dimension: string }) => dimension === null || check.dimension === dimension
+  const wave = typeof choice === 'number' ? choice : null
   const all = await checksOfSubProcess(db, programme, subProcess.id)
-  const byBranch = checksByBranch(all.filter(isShown), {
+  const byBranch = checksByBranch(narrowedTo(all, { dimension, wave }), {
     today,
     limits,
     wanted: Number(query.get('branch')) || null,
@@ -47,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     subProcess: { code, name, track, owner: owner?.name ?? null },
     gate: gateView({ nextGate: gate }),
     dimension,
+    wave,
     levels,
     outlooks: outlooksOf(points, { subProcessId: subProcess.id, gate, today }, levels, readyThreshold),
     branches: byBranch.branches,

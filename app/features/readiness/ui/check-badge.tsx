@@ -51,7 +51,8 @@ export function CheckBadges({ check, today, limits }: { check: CheckView; today:
   )
 }
 
-const LOOKS: Readonly<Record<CheckStatus, string>> = {
+/** How each status is coloured. */
+export const CHECK_LOOKS: Readonly<Record<CheckStatus, string>> = {
   notStarted: 'bg-idle-soft text-idle',
   inProgress: 'bg-accent-soft text-accent-ink',
   ready: 'bg-ok-soft text-ok',
@@ -63,7 +64,7 @@ const LOOKS: Readonly<Record<CheckStatus, string>> = {
 function CheckStatusBadge({ status }: { status: CheckStatus }) {
   return (
     <span
-      className={`inline-flex items-center gap-1 rounded-full py-px pr-2 pl-1.5 text-xs leading-[18px] font-semibold whitespace-nowrap ${LOOKS[status]}`}
+      className={`inline-flex items-center gap-1 rounded-full py-px pr-2 pl-1.5 text-xs leading-[18px] font-semibold whitespace-nowrap ${CHECK_LOOKS[status]}`}
     >
       <CheckStatusIcon status={status} />
       {checkStatusWord(status)}
@@ -71,7 +72,7 @@ function CheckStatusBadge({ status }: { status: CheckStatus }) {
   )
 }
 
-function CheckStatusIcon({ status }: { status: CheckStatus }) {
+export function CheckStatusIcon({ status }: { status: CheckStatus }) {
   if (status === 'notStarted' || status === 'blocked') return <StatusIcon status={status} />
   if (status === 'ready') return <StatusIcon status="done" />
   return (

@@ -15,7 +15,7 @@ import { readinessPath } from '~/lib/links'
 import type { ChangeAnswer } from '../answer'
 import type { CheckView, Limits } from '../check-view'
 import type { EvidenceView } from '../evidence.server'
-import { checkPath } from '../paths'
+import { checkPath, historyPath } from '../paths'
 import { AnswerFields } from './answer-fields'
 import { AssignForm } from './assign-form'
 import { CheckBadges } from './check-badge'
@@ -53,6 +53,7 @@ export function CheckPage({ check, files, slug, today, limits, answer, assignmen
         actions={
           <>
             {links}
+            <LinkButton to={historyPath(slug, check.id)}>{m.check_history_link()}</LinkButton>
             <LinkButton to={back}>{m.readiness_back()}</LinkButton>
           </>
         }

@@ -59,5 +59,7 @@ function unknownSentence(reason: Extract<Forecast, { kind: 'unknown' }>['reason'
       return m.forecast_too_short({ weeks: reason.weeks, needed: reason.needed })
     case 'forecastTooFewChanges':
       return m.forecast_too_few_changes()
+    case 'forecastPaceChanged':
+      return m.forecast_pace_changed()
   }
 }

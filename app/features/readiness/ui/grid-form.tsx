@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
 import { readFaults } from '~/components/forms/read-faults'
@@ -11,6 +11,7 @@ import { checkStatusWord } from '~/i18n/words'
 import type { FormFaults } from '~/lib/form.server'
 import type { CheckView, Limits } from '../check-view'
 import { gridPath } from '../paths'
+import { leaveOutUntouched } from '../sent-rows'
 import { cellOf, chosenIds, fillStatus, fillText, goOn } from './grid-cells'
 import { GridLine } from './grid-line'
 
@@ -29,6 +30,12 @@ export function GridForm({ slug, today, limits, checks, faults, to }: Props) {
   const [unknown, setUnknown] = useState<ReadonlyMap<number, string>>(new Map())
   const [said, setSaid] = useState('')
   useFirstFault(form, faults)
+  useEffect(() => {
+    const sending = ({ formData }: FormDataEvent) => leaveOutUntouched(formData)
+    const own = form.current
+    own?.addEventListener('formdata', sending)
+    return () => own?.removeEventListener('formdata', sending)
+  }, [])
   const read = readFaults(faults)
   const problems = faults && read.problems.length === 0 ? [m.grid_refused()] : read.problems
 

@@ -12,7 +12,10 @@ import { checkPath } from '../paths'
 import { UrgencyBadge } from './check-badge'
 
 const CELL =
-  'block min-h-10 w-full rounded-md border border-line-strong/60 bg-surface px-2 py-1.5 text-sm aria-invalid:border-bad lg:min-h-8 lg:py-1'
+  'col-span-2 block min-h-10 w-full rounded-md border border-line-strong/60 bg-surface px-2 py-1.5 text-sm aria-invalid:border-bad lg:col-span-1 lg:min-h-8 lg:py-1'
+
+/** As high as what it holds, where the browser knows how; else it can be drawn larger. */
+const TEXT = 'field-sizing-content max-h-48'
 
 /** One check: a card on a phone, a row of cells on a desk. After a conflict it also says what is saved now. */
 export function GridLine({
@@ -55,7 +58,7 @@ export function GridLine({
   })
   const offered = CHECK_STATUSES.filter((one) => one !== 'waived' || check.may.waive || check.status === 'waived')
   return (
-    <li className="grid items-start gap-2 rounded-xl border border-line bg-surface p-3 lg:grid-cols-[24px_minmax(0,2.2fr)_132px_minmax(0,1.5fr)_minmax(0,1.5fr)_84px] lg:rounded-none lg:border-0 lg:border-b lg:border-line-2 lg:bg-transparent lg:px-0 lg:py-1.5">
+    <li className="grid grid-cols-[24px_minmax(0,1fr)] items-start gap-2 rounded-xl border border-line bg-surface p-3 lg:grid-cols-[24px_minmax(0,2.2fr)_132px_minmax(0,1.5fr)_minmax(0,1.5fr)_84px] lg:rounded-none lg:border-0 lg:border-b lg:border-line-2 lg:bg-transparent lg:px-0 lg:py-1.5">
       <input type="hidden" name={`version.${id}`} value={hidden('version', String(check.version))} />
       <input type="hidden" name={`was.${id}`} value={hidden('was', markOf(check))} />
       <input
@@ -80,20 +83,34 @@ export function GridLine({
           </option>
         ))}
       </select>
-      <textarea rows={1} placeholder={m.readiness_note()} {...cell('note', m.grid_note_of({ check: name }))} />
+      <textarea
+        rows={1}
+        placeholder={m.readiness_note()}
+        {...cell('note', m.grid_note_of({ check: name }))}
+        className={`${CELL} ${TEXT}`}
+      />
       <textarea
         rows={1}
         placeholder={m.readiness_evidence_note()}
         {...cell('evidenceNote', m.grid_evidence_of({ check: name }))}
+        className={`${CELL} ${TEXT}`}
       />
-      <Link to={`${checkPath(slug, id)}#evidence`} className="py-1.5 text-sm text-accent hover:underline">
+      <Link
+        to={`${checkPath(slug, id)}#evidence`}
+        className="col-span-2 py-1.5 text-sm text-accent hover:underline lg:col-span-1"
+      >
         <span aria-hidden="true">
           {check.fileCount > 0 ? m.evidence_count({ count: check.fileCount }) : m.grid_files()}
         </span>
         <span className="sr-only">{m.grid_files_of({ check: name })}</span>
       </Link>
       {problems.length > 0 && (
-        <p id={`problem-${id}`} data-fault tabIndex={-1} className="text-sm text-bad lg:col-span-5 lg:col-start-2">
+        <p
+          id={`problem-${id}`}
+          data-fault
+          tabIndex={-1}
+          className="col-span-2 text-sm text-bad lg:col-span-5 lg:col-start-2"
+        >
           <span aria-hidden="true">■ </span>
           {problems.join(' ')}
         </p>

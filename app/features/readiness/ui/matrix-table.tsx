@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react'
 import { TableScroll } from '~/components/ui/table-scroll'
+import type { GateChoice } from '~/domain/gates'
 import { type Day, DIMENSIONS, type Dimension } from '~/domain/vocabulary'
 import { shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { dimensionWord } from '~/i18n/words'
-import { readinessPath } from '~/lib/links'
+import { branchChecksPath, readinessPath } from '~/lib/links'
 import type { Matrix, MatrixRow } from '../matrix'
 import { gateWord } from './gate-word'
 import { LevelCell } from './level-cell'
@@ -19,11 +20,13 @@ export function MatrixTable({
   slug,
   today,
   needed,
+  choice,
 }: {
   matrix: Matrix
   slug: string
   today: Day
   needed: number
+  choice: GateChoice
 }) {
   return (
     <TableScroll label={m.readiness_table()}>
@@ -50,7 +53,7 @@ export function MatrixTable({
         </thead>
         <tbody>
           {matrix.rows.map((row) => (
-            <Row key={row.code} row={row} slug={slug} today={today} needed={needed} />
+            <Row key={row.code} row={row} slug={slug} today={today} needed={needed} choice={choice} />
           ))}
         </tbody>
         {matrix.total.count > 1 && (
@@ -77,12 +80,25 @@ export function MatrixTable({
   )
 }
 
-function Row({ row, slug, today, needed }: { row: MatrixRow; slug: string; today: Day; needed: number }) {
+function Row({
+  row,
+  slug,
+  today,
+  needed,
+  choice,
+}: {
+  row: MatrixRow
+  slug: string
+  today: Day
+  needed: number
+  choice: GateChoice
+}) {
   const isMuted = !row.hasBegun
+  const at = choice === 'next' ? '' : `?gate=${choice}`
   return (
     <tr className={isMuted ? 'text-ink-3' : undefined}>
       <th scope="row" className="min-w-36 sm:min-w-48">
-        <Link to={readinessPath(slug, row.code)} data-row className="group block">
+        <Link to={readinessPath(slug, row.code) + at} data-row className="group block">
           <span className={`block text-xs font-normal ${row.track === 'LTC' ? 'text-ltc' : 'text-mcr'}`}>
             {row.code}
           </span>
@@ -125,8 +141,8 @@ function Row({ row, slug, today, needed }: { row: MatrixRow; slug: string; today
   )
 }
 
-/** The sub-process at this gate, in this dimension alone. */
+/** In this dimension alone: the branches of the wave by checks, or what the pilot needs. */
 function cellPath(slug: string, { code, gate }: MatrixRow, dimension: Dimension): string {
-  const query = new URLSearchParams({ ...(gate && { gate: String(gate.wave ?? 'pilot') }), dimension })
-  return `${readinessPath(slug, code)}?${query}`
+  if (gate !== null && gate.wave !== null) return branchChecksPath(slug, code, { gate: gate.wave, dimension })
+  return `${readinessPath(slug, code)}?${new URLSearchParams({ ...(gate && { gate: 'pilot' }), dimension })}`
 }

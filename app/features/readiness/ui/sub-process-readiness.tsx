@@ -9,7 +9,7 @@ import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { dimensionWord } from '~/i18n/words'
-import { checklistPath, subProcessPath } from '~/lib/links'
+import { branchChecksPath, checklistPath, subProcessPath } from '~/lib/links'
 import type { BranchRow } from '../branches'
 import type { CheckView, Limits } from '../check-view'
 import type { GateView } from '../matrix'
@@ -31,6 +31,8 @@ interface Props {
   levels: Record<Dimension, Level>
   /** Of the checks, only these are listed. */
   dimension: Dimension | null
+  /** Of the branches, only those of the wave of this number. */
+  wave: number | null
   outlooks: readonly Outlook[]
   branches: readonly BranchRow[]
   chosen: BranchRow | null
@@ -40,7 +42,7 @@ interface Props {
 
 /** All checks of one sub-process: what the pilot needs, and branch by branch what the rollout needs. */
 export function SubProcessReadiness(props: Props) {
-  const { slug, today, limits, needed, subProcess, gate, levels, branches, chosen, dimension, outlooks } = props
+  const { slug, today, limits, needed, subProcess, gate, levels, branches, chosen, dimension, wave, outlooks } = props
   const { pathname, search } = useLocation()
   const { said, onSaved } = useSaved(slug)
   const list = { slug, today, limits, to: pathname + search, onSaved }
@@ -49,6 +51,7 @@ export function SubProcessReadiness(props: Props) {
       <CheckList checks={props.pilotChecks} label={m.readiness_pilot_checks()} {...list} />
     </Card>
   )
+  const narrowed = narrowedWords({ dimension, wave, gate })
   const isPastPilot = gate === null || gate.wave !== null
   return (
     <>
@@ -66,6 +69,11 @@ export function SubProcessReadiness(props: Props) {
         }
         actions={
           <>
+            {branches.length > 0 && (
+              <LinkButton to={branchChecksPath(slug, subProcess.code, { gate: wave, dimension })}>
+                {m.drill_link()}
+              </LinkButton>
+            )}
             <LinkButton to={checklistPath(slug, subProcess.code)}>{m.readiness_to_checklist()}</LinkButton>
             <LinkButton to={subProcessPath(slug, subProcess.code)}>{m.readiness_to_sub_process()}</LinkButton>
           </>
@@ -81,13 +89,9 @@ export function SubProcessReadiness(props: Props) {
             <OutlookList outlooks={outlooks} gateOn={gate.on} needed={needed} today={today} />
           </Card>
         )}
-        {dimension && (
+        {narrowed && (
           <p className="no-print text-sm">
-            <strong>
-              {gate
-                ? m.readiness_only({ dimension: dimensionWord(dimension), gate: gateWord(gate) })
-                : dimensionWord(dimension)}
-            </strong>{' '}
+            <strong>{narrowed}</strong>{' '}
             <Link to={pathname} className="text-accent hover:underline">
               {m.readiness_show_all()}
             </Link>
@@ -115,4 +119,12 @@ export function SubProcessReadiness(props: Props) {
       </div>
     </>
   )
+}
+
+/** What of the page is left out by its address: other dimensions, the branches of other waves. */
+function narrowedWords({ dimension, wave, gate }: Pick<Props, 'dimension' | 'wave' | 'gate'>): string | null {
+  const at = gate ? gateWord(gate) : wave === null ? null : m.readiness_gate_wave({ wave })
+  if (dimension && at) return m.readiness_only({ dimension: dimensionWord(dimension), gate: at })
+  if (dimension) return dimensionWord(dimension)
+  return wave === null ? null : at
 }

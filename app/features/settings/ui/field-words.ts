@@ -1,3 +1,4 @@
+import { CHECK_FIELDS } from '~/components/history/check-words'
 import { m } from '~/i18n/generated/messages'
 import type { HistoryEntity } from '../history'
 
@@ -42,8 +43,7 @@ export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
 /** What the fields of the log are called. */
 const fields: Readonly<Record<string, () => string>> = {
-  nameZh: m.programmes_name_zh,
-  nameEn: m.programmes_name_en,
+  ...CHECK_FIELDS,
   slug: m.programmes_slug,
   coordinatorKind: m.programmes_coordinator,
   startOn: m.programmes_start_on,
@@ -84,15 +84,6 @@ const fields: Readonly<Record<string, () => string>> = {
   unitId: m.settings_field_unit_id,
   expectedOn: m.settings_field_expected_on,
   liveOn: m.settings_field_live_on,
-  status: m.settings_field_status,
-  dueOn: m.settings_field_due_on,
-  assigneeId: m.settings_field_assignee_id,
-  note: m.settings_field_note,
-  bytes: m.evidence_field_bytes,
-  evidenceNote: m.settings_field_evidence_note,
-  evidenceLink: m.settings_field_evidence_link,
-  updatedOn: m.settings_field_updated_on,
-  settledOn: m.settings_field_settled_on,
   hypothesis: m.settings_field_hypothesis,
   verdict: m.settings_field_verdict,
   verdictOn: m.settings_field_verdict_on,
@@ -105,7 +96,6 @@ const fields: Readonly<Record<string, () => string>> = {
   role: m.settings_member_role,
   day: m.settings_day,
   state: m.settings_field_state,
-  weight: m.settings_field_weight,
   openedAt: m.settings_field_opened_at,
   closedAt: m.settings_field_closed_at,
   answeredAt: m.settings_field_answered_at,
@@ -134,14 +124,8 @@ const fields: Readonly<Record<string, () => string>> = {
   peak: m.load_column_peak,
   limit: m.load_field_limit,
   acceptedOn: m.load_field_accepted_on,
-  name: m.settings_field_name,
   barCount: m.settings_field_bar_count,
   room: m.settings_field_room,
-  dimension: m.checklist_field_dimension,
-  neededBy: m.checklist_field_needed_by,
-  isBlocker: m.checklist_field_blocker,
-  evidenceRequired: m.checklist_field_evidence,
-  retiredOn: m.checklist_field_retired_on,
   answeredVersion: m.checklist_field_answered_version,
   gate: m.gates_column_gate,
   requestedOn: m.gates_field_requested_on,

@@ -1,3 +1,4 @@
+import { ChangedFields } from '~/components/history/changed-fields'
 import { m } from '~/i18n/generated/messages'
 import type { HistoryEntity, HistoryNames, SubjectChange } from '../history'
 import { entityWord, fieldWord } from './field-words'
@@ -9,14 +10,11 @@ interface Told {
   timeZone: string
 }
 
-/** More fields than this are folded away: a thing that was made has many. */
-const SHOWN = 4
-
 /** What was changed, and from which value to which. */
-export function HistoryLine(told: Told) {
-  const { entity, subject, fields } = told.change
-  const deed = deedOf(told.change)
-  const isLong = fields.length > SHOWN
+export function HistoryLine({ change, names, timeZone }: Told) {
+  const { entity, subject, fields } = change
+  const deed = deedOf(change)
+  const words = (field: string, value: string | null) => valueWords({ entity, field, value }, names, timeZone)
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
       <p>
@@ -24,38 +22,15 @@ export function HistoryLine(told: Told) {
         <span className="font-semibold">{subjectWords(subject)}</span>
         {deed && <span className="ml-2 rounded-full bg-idle-soft px-2 text-xs text-idle">{deed}</span>}
       </p>
-      {isLong ? (
-        <details className="min-w-0">
-          <summary className="text-accent">{m.settings_history_fields({ count: fields.length })}</summary>
-          <Fields {...told} isList />
-        </details>
-      ) : (
-        <Fields {...told} />
-      )}
+      <ChangedFields
+        fields={fields.map(({ field, from, to }) => ({
+          field,
+          name: fieldWord(field),
+          from: from === null ? null : words(field, from),
+          to: words(field, to),
+        }))}
+      />
     </div>
-  )
-}
-
-function Fields({ change, names, timeZone, isList = false }: Told & { isList?: boolean }) {
-  const words = (field: string, value: string | null) =>
-    valueWords({ entity: change.entity, field, value }, names, timeZone)
-  return (
-    <dl className={isList ? 'mt-1 grid gap-0.5' : 'flex min-w-0 flex-wrap gap-x-4'}>
-      {change.fields.map(({ field, from, to }) => (
-        <div key={field} className="flex min-w-0 gap-x-1.5">
-          <dt className="flex-none text-ink-3">{fieldWord(field)}</dt>
-          <dd className="min-w-0 break-words text-ink-2">
-            {from !== null && (
-              <>
-                <del className="text-ink-3 no-underline">{words(field, from)}</del>
-                <span aria-hidden="true"> → </span>
-              </>
-            )}
-            <ins className="no-underline">{words(field, to)}</ins>
-          </dd>
-        </div>
-      ))}
-    </dl>
   )
 }
 

@@ -1,11 +1,10 @@
+import { CHECK_VALUES, isDayValue, oneOf, yesOrNo } from '~/components/history/check-words'
 import {
   CASE_OUTCOMES,
   type CaseOutcome,
-  CHECK_STATUSES,
   CIRCLES,
   COORDINATOR_KINDS,
   DIAGNOSIS_STATES,
-  DIMENSIONS,
   DIRECTIONS,
   GATE_CRITERIA,
   GATE_DECISIONS,
@@ -22,7 +21,6 @@ import {
   LIMIT_KINDS,
   type LimitKind,
   type Name,
-  NEEDED_BY,
   PILOT_CRITERION_KINDS,
   PILOT_VERDICTS,
   type PilotCriterionKind,
@@ -33,21 +31,10 @@ import {
   VIEW_ROOMS,
 } from '~/domain/vocabulary'
 import { diagnosisStateWord, directionWord } from '~/i18n/direction-words'
-import { dayAndTime, figure, fileSize, fullDay } from '~/i18n/format'
+import { dayAndTime, figure, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import {
-  checkStatusWord,
-  circleWord,
-  coordinatorWord,
-  dimensionWord,
-  neededByWord,
-  standingWord,
-  stepWord,
-  verdictWord,
-  viewRoomWord,
-  waveWord,
-} from '~/i18n/words'
+import { circleWord, coordinatorWord, standingWord, stepWord, verdictWord, viewRoomWord, waveWord } from '~/i18n/words'
 import type { HistoryEntity, HistoryNames, Subject } from '../history'
 
 /** What a change was done to: "LTC-ML-1 · Pilot", 「第 2 批」. */
@@ -86,7 +73,7 @@ export function valueWords({ entity, field, value }: Told, names: HistoryNames, 
   if (entity === 'kpiResult' && (field === 'before' || field === 'after')) return figure(Number(value))
   if (entity === 'calendarDay' && field === 'kind') return dayKindWord(value)
   if (INSTANTS.has(field)) return dayAndTime(Number(value), timeZone)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return fullDay(value)
+  if (isDayValue(value)) return fullDay(value)
   return nameBehind(field, Number(value), names) ?? value
 }
 
@@ -113,10 +100,6 @@ function nameBehind(field: string, id: number, names: HistoryNames): string | un
 const FIGURES = new Set(['before', 'threshold', 'result'])
 const INSTANTS = new Set(['committedAt', 'archivedAt', 'openedAt', 'closedAt', 'answeredAt'])
 
-function oneOf<T extends string>(values: readonly T[], word: (value: T) => string): (value: string) => string {
-  return (value) => values.filter((one) => one === value).map(word)[0] ?? value
-}
-
 /** Of their own, so that no page but the history loads them twice over. */
 const decisions: Readonly<Record<TailoringDecision, () => string>> = {
   adopt: m.settings_decision_adopt,
@@ -134,7 +117,6 @@ const lessonUseWord = (use: LessonUse) =>
   use === 'taken' ? m.settings_lesson_taken() : m.settings_lesson_not_applicable()
 const caseWord = (outcome: CaseOutcome) => (outcome === 'passed' ? m.settings_case_passed() : m.settings_case_failed())
 
-const yesOrNo = (value: string) => (value === 'true' ? m.settings_yes() : m.settings_no())
 const dayKindWord = (value: string) => (value === 'working' ? m.programmes_day_working() : m.programmes_day_holiday())
 
 const aimWord = (aim: KpiAim) => (aim === 'up' ? m.results_aim_up() : m.results_aim_down())
@@ -189,7 +171,7 @@ const gateWordsOf: Readonly<Record<string, (value: string) => string>> = {
 }
 
 const wordsOf: Readonly<Record<string, (value: string) => string>> = {
-  status: oneOf(CHECK_STATUSES, checkStatusWord),
+  ...CHECK_VALUES,
   verdict: oneOf(PILOT_VERDICTS, verdictWord),
   role: oneOf(ROLES, standingWord),
   coordinatorKind: oneOf(COORDINATOR_KINDS, coordinatorWord),
@@ -198,8 +180,6 @@ const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   direction: oneOf(DIRECTIONS, directionWord),
   recommended: oneOf(DIRECTIONS, directionWord),
   aim: oneOf(KPI_AIMS, aimWord),
-  dimension: oneOf(DIMENSIONS, dimensionWord),
-  neededBy: oneOf(NEEDED_BY, neededByWord),
   predecessorStep: oneOf(STEP_KINDS, stepWord),
   successorStep: oneOf(STEP_KINDS, stepWord),
   decision: oneOf(TAILORING_DECISIONS, (decision) => decisions[decision]()),
@@ -210,7 +190,4 @@ const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   use: oneOf(LESSON_USES, lessonUseWord),
   outcome: oneOf(CASE_OUTCOMES, caseWord),
   isMet: yesOrNo,
-  isBlocker: yesOrNo,
-  evidenceRequired: yesOrNo,
-  bytes: (value) => fileSize(Number(value)),
 }
