@@ -109,7 +109,8 @@ test('the branch shown is the one asked for, else one’s own, else the one with
   const blocked = { programmeId, subProcessId: sub.id, rolloutId: third.id, status: 'blocked' as const, note: 'x' }
   const { id } = await makeCheck(db, { ...blocked, dueOn: '2026-12-31' })
   const checks = await checksOfSubProcess(db, programme, sub.id)
-  const of = (wanted: number | null, own: number[]) => checksByBranch(checks, { today: TODAY, limits, wanted, own })
+  const of = (wanted: number | null, own: number[]) =>
+    checksByBranch(checks, { today: TODAY, limits, wanted, own, page: null })
   expect(of(units[2]!, [units[1]!]).chosen?.unitId).toBe(units[2])
   expect(of(null, [units[1]!]).chosen?.unitId).toBe(units[1])
   const worst = of(null, [])
@@ -117,6 +118,22 @@ test('the branch shown is the one asked for, else one’s own, else the one with
   expect(worst.chosen).toMatchObject({ blocked: 1, open: 1, isPassed: false })
   expect(worst.branches).toHaveLength(4)
   expect(worst.pilot.length).toBeGreaterThan(0)
+})
+
+test('many branches come page by page: the page asked for, else the one with the branch that is shown', async () => {
+  const { db, programme, sub, units } = await setUp()
+  const checks = await checksOfSubProcess(db, programme, sub.id)
+  const of = (page: number | null, wanted: number | null = null) =>
+    checksByBranch(checks, { today: TODAY, limits, wanted, own: [], page }, 2)
+  const unitsOn = (page: number | null, wanted: number | null = null) =>
+    of(page, wanted).branches.map(({ unitId }) => unitId)
+  expect(of(null).pages).toBe(2)
+  const all = [...unitsOn(1), ...unitsOn(2)]
+  expect(new Set(all)).toEqual(new Set(units))
+  expect(of(null, all[2]!).page).toBe(2)
+  expect(unitsOn(1, all[2]!)).toEqual(all.slice(0, 2))
+  expect(of(99).page).toBe(2)
+  expect(of(1, all[2]!).chosen?.unitId).toBe(all[2])
 })
 
 test('everybody with a role can be asked once, whatever the number of roles, and nobody else', async () => {

@@ -17,9 +17,15 @@ export interface BranchRow {
   isPassed: boolean
 }
 
+/** Branches on one page: what is read at a glance, and sent quickly where there are hundreds. */
+const BRANCHES_A_PAGE = 50
+
 export interface SubProcessChecks {
   pilot: number[]
+  /** Those on the page. */
   branches: BranchRow[]
+  page: number
+  pages: number
   /** The branch whose checks are listed. */
   chosen: BranchRow | null
   atBranch: number[]
@@ -37,13 +43,25 @@ export function narrowedTo(
   )
 }
 
+interface Wanted {
+  today: Day
+  limits: Limits
+  /** The branch asked for. */
+  wanted: number | null
+  /** The viewer's own branches. */
+  own: readonly number[]
+  /** The page asked for; null for the one with the branch that is chosen. */
+  page: number | null
+}
+
 /**
  * What the pilot needs, the branches, and the checks of one of them: the one asked for, else the viewer's own, else the
  * one with the most in the way.
  */
 export function checksByBranch(
   checks: readonly SubProcessCheck[],
-  { today, limits, wanted, own }: { today: Day; limits: Limits; wanted: number | null; own: readonly number[] },
+  { today, limits, wanted, own, page: wantedPage }: Wanted,
+  branchesAPage = BRANCHES_A_PAGE,
 ): SubProcessChecks {
   const pilot = checks.filter((check) => check.rolloutId === null)
   const groups = groupBy(
@@ -53,9 +71,14 @@ export function checksByBranch(
   const branches = [...groups.values()].flatMap((group) => branchRow(group, today, limits))
   const chosen =
     branches.find((one) => one.unitId === wanted) ?? branches.find((one) => own.includes(one.unitId)) ?? worst(branches)
+  const pages = Math.max(1, Math.ceil(branches.length / branchesAPage))
+  const pageOfChosen = chosen ? Math.floor(branches.indexOf(chosen) / branchesAPage) + 1 : 1
+  const page = Math.min(Math.max(1, wantedPage ?? pageOfChosen), pages)
   return {
     pilot: inOrder(pilot),
-    branches,
+    branches: branches.slice((page - 1) * branchesAPage, page * branchesAPage),
+    page,
+    pages,
     chosen,
     atBranch: chosen ? inOrder(groups.get(chosen.unitId) ?? []) : [],
   }

@@ -36,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today,
     limits,
     wanted: Number(query.get('branch')) || null,
+    page: Number(query.get('page')) || null,
     own: viewer.roles.flatMap(({ role, unitId }) => (role === 'branchLead' && unitId !== null ? [unitId] : [])),
   })
   const checks = await checkViews(db, programme, viewer, [...byBranch.pilot, ...byBranch.atBranch])
@@ -52,6 +53,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     levels,
     outlooks: outlooksOf(points, { subProcessId: subProcess.id, gate, today }, levels, readyThreshold),
     branches: byBranch.branches,
+    page: byBranch.page,
+    pages: byBranch.pages,
     chosen: byBranch.chosen,
     pilotChecks: checks.filter((check) => check.unit === null),
     branchChecks: checks.filter((check) => check.unit !== null),

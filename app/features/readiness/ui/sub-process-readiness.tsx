@@ -35,6 +35,8 @@ interface Props {
   wave: number | null
   outlooks: readonly Outlook[]
   branches: readonly BranchRow[]
+  page: number
+  pages: number
   chosen: BranchRow | null
   pilotChecks: readonly CheckView[]
   branchChecks: readonly CheckView[]
@@ -100,7 +102,13 @@ export function SubProcessReadiness(props: Props) {
         {!isPastPilot && pilot}
         {branches.length > 0 ? (
           <Card title={m.readiness_branches()} note={m.readiness_branches_note()}>
-            <BranchTable branches={branches} chosen={chosen?.unitId ?? null} needed={needed} />
+            <BranchTable
+              branches={branches}
+              chosen={chosen?.unitId ?? null}
+              needed={needed}
+              page={props.page}
+              pages={props.pages}
+            />
           </Card>
         ) : (
           <p className="text-sm text-ink-2">{m.readiness_no_rollouts()}</p>
