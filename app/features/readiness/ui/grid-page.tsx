@@ -60,7 +60,7 @@ export function GridPage({ slug, today, limits, filter, grid, checks, faults, em
         </FilterChoice>
       </FilterForm>
       {checks.length === 0 ? (
-        empty
+        <div className="mt-4">{empty}</div>
       ) : (
         <GridForm key={search} {...{ slug, today, limits, checks, faults }} to={pathname + search} />
       )}
