@@ -6,6 +6,14 @@ import type { SimulationStanding } from './simulation'
 import type { Day } from './vocabulary'
 import { type AcceptedLoad, notYetAccepted, overloadsOfWave } from './wave-overloads'
 
+/** What is told of a gate wherever it is named. */
+export interface NamedGate {
+  key: GateKey
+  plannedOn: Day | null
+  subProcesses: readonly Pick<SubProcess, 'code' | 'name'>[]
+  wave: Pick<Wave, 'name'> | null
+}
+
 /** A gate of the plan: what it is about, and the day it is planned for, where there is one. */
 export interface GateOfPlan {
   key: GateKey
