@@ -1,3 +1,4 @@
+import { pilotPassed } from './pilots'
 import type { RolloutTally, SubProcess, Wave } from './plan'
 import type { StandingReason } from './reasons'
 import { CIRCLES, type Circle } from './vocabulary'
@@ -17,7 +18,7 @@ export interface CircleFacts {
  */
 export function circleWarnings(facts: CircleFacts): Map<number, StandingReason[]> {
   const codes = new Map(facts.subProcesses.map(({ id, code }) => [id, code]))
-  const piloted = new Set(facts.subProcesses.filter(({ pilot }) => pilot?.verdict === 'pass').map(({ id }) => id))
+  const piloted = new Set(facts.subProcesses.filter(({ pilot }) => pilotPassed(pilot)).map(({ id }) => id))
   const warnings = new Map<number, StandingReason[]>()
   for (const { id, circle } of facts.waves) {
     const scope = facts.scope.filter(({ waveId }) => waveId === id)

@@ -2,6 +2,7 @@ import { type BoardIndex, CONFLICT_KINDS, type Conflict, indexBoard, wavesOfCell
 import { maxDay, minDay } from './days'
 import { type Overload, overloadsOf } from './load'
 import { orderConflicts } from './order-conflicts'
+import { pilotPassed } from './pilots'
 import type { Step, SubProcess } from './plan'
 import { type BoardCell, type PlanBoard, stepsAsPlanned } from './plan-board'
 import { forecastEnd } from './schedule'
@@ -71,7 +72,7 @@ function tooEarly(index: BoardIndex, one: SubProcess, steps: readonly Step[], to
   const verdict = one.pilot?.verdict ?? null
   const pilotEnd = endOf('pilot')
   const enabledOn = endOf('enablement')
-  const isUnproven = (start: Day) => verdict !== 'pass' && (verdict === 'stop' || start <= pilotEnd)
+  const isUnproven = (start: Day) => !pilotPassed(one.pilot) && (one.pilot?.verdict === 'stop' || start <= pilotEnd)
   const startOf = (cell: BoardCell) => index.waves.get(cell.waveId)?.planned.start ?? ''
   const unproven = cells.filter((cell) => isUnproven(startOf(cell)))
   const unready = cells.filter((cell) => !isUnproven(startOf(cell)) && startOf(cell) <= enabledOn)

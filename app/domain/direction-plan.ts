@@ -1,4 +1,5 @@
 import { otherTrack } from './direction'
+import { pilotPassed } from './pilots'
 import type { Plan, Wave } from './plan'
 import type { StandingReason } from './reasons'
 import type { Track } from './vocabulary'
@@ -31,19 +32,19 @@ export function directionMeaning(
   if (first === null || first === 'both') return null
   const other = otherTrack(first)
   const trackOf = new Map(plan.subProcesses.map(({ id, track }) => [id, track]))
-  const pilotPassed = plan.subProcesses.some(({ track, pilot }) => track === first && pilot?.verdict === 'pass')
+  const isPiloted = plan.subProcesses.some(({ track, pilot }) => track === first && pilotPassed(pilot))
   const kpiMoved = plan.subProcesses.some((one) => one.track === first && one.kpiMoved)
   const holds = (wave: Wave, track: Track, isOpen = false) =>
     plan.rollouts.some(
       ({ waveId, subProcessId, liveOn }) =>
         waveId === wave.id && trackOf.get(subProcessId) === track && (!isOpen || liveOn === null),
     )
-  const reason: DirectionWaits = { code: 'directionWaits', first, other, pilotPassed, kpiMoved }
-  const areIn = pilotPassed && kpiMoved
+  const reason: DirectionWaits = { code: 'directionWaits', first, other, pilotPassed: isPiloted, kpiMoved }
+  const areIn = isPiloted && kpiMoved
   return {
     first,
     other,
-    pilotPassed,
+    pilotPassed: isPiloted,
     kpiMoved,
     alone: plan.waves.filter((wave) => holds(wave, first) && !holds(wave, other)),
     waits: areIn

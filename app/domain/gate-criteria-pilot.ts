@@ -1,7 +1,9 @@
 import { ofEach } from './gate-criteria-people'
-import type { GateFacts, SimulationTally } from './gate-facts'
+import type { GateFacts } from './gate-facts'
 import { type Finding, type GateReason, notMet, type Outcome, outcomeOf, unknown } from './gate-reason'
+import { pilotPassed } from './pilots'
 import type { SubProcess } from './plan'
+import { type SimulationStanding, simulationPassed } from './simulation'
 
 /** Criteria about design, simulation, pilot and enablement. */
 
@@ -12,15 +14,15 @@ export function designDone({ gate }: GateFacts): Outcome {
   return outcome.state === 'met' ? { ...outcome, reasons: ends(gate.subProcesses) } : outcome
 }
 
-/** At least one case, each walked through and passed, and no issue left open. */
-export function simulationPassed({ gate, simulations }: GateFacts): Outcome {
+/** What `simulationPassed` of simulation.ts asks for. */
+export function simulationCriterion({ gate, simulations }: GateFacts): Outcome {
   const outcome = ofEach(gate.subProcesses, ({ id, code }) => simulationFindings(code, simulations.get(id)))
   if (outcome.state !== 'met') return outcome
   const reasons = gate.subProcesses.map(
     ({ id, code }): GateReason => ({
       code: 'simulationPassed',
       subProcess: code,
-      count: simulations.get(id)?.cases ?? 0,
+      count: simulations.get(id)?.count ?? 0,
     }),
   )
   return { ...outcome, reasons: reasons.slice(0, 1) }
@@ -36,14 +38,14 @@ export function pilotPlanned({ gate }: GateFacts): Outcome {
   return outcome.state === 'met' && reasons.length === 1 ? { ...outcome, reasons } : outcome
 }
 
-/** The latest pilot of each has passed; without a verdict nobody knows. */
-export function pilotPassed({ gate }: GateFacts): Outcome {
+/** What `pilotPassed` of pilots.ts asks for, of each; without a verdict nobody knows. */
+export function pilotCriterion({ gate }: GateFacts): Outcome {
   return ofEach(gate.subProcesses, ({ code, pilot }) => {
+    if (pilotPassed(pilot)) return []
     if (pilot === null) return [unknown({ code: 'pilotMissing', subProcess: code })]
     const facts = { subProcess: code, unit: pilot.unit }
     if (pilot.verdict === null) return [unknown({ code: 'pilotUndecided', ...facts })]
-    if (pilot.verdict === 'extend') return [notMet({ code: 'pilotExtended', ...facts })]
-    return pilot.verdict === 'stop' ? [notMet({ code: 'pilotStopped', ...facts })] : []
+    return [notMet({ code: pilot.verdict === 'extend' ? 'pilotExtended' : 'pilotStopped', ...facts })]
   })
 }
 
@@ -52,11 +54,13 @@ export function enablementReached(): Outcome {
   return outcomeOf([unknown({ code: 'enablementUnrecorded' })], [])
 }
 
-function simulationFindings(code: string, tally: SimulationTally | undefined): Finding[] {
-  if (tally === undefined || tally.cases === 0) return [unknown({ code: 'simulationMissing', subProcess: code })]
-  const { unwalked, failed, openIssues: issues } = tally
-  if (unwalked + failed + issues === 0) return []
-  return [notMet({ code: 'simulationOpen', subProcess: code, unwalked, failed, issues })]
+/** A failed case that is to be walked through again has not passed either. */
+function simulationFindings(code: string, standing: SimulationStanding | undefined): Finding[] {
+  if (standing === undefined || standing.count === 0) return [unknown({ code: 'simulationMissing', subProcess: code })]
+  if (simulationPassed(standing).ok) return []
+  const { notWalked, failed, again, openIssues } = standing
+  const facts = { unwalked: notWalked, failed: failed + again, issues: openIssues }
+  return [notMet({ code: 'simulationOpen', subProcess: code, ...facts })]
 }
 
 const designEnd = ({ steps }: SubProcess) => steps.find(({ kind }) => kind === 'design')?.actualEnd ?? null

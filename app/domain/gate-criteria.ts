@@ -1,5 +1,5 @@
 import { ownerActive, ownersNamed, practicesDecided } from './gate-criteria-people'
-import { designDone, enablementReached, pilotPassed, pilotPlanned, simulationPassed } from './gate-criteria-pilot'
+import { designDone, enablementReached, pilotCriterion, pilotPlanned, simulationCriterion } from './gate-criteria-pilot'
 import {
   allLive,
   baselineTaken,
@@ -26,14 +26,14 @@ const RULES: Readonly<Record<GateCriterion, (facts: GateFacts, needed: number) =
   planCommitted,
   baselineTaken,
   designDone,
-  simulationPassed,
+  simulationPassed: simulationCriterion,
   rulesReady,
   dimensionsReady,
   noBlockers,
   checksFresh,
   practicesDecided,
   pilotPlanned,
-  pilotPassed,
+  pilotPassed: pilotCriterion,
   earlierGatePassed,
   loadWithinLimits,
   enablementReached,

@@ -1,6 +1,6 @@
 import { daysBetween } from './days'
 import { accepted, type Refusal, refuse, type Verdict, verdictOf } from './verdict'
-import type { Day, GateDecision, GateRequestState } from './vocabulary'
+import type { Day, GateDecision, GateRequestState, GateStanding } from './vocabulary'
 
 /** What counts of a request when somebody asks again. */
 export interface AskedBefore {
@@ -9,9 +9,6 @@ export interface AskedBefore {
   /** The day on which the hold that is still open returns. */
   returnsOn: Day | null
 }
-
-/** How a gate stands: never asked, asked and not yet answered, held, passed, or ended for good. */
-export type GateStanding = 'ahead' | 'asked' | 'held' | 'released' | 'passed' | 'killed'
 
 /** By its requests, the latest first; one that was withdrawn counts as never made. */
 export function standingOfGate(requests: readonly AskedBefore[]): GateStanding {

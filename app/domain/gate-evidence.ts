@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from './form-fields'
 import { type JudgedCriterion, unmetCount } from './gate-criteria'
-import type { GateOfPlan } from './gate-facts'
+import type { NamedGate } from './gate-facts'
 import { gateAddress } from './gate-key'
 import type { GateReason } from './gate-reason'
 import type { Thresholds } from './thresholds'
@@ -63,7 +63,7 @@ export type GateEvidence = z.infer<typeof evidenceSchema>
 export interface SeenAtGate {
   number: number
   programme: { name: Name; timeZone: string }
-  gate: GateOfPlan
+  gate: NamedGate
   request: GateEvidence['request']
   decision: { decision: GateDecision; reason: string; decidedBy: Name; decidedOn: Day; decidedAt: number }
   isOverride: boolean
@@ -74,7 +74,7 @@ export interface SeenAtGate {
 
 /** How things are said, in both languages. */
 export interface Telling {
-  gate(gate: GateOfPlan): Name
+  gate(gate: NamedGate): Name
   criterion(criterion: JudgedCriterion): Name
   reason(reason: GateReason): Name
 }

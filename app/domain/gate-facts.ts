@@ -2,8 +2,17 @@ import { type GateKey, gateAddress, PROGRAMME_GATES, type ProgrammeGate } from '
 import { type Overload, overloadsOf } from './load'
 import type { CheckTally, Plan, SubProcess, Wave } from './plan'
 import type { PlanBoard } from './plan-board'
+import type { SimulationStanding } from './simulation'
 import type { Day } from './vocabulary'
 import { type AcceptedLoad, notYetAccepted, overloadsOfWave } from './wave-overloads'
+
+/** What is told of a gate wherever it is named. */
+export interface NamedGate {
+  key: GateKey
+  plannedOn: Day | null
+  subProcesses: readonly Pick<SubProcess, 'code' | 'name'>[]
+  wave: Pick<Wave, 'name'> | null
+}
 
 /** A gate of the plan: what it is about, and the day it is planned for, where there is one. */
 export interface GateOfPlan {
@@ -17,21 +26,13 @@ export interface GateOfPlan {
   isBehind: boolean
 }
 
-/** How far the simulation of a sub-process is. */
-export interface SimulationTally {
-  cases: number
-  unwalked: number
-  failed: number
-  openIssues: number
-}
-
 /** Everything the criteria of one gate are judged by. */
 export interface GateFacts {
   gate: GateOfPlan
   plan: Plan
   today: Day
-  /** By the id of the sub-process; none where no case has been written down. */
-  simulations: ReadonlyMap<number, SimulationTally>
+  /** By the id of the sub-process. */
+  simulations: ReadonlyMap<number, SimulationStanding>
   /** The day on which the latest baseline was taken. */
   baselineOn: Day | null
   /** Where limits are exceeded in the scope of the gate, and nobody has said why that may be. */

@@ -10,6 +10,9 @@ export type GateKey =
   | { kind: 'pilotEntry'; code: string }
   | { kind: 'rolloutEntry'; wave: number }
 
+/** A gate behind which something begins: a pilot, or the rollouts of a wave. */
+export type BegunGate = Exclude<GateKey, { kind: ProgrammeGate }>
+
 /** As addresses name it: `charter`, `pilot-LTC-ML-1`, `wave-2`. */
 export function gateAddress(key: GateKey): string {
   switch (key.kind) {

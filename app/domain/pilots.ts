@@ -34,9 +34,12 @@ export function pilotState({ start, end }: DayRange, verdict: PilotVerdict | nul
   return today > end ? 'due' : 'running'
 }
 
-/** Whether one of the pilots of a sub-process has passed: what a rollout asks for. */
-export function pilotPassed(pilots: readonly { verdict: PilotVerdict | null }[]): boolean {
-  return pilots.some(({ verdict }) => verdict === 'pass')
+/**
+ * Whether the pilot of a sub-process has passed: what a rollout builds on. Of several the latest counts: what was tried
+ * again is not known to work before that has its verdict. Null: none is planned.
+ */
+export function pilotPassed(latest: { verdict: PilotVerdict | null } | null): boolean {
+  return latest?.verdict === 'pass'
 }
 
 /** Days of its own end no earlier than they begin; refused at `plannedEnd`. */

@@ -1,3 +1,4 @@
+import { NOT_ASKED } from './gate-passage'
 import { placeKey } from './places'
 import type { CheckTally, Plan, RolloutTally, Step, SubProcess, Wave } from './plan'
 import { followWaves } from './schedule'
@@ -88,6 +89,7 @@ export function applyEdit(board: PlanBoard, edit: PlanEdit): PlanBoard {
       baseline: null,
       committedOn: null,
       heldUntil: null,
+      entry: NOT_ASKED,
     })),
   ]
   return {

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from './calendar'
+import type { GatePassage } from './gate-passage'
 import type { Thresholds } from './thresholds'
 import type {
   Circle,
@@ -70,6 +71,8 @@ export interface SubProcess {
   pilot: { unit: Name; verdict: PilotVerdict | null } | null
   /** Whether a KPI of it that was noted after a wave has moved the way it should. */
   kpiMoved: boolean
+  /** How its pilot entry stands. */
+  pilotEntry: GatePassage
   /** Reference practices of the programme's edition on which nothing has been decided. */
   undecidedPractices: number
 }
@@ -98,6 +101,8 @@ export interface Wave {
   committedOn: Day | null
   /** The day on which the hold of its gate returns, while it is open. */
   heldUntil: Day | null
+  /** How its rollout entry stands. */
+  entry: GatePassage
 }
 
 export interface Dependency {

@@ -1,4 +1,5 @@
-import type { Circle, Day, Dimension, Name, PilotVerdict, StepKind, Track } from './vocabulary'
+import type { BegunGate } from './gate-key'
+import type { Circle, Day, Dimension, Name, PilotVerdict, StandingInTheWay, StepKind, Track } from './vocabulary'
 
 /**
  * Why a thing stands as it does, or why a request is refused: a code and its facts. The sentence, in the reader's
@@ -173,3 +174,7 @@ export type RefusalReason =
   | { code: 'overrideNeedsReason'; count: number }
   | { code: 'holdClosed' }
   | { code: 'closingMissing' }
+  /** What waits for its Go begins; `name` is that of its sub-process or wave. */
+  | { code: 'gateNotPassed'; gate: BegunGate; name: Name; standing: StandingInTheWay }
+  /** A day before that of the Go. */
+  | { code: 'beforeGate'; gate: BegunGate; name: Name; passedOn: Day }

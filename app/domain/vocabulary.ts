@@ -66,6 +66,11 @@ export type GateDecision = (typeof GATE_DECISIONS)[number]
 export const GATE_REQUEST_STATES = ['open', 'decided', 'withdrawn'] as const
 export type GateRequestState = (typeof GATE_REQUEST_STATES)[number]
 
+/** How a gate stands: never asked, asked and not yet answered, held, to be asked again, passed, or ended for good. */
+export type GateStanding = 'ahead' | 'asked' | 'held' | 'released' | 'passed' | 'killed'
+/** What waits behind the gate does not begin. */
+export type StandingInTheWay = Exclude<GateStanding, 'passed'>
+
 /** What the system can tell from the data at a gate. A programme chooses which of them each kind of gate asks for. */
 export const GATE_CRITERIA = [
   'directionDecided',

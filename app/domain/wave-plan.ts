@@ -1,6 +1,7 @@
 import { addWorkingDays, endOfDuration, nextWorkingDay } from './calendar'
 import { maxDay } from './days'
 import { mayOwn } from './ownership'
+import { pilotPassed } from './pilots'
 import type { Plan, SubProcess } from './plan'
 import type { StandingReason } from './reasons'
 import { STEP_DURATIONS } from './thresholds'
@@ -44,7 +45,7 @@ export function doubtsAbout({
   if (owner === null) doubts.push({ code: 'ownerMissing' })
   else if (!mayOwn(owner).ok) doubts.push({ code: 'ownerNotBusiness', person: owner.name })
   if (pilot === null || pilot.verdict === null) doubts.push({ code: 'noPilotPassed' })
-  else if (pilot.verdict !== 'pass') doubts.push({ code: 'pilotVerdict', verdict: pilot.verdict, unit: pilot.unit })
+  else if (!pilotPassed(pilot)) doubts.push({ code: 'pilotVerdict', verdict: pilot.verdict, unit: pilot.unit })
   if (undecidedPractices > 0) doubts.push({ code: 'practicesUndecided', count: undecidedPractices })
   return doubts
 }

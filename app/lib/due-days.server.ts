@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { staleUpTo } from '~/domain/readiness'
 import type { Day } from '~/domain/vocabulary'
 import type { Statements } from '~db/client.server'
 import { readinessCheck } from '~db/schema/readiness'
@@ -40,4 +41,26 @@ export async function settleChecks(tx: Statements, which: SQL | undefined, settl
     .update(readinessCheck)
     .set({ settledOn, version: sql`${readinessCheck.version} + 1` })
     .where(which)
+}
+
+/** In SQL what `isMet` and `isStale` of domain/readiness.ts say of one check that is still open. */
+export function metAndFresh(today: Day, staleAfterDays: number): SQL | undefined {
+  const { status, updatedOn, settledOn } = readinessCheck
+  const isFresh = gt(updatedOn, staleUpTo(today, staleAfterDays))
+  return and(isNull(settledOn), inArray(status, ['ready', 'waived']), or(eq(status, 'waived'), isFresh))
+}
+
+/** Inside a change: ends the question of these checks as of a day, and tells of each. */
+export async function settleAndTell(
+  tx: Statements,
+  record: Recorder,
+  which: SQL | undefined,
+  settledOn: Day,
+): Promise<void> {
+  const checks = await tx
+    .select({ id: readinessCheck.id, settledOn: readinessCheck.settledOn })
+    .from(readinessCheck)
+    .where(which)
+  await settleChecks(tx, which, settledOn)
+  for (const check of checks) record.changed('readinessCheck', check.id, check, { settledOn })
 }

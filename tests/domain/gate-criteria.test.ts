@@ -4,6 +4,7 @@ import type { GateFacts } from '~/domain/gate-facts'
 import type { GateKey } from '~/domain/gate-key'
 import type { CriterionState, GateReason } from '~/domain/gate-reason'
 import type { Plan } from '~/domain/plan'
+import { type SimulatedCase, type SimulatedIssue, simulationStanding } from '~/domain/simulation'
 import type { GateCriterion } from '~/domain/vocabulary'
 import { factsAt, PILOT_ENTRY, planWithWave, WAVE_ENTRY } from '../factories/gate-facts'
 import { aSubProcess, aWave, CLERK, checks, OWNER, rollouts, stepsFrom } from '../factories/plan'
@@ -20,9 +21,14 @@ const programme = (
   facts: Partial<GateFacts> = {},
 ) => factsAt({ kind } as GateKey, planWithWave(plan), facts)
 const inWave = (values: Parameters<typeof checks>[0] = {}) => checks({ waveId: 1, neededBy: 'rollout', ...values })
-const simulated = (cases: number, unwalked = 0, failed = 0, openIssues = 0) => ({
-  simulations: new Map([[1, { cases, unwalked, failed, openIssues }]]),
-})
+/** So many cases: of these not walked through, failed for good, and passed with an issue left. */
+const simulated = (count: number, unwalked = 0, failed = 0, issues: readonly SimulatedIssue[] = []) => {
+  const cases = Array.from({ length: count }, (_, at): SimulatedCase => {
+    return { id: at, outcome: at < unwalked ? null : at < unwalked + failed ? 'failed' : 'passed' }
+  })
+  return { simulations: new Map([[1, simulationStanding(cases, issues)]]) }
+}
+const issue = (closedOn: string | null) => ({ caseId: 0, closedOn })
 const blocked = {
   id: 1,
   subProcessId: 1,
@@ -109,8 +115,15 @@ const CASES: readonly Case[] = [
     'simulationPassed',
     'notMet',
     'an issue open',
-    pilot({}, simulated(3, 0, 0, 1)),
+    pilot({}, simulated(3, 0, 0, [issue(null)])),
     { code: 'simulationOpen', issues: 1 },
+  ],
+  [
+    'simulationPassed',
+    'notMet',
+    'one to be walked through again',
+    pilot({}, simulated(3, 0, 1, [issue('2026-05-01')])),
+    { code: 'simulationOpen', failed: 1, issues: 0 },
   ],
   ['simulationPassed', 'unknown', 'no case', pilot({}, simulated(0)), { code: 'simulationMissing' }],
   ['simulationPassed', 'unknown', 'nothing known', pilot(), { code: 'simulationMissing' }],

@@ -92,10 +92,17 @@ describe('when a pilot runs', () => {
     expect(pilotState(WINDOW, verdict, day)).toBe(state)
   })
 
-  it('has passed where one of them has', () => {
-    expect(pilotPassed([{ verdict: 'stop' }, { verdict: 'pass' }])).toBe(true)
-    expect(pilotPassed([{ verdict: 'extend' }, { verdict: null }])).toBe(false)
-    expect(pilotPassed([])).toBe(false)
+  it.each([
+    ['pass', true],
+    ['extend', false],
+    ['stop', false],
+    [null, false],
+  ] as const)('by the verdict %s of the latest it has passed: %s', (verdict, passed) => {
+    expect(pilotPassed({ verdict })).toBe(passed)
+  })
+
+  it('has not passed where none is planned', () => {
+    expect(pilotPassed(null)).toBe(false)
   })
 })
 

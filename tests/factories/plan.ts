@@ -1,4 +1,5 @@
 import { plainCalendar } from '~/domain/calendar'
+import { NOT_ASKED } from '~/domain/gate-passage'
 import type { CheckTally, PersonRef, Plan, ProgrammeFacts, RolloutTally, Step, SubProcess, Wave } from '~/domain/plan'
 import { layOutSteps } from '~/domain/schedule'
 import { DEFAULT_THRESHOLDS } from '~/domain/thresholds'
@@ -41,6 +42,7 @@ export function aSubProcess(values: Partial<SubProcess> = {}): SubProcess {
     steps: stepsFrom('2026-03-02'),
     pilot: null,
     kpiMoved: false,
+    pilotEntry: NOT_ASKED,
     undecidedPractices: 0,
     ...values,
   }
@@ -58,6 +60,7 @@ export function aWave(values: Partial<Wave> = {}): Wave {
     baseline: null,
     committedOn: null,
     heldUntil: null,
+    entry: NOT_ASKED,
     ...values,
   }
 }

@@ -15,6 +15,7 @@ import { CHECK_TEMPLATE } from '~db/seed/reference-model/check-template'
 import { writeFirstChecklists } from '~db/seed/reference-model/first-checklists.server'
 import { checksMadeFrom, ITEM, itemRow, listRows } from '../factories/checklist'
 import { commitWave } from '../factories/commit-wave'
+import { makeGateSaid } from '../factories/gate-passed'
 import { contextOf, makePerson, TODAY, viewerWith } from '../factories/programme'
 import { makeOwned, passSimulation, toldOf } from '../factories/sub-processes'
 import { answerOf, cellsOf, makeStage, reasonsOf, rolloutsIn } from '../factories/waves'
@@ -104,6 +105,7 @@ describe('an item of a list', () => {
     const { db, programme, context, first, waveId } = stage
     answerOf(await commitWave(context, { waveId, version: 2 }))
     const [live] = await rolloutsIn(db, waveId)
+    await makeGateSaid(db, { programmeId: programme.id, waveId })
     answerOf(await recordGoLive(context, { rolloutId: live!.id, liveOn: TODAY, version: live!.version }))
     answerOf(await editItem(context, { ...(await contentOf(AUDIT)), weight: 5 }))
     answerOf(await addItem(context, { ...ITEM, neededBy: 'rollout', subProcessId: first }))
@@ -231,10 +233,11 @@ describe('is refused', () => {
 test('the checks of a pilot that has begun stay as they were', async () => {
   const { db, programme, office, owned } = await makeOwned()
   await passSimulation(office, owned)
+  await makeGateSaid(db, { programmeId: programme.id, subProcessId: owned })
   answerOf(await startStep(office, { subProcessId: owned, kind: 'pilot', on: '2026-04-07' }))
   const { id } = await itemRow(db, programme.id, owned, RULES)
   answerOf(await retireItem(office, { itemId: id, version: 1 }))
   answerOf(await addItem(office, { ...ITEM, subProcessId: owned }))
-  expect(await checksMadeFrom(db, owned, RULES)).toMatchObject([{ settledOn: '2026-04-07', retiredOn: null }])
+  expect(await checksMadeFrom(db, owned, RULES)).toMatchObject([{ version: 1, settledOn: null, retiredOn: null }])
   expect(await checksMadeFrom(db, owned, 'own-1')).toEqual([])
 })

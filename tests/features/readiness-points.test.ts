@@ -16,6 +16,7 @@ import { rollout } from '~db/schema/wave'
 import { loadSample } from '~db/seed/sample/load-sample.server'
 import { commitWave } from '../factories/commit-wave'
 import { applied, makeEditable } from '../factories/editable-plan'
+import { makeGateSaid } from '../factories/gate-passed'
 import { makeInstallation } from '../factories/installation'
 import { TODAY } from '../factories/programme'
 import { answerOf, cellsOf, checksOf, makeStage, rolloutsIn, waveRow } from '../factories/waves'
@@ -97,8 +98,9 @@ test('an answer, and what takes it back', async () => {
 })
 
 test('a rollout that went live asks no more, and asks again when that is taken back', async () => {
-  const { db, context, waveId } = await makeScoped()
+  const { db, context, programme, waveId } = await makeScoped()
   answerOf(await commitWave(context, { waveId, version: 2 }))
+  await makeGateSaid(db, { programmeId: programme.id, waveId })
   const [first] = await rolloutsIn(db, waveId)
   const before = await lastPoints(db)
   answerOf(await recordGoLive(context, { rolloutId: first!.id, liveOn: TODAY, version: first!.version }))

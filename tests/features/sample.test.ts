@@ -13,9 +13,11 @@ import { todayIn } from '~/lib/clock.server'
 import { installation } from '~/lib/installation.server'
 import { draftEdition, latestEdition, practiceRows } from '~/lib/reference-practices.server'
 import { type Db, openDatabase } from '~db/client.server'
+import { gateDecision, gateRequest } from '~db/schema/gate'
 import { person, unit } from '~db/schema/people'
 import { auditEvent, programme } from '~db/schema/programme'
 import { evidenceFile, readinessCheck } from '~db/schema/readiness'
+import { subProcess } from '~db/schema/sub-process'
 import { loadSample, type SampleAccount } from '~db/seed/sample/load-sample.server'
 import { filesIn } from '../factories/evidence'
 import { makeInstallation } from '../factories/installation'
@@ -130,6 +132,21 @@ describe('once loaded', () => {
     expect(settled.filter((check) => check.status !== 'ready' || check.evidenceNote === '')).toEqual([])
     const blocked = checks.filter((check) => check.status === 'blocked')
     expect(blocked.map((check) => check.note)).toEqual([expect.stringContaining('华东销售指标与流程冲突')])
+  })
+
+  test('every pilot that began has its Go, one of them against a criterion', async () => {
+    const { plan } = await read(db, MONDAY)
+    const begun = plan.subProcesses.filter(({ steps }) =>
+      steps.some(({ kind, actualStart }) => kind === 'pilot' && actualStart),
+    )
+    expect(begun.map(({ pilotEntry }) => pilotEntry.standing)).toEqual(begun.map(() => 'passed'))
+    const overrides = await db.read
+      .select({ code: subProcess.code })
+      .from(gateDecision)
+      .innerJoin(gateRequest, eq(gateRequest.id, gateDecision.requestId))
+      .innerJoin(subProcess, eq(subProcess.id, gateRequest.subProcessId))
+      .where(eq(gateDecision.isOverride, true))
+    expect(overrides).toEqual([{ code: 'LTC-MCE-3' }])
   })
 
   test('practices are decided where a pilot has begun but for one, and the company has published a second edition', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { dayInTimeZone } from '~/domain/calendar'
 import { assessProgramme } from '~/domain/rollup'
 import { checksDueOn } from '~/domain/schedule'
+import { findDecision } from '~/features/gates/queries.server'
 import { samplePersons } from '~/features/identity/queries.server'
 import { overviewOf } from '~/features/overview/overview'
 import { loadPlan } from '~/features/plan/queries.server'
@@ -11,6 +12,7 @@ import { recordGoLive } from '~/features/waves/commands/record-go-live.server'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import type { Db } from '~db/client.server'
+import { gateDecision, gateHold, gateRequest } from '~db/schema/gate'
 import { membership, person, unit } from '~db/schema/people'
 import { pilot } from '~db/schema/pilot'
 import { auditEvent, programme } from '~db/schema/programme'
@@ -20,6 +22,7 @@ import { rollout, wave } from '~db/schema/wave'
 import { generateScale } from '~db/seed/scale/generate-scale.server'
 import { sizesAt } from '~db/seed/scale/sizes'
 import { commitWave } from '../factories/commit-wave'
+import { makeGateSaid } from '../factories/gate-passed'
 import { makeInstallation } from '../factories/installation'
 import { contextOf, makeMember, makeProgramme, makeUnit, NOW, TODAY } from '../factories/programme'
 
@@ -39,6 +42,7 @@ async function byCommands(db: Db) {
   await setScope(context, { waveId: (await waveNow()).id, cells, version: (await waveNow()).version })
   await commitWave(context, { waveId: (await waveNow()).id, version: (await waveNow()).version })
   const [row] = await db.read.select().from(rollout).where(eq(rollout.programmeId, made.id))
+  await makeGateSaid(db, { programmeId: made.id, waveId: row!.waveId })
   await recordGoLive(context, { rolloutId: row!.id, liveOn: TODAY, version: row!.version })
   return made
 }
@@ -154,6 +158,37 @@ test('the rules can assess each programme, whenever it began', { timeout: 30_000
     expect(earned).toBeLessThan(100)
     expect(overviewOf(plan, today).waves).toHaveLength(12)
   }
+})
+
+test('every pilot that began and every wave with something live has its Go, and some gates are asked for or held', async () => {
+  const db = makeInstallation()
+  await generateScale(db, SMALL)
+  const [row] = await db.read.select().from(programme)
+  const plan = await loadPlan(db, row!, TODAY)
+  const pilots = plan.subProcesses.flatMap(({ steps, pilotEntry }) => {
+    const began = steps.find(({ kind }) => kind === 'pilot')?.actualStart
+    return began ? [{ began, ...pilotEntry }] : []
+  })
+  const live = plan.rollouts.flatMap(({ waveId, liveOn }) => {
+    const entry = plan.waves.find(({ id }) => id === waveId)?.entry
+    return liveOn && entry ? [{ began: liveOn, ...entry }] : []
+  })
+  expect(pilots.length).toBeGreaterThan(5)
+  expect(live.length).toBeGreaterThan(5)
+  for (const { began, standing, passedOn } of [...pilots, ...live]) {
+    expect(standing).toBe('passed')
+    expect(passedOn! <= began).toBe(true)
+  }
+  const decisions = await db.read.select().from(gateDecision)
+  expect(new Set(decisions.map(({ decision }) => decision))).toEqual(new Set(['go', 'hold']))
+  expect(decisions.some(({ isOverride }) => isOverride)).toBe(true)
+  for (const { id, decision, isOverride } of decisions) {
+    const found = await findDecision(db, row!.id, String(id))
+    expect(found).toMatchObject({ isWhole: true, evidence: { decision: { decision, isOverride } } })
+  }
+  const open = await db.read.select().from(gateRequest).where(eq(gateRequest.state, 'open'))
+  expect(open.length).toBeGreaterThan(0)
+  expect((await db.read.select().from(gateHold).where(isNull(gateHold.closedOn))).length).toBeGreaterThan(0)
 })
 
 test('one person of each role can be entered by one click', async () => {

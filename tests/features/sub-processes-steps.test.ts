@@ -8,6 +8,7 @@ import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import type { Db } from '~db/client.server'
 import { readinessCheck } from '~db/schema/readiness'
 import { step } from '~db/schema/sub-process'
+import { makeGateSaid } from '../factories/gate-passed'
 import { contextOf, makeProgramme, makeUnit, viewerWith } from '../factories/programme'
 import { makeCheck, makeRollout } from '../factories/readiness'
 import { makeOwned, passSimulation, revisionOf, stepRow, toldOf } from '../factories/sub-processes'
@@ -75,24 +76,95 @@ describe('recording that a step has begun or ended', () => {
     expect(reasonsOf(ended)).toEqual([{ code: 'stepNotStarted', step: 'design' }])
   })
 
-  test('the start of the pilot settles the checks it asked for, and takes them along when it is corrected', async () => {
-    const { db, programme, owner, owned, other } = await makeOwned()
-    const earlier = await makeCheck(db, { programmeId: programme.id, subProcessId: owned, settledOn: '2026-02-01' })
-    await passSimulation(owner, owned)
-    answerOf(await startStep(owner, { subProcessId: owned, kind: 'pilot', on: '2026-04-07' }))
-    const settled = async () =>
-      new Set((await pilotChecks(db, owned)).filter(({ id }) => id !== earlier.id).map(({ settledOn }) => settledOn))
-    expect(await settled()).toEqual(new Set(['2026-04-07']))
-    answerOf(await startStep(owner, { subProcessId: owned, kind: 'pilot', on: '2026-04-08' }))
-    expect(await settled()).toEqual(new Set(['2026-04-08']))
-    const kept = (await pilotChecks(db, owned)).find(({ id }) => id === earlier.id)
-    expect(kept).toMatchObject({ settledOn: '2026-02-01', version: 1 })
-    expect((await pilotChecks(db, other)).every(({ settledOn }) => settledOn === null)).toBe(true)
-    const [first] = await pilotChecks(db, owned)
-    expect(await toldOf(db, 'readinessCheck', first!.id)).toEqual([
-      'settledOn: null → 2026-04-07',
-      'settledOn: 2026-04-07 → 2026-04-08',
-    ])
+  describe('of a pilot', () => {
+    const on = '2026-04-07'
+    const pilotOf = (subProcessId: number, day = on) => ({ subProcessId, kind: 'pilot' as const, on: day })
+
+    async function ready(said: Parameters<typeof makeGateSaid>[2] | null = {}) {
+      const stage = await makeOwned()
+      await passSimulation(stage.owner, stage.owned)
+      const of = { programmeId: stage.programme.id, subProcessId: stage.owned }
+      if (said) await makeGateSaid(stage.db, of, said)
+      return { ...stage, of, begin: (day?: string) => startStep(stage.owner, pilotOf(stage.owned, day)) }
+    }
+
+    test.each([
+      ['never asked for', null, 'ahead'],
+      ['asked for', { decision: null }, 'asked'],
+      ['on hold', { decision: 'hold', returnsOn: '2026-07-01' }, 'held'],
+      ['no longer on hold', { decision: 'hold' }, 'released'],
+      ['ended by Kill', { decision: 'kill' }, 'killed'],
+    ] as const)('is refused while its gate is %s', async (_, said, standing) => {
+      const { db, owned, begin } = await ready(said)
+      const gate = { kind: 'pilotEntry', code: 'LTC-ML-1' }
+      expect(reasonsOf(await begin())).toMatchObject([{ code: 'gateNotPassed', gate, standing }])
+      expect(await stepRow(db, owned, 'pilot')).toMatchObject({ actualStart: null })
+    })
+
+    test('is no earlier than the Go, which may be one against criteria', async () => {
+      const { begin } = await ready({ on, isOverride: true })
+      expect(await begin('2026-04-06')).toMatchObject({
+        refusals: [{ field: 'on', reason: { code: 'beforeGate', passedOn: on } }],
+      })
+      answerOf(await begin())
+    })
+
+    test('is corrected within the same bounds, and the log tells of it', async () => {
+      const { db, owned, begin } = await ready({ on: '2026-04-06' })
+      answerOf(await begin('2026-04-08'))
+      expect(reasonsOf(await begin('2026-04-03'))).toMatchObject([{ code: 'beforeGate' }])
+      expect(reasonsOf(await begin('2026-04-02'))).toMatchObject([{ code: 'stepBeforeOthers' }])
+      expect(reasonsOf(await begin('2026-06-02'))).toEqual([{ code: 'dayInFuture' }])
+      answerOf(await begin('2026-04-07'))
+      const pilot = await stepRow(db, owned, 'pilot')
+      expect(pilot).toMatchObject({ actualStart: '2026-04-07', version: 3 })
+      expect(await toldOf(db, 'step', pilot.id)).toEqual([
+        'actualStart: null → 2026-04-08',
+        'actualStart: 2026-04-08 → 2026-04-07',
+      ])
+    })
+
+    test('that was recorded before gates were kept stays, and may be corrected', async () => {
+      const { db, owned, begin } = await ready(null)
+      const { id } = await stepRow(db, owned, 'pilot')
+      await db.write(async (tx) => tx.update(step).set({ actualStart: on }).where(eq(step.id, id)))
+      answerOf(await begin('2026-04-06'))
+      expect(await stepRow(db, owned, 'pilot')).toMatchObject({ actualStart: '2026-04-06' })
+    })
+
+    test('settles what is met, leaves open what is not, and takes along what it settled when it is corrected', async () => {
+      const { db, owner, owned, other, of, begin } = await ready()
+      const earlier = await makeCheck(db, { ...of, settledOn: '2026-02-01' })
+      const [met, unmet, late] = (await pilotChecks(db, owned)).filter(({ id }) => id !== earlier.id)
+      const answer = (id: number, values: object) =>
+        db.write(async (tx) => tx.update(readinessCheck).set(values).where(eq(readinessCheck.id, id)))
+      await answer(met!.id, { status: 'ready', updatedOn: '2026-04-01' })
+      const settledOf = async (id: number) => (await pilotChecks(db, owned)).find((one) => one.id === id)?.settledOn
+      answerOf(await begin())
+      expect([await settledOf(met!.id), await settledOf(unmet!.id)]).toEqual([on, null])
+      answerOf(await begin('2026-04-08'))
+      expect([await settledOf(met!.id), await settledOf(unmet!.id)]).toEqual(['2026-04-08', null])
+      expect(await settledOf(earlier.id)).toBe('2026-02-01')
+      expect((await pilotChecks(db, other)).every(({ settledOn }) => settledOn === null)).toBe(true)
+      expect(await toldOf(db, 'readinessCheck', met!.id)).toEqual([
+        `settledOn: null → ${on}`,
+        `settledOn: ${on} → 2026-04-08`,
+      ])
+      await answer(late!.id, { status: 'ready', updatedOn: '2026-05-20' })
+      answerOf(await finishStep(owner, pilotOf(owned, '2026-05-22')))
+      expect([await settledOf(late!.id), await settledOf(unmet!.id)]).toEqual(['2026-05-22', null])
+    })
+
+    test('corrected, leaves alone what the gate settled on the same day', async () => {
+      const { db, owned, begin } = await ready({ on })
+      const [check] = await pilotChecks(db, owned)
+      await db.write(async (tx) =>
+        tx.update(readinessCheck).set({ status: 'ready', settledOn: on }).where(eq(readinessCheck.id, check!.id)),
+      )
+      answerOf(await begin())
+      answerOf(await begin('2026-04-08'))
+      expect((await pilotChecks(db, owned)).find(({ id }) => id === check!.id)).toMatchObject({ settledOn: on })
+    })
   })
 
   test('the rollout begins and ends with its branches where it has any', async () => {

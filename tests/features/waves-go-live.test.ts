@@ -7,14 +7,16 @@ import { auditEvent } from '~db/schema/programme'
 import { subProcess } from '~db/schema/sub-process'
 import { rollout } from '~db/schema/wave'
 import { commitWave } from '../factories/commit-wave'
+import { makeGateSaid } from '../factories/gate-passed'
 import { contextOf, makePerson, TODAY, viewerWith } from '../factories/programme'
 import { answerOf, cellsOf, checksOf, makeStage, reasonsOf, revisionOf, rolloutsIn } from '../factories/waves'
 
-async function makeRollout({ isCommitted = true } = {}) {
+async function makeRollout({ isCommitted = true, isPassed = true } = {}) {
   const stage = await makeStage()
   const { db, context, waveId, subProcessIds, unitIds } = stage
   answerOf(await setScope(context, { waveId, cells: cellsOf(subProcessIds.slice(0, 1), unitIds), version: 1 }))
   if (isCommitted) answerOf(await commitWave(context, { waveId, version: 2 }))
+  if (isPassed) await makeGateSaid(db, { programmeId: stage.programme.id, waveId })
   const [one] = await rolloutsIn(db, waveId)
   const read = async () => (await db.read.select().from(rollout).where(eq(rollout.id, one!.id)))[0]!
   return { ...stage, one: one!, read }
@@ -92,6 +94,46 @@ describe('recording that a rollout went live', () => {
     expect(reasonsOf(await recordGoLive(foreign.context, input))).toEqual([{ code: 'notFound' }])
     answerOf(await setScope(context, { waveId, cells: [], version: 3 }))
     expect(reasonsOf(await recordGoLive(context, input))).toEqual([{ code: 'notFound' }])
+  })
+})
+
+describe('the gate of the wave', () => {
+  const name = { zh: '华东先行', en: 'East first' }
+  const reason = (standing: string) => [
+    { code: 'gateNotPassed', gate: { kind: 'rolloutEntry', wave: 1 }, name, standing },
+  ]
+
+  it.each([
+    ['never asked for', null, 'ahead'],
+    ['asked for', { decision: null }, 'asked'],
+    ['on hold', { decision: 'hold', returnsOn: '2026-04-01' }, 'held'],
+    ['no longer on hold', { decision: 'hold' }, 'released'],
+    ['ended by Kill', { decision: 'kill' }, 'killed'],
+  ] as const)('lets nothing go live while it is %s', async (_, said, standing) => {
+    const { db, context, programme, waveId, one, read } = await makeRollout({ isPassed: false })
+    if (said) await makeGateSaid(db, { programmeId: programme.id, waveId }, said)
+    const input = { rolloutId: one.id, liveOn: TODAY, version: one.version }
+    expect(reasonsOf(await recordGoLive(context, input))).toEqual(reason(standing))
+    expect((await read()).liveOn).toBeNull()
+  })
+
+  it('lets it go live from the day of its Go, also against criteria', async () => {
+    const { db, context, programme, waveId, one } = await makeRollout({ isPassed: false })
+    await makeGateSaid(db, { programmeId: programme.id, waveId }, { on: '2026-02-25', isOverride: true })
+    const input = { rolloutId: one.id, version: one.version }
+    expect(await recordGoLive(context, { ...input, liveOn: '2026-02-24' })).toMatchObject({
+      refusals: [{ field: 'liveOn', reason: { code: 'beforeGate', passedOn: '2026-02-25' } }],
+    })
+    answerOf(await recordGoLive(context, { ...input, liveOn: '2026-02-25' }))
+  })
+
+  it('leaves alone what went live before gates were kept, and asks again once that is taken back', async () => {
+    const { db, context, one } = await makeRollout({ isPassed: false })
+    await db.write(async (tx) => tx.update(rollout).set({ liveOn: '2026-02-20' }).where(eq(rollout.id, one.id)))
+    const at = (liveOn: string | null, version: number) => recordGoLive(context, { rolloutId: one.id, liveOn, version })
+    answerOf(await at('2026-02-19', one.version))
+    answerOf(await at(null, one.version + 1))
+    expect(reasonsOf(await at('2026-02-19', one.version + 2))).toEqual(reason('ahead'))
   })
 })
 

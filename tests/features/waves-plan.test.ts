@@ -10,6 +10,7 @@ import { createWaveSchema } from '~/features/waves/schema'
 import { auditEvent } from '~db/schema/programme'
 import { waveDependency } from '~db/schema/wave'
 import { commitWave } from '../factories/commit-wave'
+import { makeGateSaid } from '../factories/gate-passed'
 import { contextOf, makePerson, TODAY, viewerWith } from '../factories/programme'
 import { answerOf, cellsOf, checksOf, makeStage, reasonsOf, revisionOf, rolloutsIn, waveRow } from '../factories/waves'
 
@@ -87,8 +88,9 @@ describe('changing a wave', () => {
   const earlier = { ...FACTS, ...ALONE, plannedStart: '2026-04-07', plannedEnd: '2026-05-08', slipReason: '' }
 
   it('moves the due days of open checks with the start, and tells of each', async () => {
-    const { db, context, waveId } = await makeCommitted()
+    const { db, context, programme, waveId } = await makeCommitted()
     const [live, open] = await rolloutsIn(db, waveId)
+    await makeGateSaid(db, { programmeId: programme.id, waveId })
     answerOf(await recordGoLive(context, { rolloutId: live!.id, liveOn: TODAY, version: live!.version }))
     const done = await updateWave(context, { ...earlier, plannedStart: '2026-04-13', waveId, version: 3 })
     expect(answerOf(done)).toBe(waveId)

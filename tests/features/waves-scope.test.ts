@@ -10,6 +10,7 @@ import { auditEvent } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { wave } from '~db/schema/wave'
 import { commitWave } from '../factories/commit-wave'
+import { makeGateSaid } from '../factories/gate-passed'
 import { makeInstallation } from '../factories/installation'
 import { contextOf, makeMember, makePerson, makeUnit, TODAY, viewerWith } from '../factories/programme'
 import { answerOf, cellsOf, checksOf, makeStage, reasonsOf, revisionOf, rolloutsIn, waveRow } from '../factories/waves'
@@ -116,9 +117,10 @@ describe('setting the scope of a wave', () => {
   })
 
   it('keeps what is live in its wave', async () => {
-    const { db, context, subProcessIds, unitIds, waveId } = await makeStage()
+    const { db, context, programme, subProcessIds, unitIds, waveId } = await makeStage()
     await setScope(context, { waveId, cells: cellsOf(subProcessIds.slice(0, 1), unitIds), version: 1 })
     await commitWave(context, { waveId, version: 2 })
+    await makeGateSaid(db, { programmeId: programme.id, waveId })
     const [first] = await rolloutsIn(db, waveId)
     answerOf(await recordGoLive(context, { rolloutId: first!.id, liveOn: TODAY, version: first!.version }))
     const { version } = await waveRow(db, waveId)
@@ -234,6 +236,7 @@ describe('archiving a wave', () => {
     const { db, context, programme, subProcessIds, unitIds, waveId } = await makeStage()
     await setScope(context, { waveId, cells: cellsOf(subProcessIds.slice(0, 1), unitIds), version: 1 })
     await commitWave(context, { waveId, version: 2 })
+    await makeGateSaid(db, { programmeId: programme.id, waveId })
     const [first] = await rolloutsIn(db, waveId)
     await recordGoLive(context, { rolloutId: first!.id, liveOn: TODAY, version: first!.version })
     expect(reasonsOf(await archiveWave(context, { waveId, version: 3 }))).toEqual([{ code: 'waveHasLiveRollouts' }])

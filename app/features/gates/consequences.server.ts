@@ -1,13 +1,11 @@
-import { and, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { GateOfPlan } from '~/domain/gate-facts'
-import { staleUpTo } from '~/domain/readiness'
 import type { Day } from '~/domain/vocabulary'
 import type { Recorder } from '~/lib/change.server'
-import { checksOfPilot, checksOfWave, settleChecks } from '~/lib/due-days.server'
+import { checksOfPilot, checksOfWave, metAndFresh, settleAndTell, settleChecks } from '~/lib/due-days.server'
 import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import type { Statements } from '~db/client.server'
 import { gateHold } from '~db/schema/gate'
-import { readinessCheck } from '~db/schema/readiness'
 import { rollout } from '~db/schema/wave'
 import type { RequestRecord } from './rows.server'
 import { openHold } from './store.server'
@@ -33,10 +31,7 @@ export async function goAhead(
   }
   const [of] = subProcesses
   if (key.kind !== 'pilotEntry' || !of) return
-  const which = and(checksOfPilot(of.id), isMet)
-  const checks = await tx.select().from(readinessCheck).where(which)
-  await settleChecks(tx, which, today)
-  for (const check of checks) record.changed('readinessCheck', check.id, check, { settledOn: today })
+  await settleAndTell(tx, record, and(checksOfPilot(of.id), isMet), today)
 }
 
 /** Whatever was held before is answered with the new decision. */
@@ -64,11 +59,4 @@ async function startRollouts({ tx, record, today }: Deciding, waveId: number): P
     .set({ startedOn: today, version: sql`${rollout.version} + 1` })
     .where(waiting)
   for (const one of rows) record.changed('rollout', one.id, one, { startedOn: today })
-}
-
-/** In SQL what `isMet` and `isStale` of domain/readiness.ts say of one check that is still open. */
-function metAndFresh(today: Day, staleAfterDays: number): SQL | undefined {
-  const { status, updatedOn, settledOn } = readinessCheck
-  const isFresh = gt(updatedOn, staleUpTo(today, staleAfterDays))
-  return and(isNull(settledOn), inArray(status, ['ready', 'waived']), or(eq(status, 'waived'), isFresh))
 }

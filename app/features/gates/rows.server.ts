@@ -1,9 +1,15 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { dayInTimeZone } from '~/domain/calendar'
-import type { GateDays, SimulationTally } from '~/domain/gate-facts'
+import type { GateDays } from '~/domain/gate-facts'
 import { type GateKey, gateAddress } from '~/domain/gate-key'
 import type { GateRule } from '~/domain/gate-rules'
+import {
+  type SimulatedCase,
+  type SimulatedIssue,
+  type SimulationStanding,
+  simulationStanding,
+} from '~/domain/simulation'
 import type { Day, GateDecision, GateKind, GateRequestState, Name } from '~/domain/vocabulary'
 import type { Statements } from '~db/client.server'
 import { gateApprover, gateAsked, gateDay, gateDecision, gateHold, gateRequest, gateRule } from '~db/schema/gate'
@@ -139,24 +145,26 @@ export async function gateSettings(
   }
 }
 
-/** How far the simulations are, by the id of the sub-process. One statement. */
-export async function simulationTallies(read: Statements, programmeId: number): Promise<Map<number, SimulationTally>> {
-  const ofCases = (condition: ReturnType<typeof sql>) =>
-    sql<number>`(select count(*) from ${simulationCase} where ${simulationCase.subProcessId} = ${subProcess.id}
-      and ${simulationCase.archivedAt} is null and ${condition})`.mapWith(Number)
+/** How the simulations stand, by the id of the sub-process. One statement. */
+export async function simulationStandings(
+  read: Statements,
+  programmeId: number,
+): Promise<Map<number, SimulationStanding>> {
+  const cases = sql<SimulatedCase[]>`(
+    select json_group_array(json_object('id', ${simulationCase.id}, 'outcome', ${simulationCase.outcome}))
+    from ${simulationCase} where ${simulationCase.subProcessId} = ${subProcess.id} and ${simulationCase.archivedAt} is null)`
+  const issues = sql<SimulatedIssue[]>`(
+    select json_group_array(json_object('caseId', ${simulationIssue.caseId}, 'closedOn', ${simulationIssue.closedOn}))
+    from ${simulationIssue} where ${simulationIssue.subProcessId} = ${subProcess.id} and ${simulationIssue.archivedAt} is null)`
   const rows = await read
     .select({
       id: subProcess.id,
-      cases: ofCases(sql`true`),
-      unwalked: ofCases(sql`${simulationCase.outcome} is null`),
-      failed: ofCases(sql`${simulationCase.outcome} = 'failed'`),
-      openIssues: sql<number>`(select count(*) from ${simulationIssue}
-        where ${simulationIssue.subProcessId} = ${subProcess.id} and ${simulationIssue.archivedAt} is null
-        and ${simulationIssue.closedOn} is null)`.mapWith(Number),
+      cases: sql`${cases}`.mapWith((text: string): SimulatedCase[] => JSON.parse(text)),
+      issues: sql`${issues}`.mapWith((text: string): SimulatedIssue[] => JSON.parse(text)),
     })
     .from(subProcess)
     .where(eq(subProcess.programmeId, programmeId))
-  return new Map(rows.map(({ id, ...tally }) => [id, tally]))
+  return new Map(rows.map((row) => [row.id, simulationStanding(row.cases, row.issues)]))
 }
 
 async function askedBy(read: Statements, programmeId: number): Promise<Map<number, NamedPerson[]>> {

@@ -1,10 +1,11 @@
 import { type JudgedCriterion, judgeGate } from '~/domain/gate-criteria'
-import { type AskedBefore, type GateStanding, standingOfGate } from '~/domain/gate-decision'
-import { type GateOfPlan, gatesOfPlan, overloadsAt, type SimulationTally } from '~/domain/gate-facts'
+import { type AskedBefore, standingOfGate } from '~/domain/gate-decision'
+import { type GateOfPlan, gatesOfPlan, overloadsAt } from '~/domain/gate-facts'
 import { askedAt } from '~/domain/gate-rules'
 import type { Plan } from '~/domain/plan'
 import type { PlanBoard } from '~/domain/plan-board'
-import type { Day } from '~/domain/vocabulary'
+import type { SimulationStanding } from '~/domain/simulation'
+import type { Day, GateStanding } from '~/domain/vocabulary'
 import type { AcceptedLoad } from '~/domain/wave-overloads'
 import { acceptedLoads } from '~/lib/accepted-loads.server'
 import { keptByRevision } from '~/lib/by-revision.server'
@@ -17,7 +18,7 @@ import {
   type HoldRecord,
   type RequestRecord,
   requestRecords,
-  simulationTallies,
+  simulationStandings,
 } from './rows.server'
 
 /** Everything that gates are judged by, as of a revision and a day. */
@@ -29,7 +30,7 @@ export interface GateRoom {
   /** The latest first. */
   requests: readonly RequestRecord[]
   settings: GateSettings
-  simulations: ReadonlyMap<number, SimulationTally>
+  simulations: ReadonlyMap<number, SimulationStanding>
   accepted: readonly AcceptedLoad[]
   /** Addresses of the gates that said Go. */
   passed: ReadonlySet<string>
@@ -50,7 +51,7 @@ export function gateRoom(db: Db, programme: ProgrammeRow, today: Day, read: Read
       gates: gatesOfPlan(plan, settings.days),
       requests,
       settings,
-      simulations: await simulationTallies(db.read, programme.id),
+      simulations: await simulationStandings(db.read, programme.id),
       accepted: await acceptedLoads(db.read, programme.id),
       passed: new Set(requests.filter(({ decision }) => decision?.decision === 'go').map(({ address }) => address)),
     }

@@ -1,5 +1,5 @@
 import type { Telling } from '~/domain/gate-evidence'
-import type { GateOfPlan } from '~/domain/gate-facts'
+import type { NamedGate } from '~/domain/gate-facts'
 import type { Name } from '~/domain/vocabulary'
 import { gateTitle } from '~/i18n/gate-words'
 import { inLocale } from '~/i18n/in-locale.server'
@@ -13,7 +13,7 @@ export const TELLING: Telling = {
 }
 
 /** The name of the sub-process, or of the wave, that a gate is about; empty for those of the programme. */
-export function nameOfGate({ key, subProcesses, wave }: GateOfPlan): Name {
+export function nameOfGate({ key, subProcesses, wave }: NamedGate): Name {
   if (wave) return wave.name
   return (key.kind === 'pilotEntry' && subProcesses[0]?.name) || { zh: '', en: '' }
 }

@@ -5,6 +5,7 @@ import { hasMoved, type KpiMovement } from '~/domain/kpi-results'
 import type { PersonRef, Plan, ProgrammeFacts, Step, Wave } from '~/domain/plan'
 import { followWaves } from '~/domain/schedule'
 import { type Day, STEP_KINDS } from '~/domain/vocabulary'
+import { pilotPassage, wavePassage } from '~/lib/gate-passage.server'
 import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import type { Db } from '~db/client.server'
@@ -108,6 +109,7 @@ async function loadWaves(db: Db, programme: ProgrammeRow) {
       branchCount: branchesOfWave,
       figures: figuresOfWave,
       heldUntil: heldUntilOfWave,
+      entry: wavePassage,
     })
     .from(wave)
     .leftJoin(waveDependency, eq(waveDependency.successorId, wave.id))
@@ -115,7 +117,7 @@ async function loadWaves(db: Db, programme: ProgrammeRow) {
     .orderBy(asc(wave.number), asc(waveDependency.id))
   const distinct = new Map(rows.map((one) => [one.row.id, one]))
   const waves = [...distinct.values()].map(
-    ({ row, branchCount, figures, heldUntil }): Wave => ({
+    ({ row, branchCount, figures, heldUntil, entry }): Wave => ({
       id: row.id,
       number: row.number,
       name: { zh: row.nameZh, en: row.nameEn },
@@ -126,6 +128,7 @@ async function loadWaves(db: Db, programme: ProgrammeRow) {
       baseline: row.baselineStart && row.baselineEnd ? { start: row.baselineStart, end: row.baselineEnd } : null,
       committedOn: row.committedAt === null ? null : dayInTimeZone(row.committedAt, programme.timeZone),
       heldUntil,
+      entry,
     }),
   )
   const moved = [...distinct.values()].flatMap(({ figures }) => figures.filter(hasMoved))
@@ -163,6 +166,7 @@ async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }:
       pilot,
       pilotUnit,
       activeOn: lastOwnUpdate,
+      pilotEntry: pilotPassage,
       direction: directionDecision.direction,
       undecidedPractices: undecidedIn(referenceEdition),
       waitsFor: waitsForOf,
@@ -183,6 +187,7 @@ async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }:
     deputy: toPersonRef(joined.deputy, joined.deputyUnit),
     ownerActiveOn: joined.activeOn,
     direction: joined.direction,
+    pilotEntry: joined.pilotEntry,
     undecidedPractices: joined.undecidedPractices,
     waitsFor: joined.waitsFor,
     pilot: joined.pilot &&

@@ -1,5 +1,8 @@
+import type { WaitsForGate } from '~/components/ui/gate-in-the-way'
 import { workingDaysBetween } from '~/domain/calendar'
 import { minDay } from '~/domain/days'
+import { gateAddress } from '~/domain/gate-key'
+import { type GatePassage, gateInTheWay } from '~/domain/gate-passage'
 import { may, type Viewer } from '~/domain/permissions'
 import type { Plan, RolloutTally, Step } from '~/domain/plan'
 import { slipOf } from '~/domain/schedule'
@@ -63,6 +66,8 @@ export interface StepView {
   slip: number | null
   slipReason: string
   /** What the viewer can do now. A recorded day can be corrected. */
+  /** What its start waits for, where nothing else is in the way. */
+  gate: WaitsForGate | null
   can: { start: boolean; finish: boolean; correctStart: boolean; correctEnd: boolean; move: boolean }
 }
 
@@ -86,7 +91,10 @@ function stepViews(
     const record = { steps: recorded, kind: step.kind, on: today, today, hasRollouts }
     const byHand = mayRecord && !(step.kind === 'rollout' && hasRollouts)
     const row = rows.find(({ kind }) => kind === step.kind)
+    const mayBeStarted = byHand && step.actualStart === null && mayStart({ ...record, owner: subProcess.owner }).ok
+    const gate = mayBeStarted && step.kind === 'pilot' ? gateOfPilot(subProcess, null) : null
     return {
+      gate,
       kind: step.kind,
       version: row?.version ?? 1,
       planned: step.planned,
@@ -97,7 +105,7 @@ function stepViews(
       slip: slipOf(step, plan.calendar, today),
       slipReason: row?.slipReason ?? '',
       can: {
-        start: byHand && step.actualStart === null && mayStart({ ...record, owner: subProcess.owner }).ok,
+        start: mayBeStarted && gate === null,
         finish: byHand && isRunning(step) && mayFinish(record).ok,
         correctStart: byHand && step.actualStart !== null,
         correctEnd: byHand && step.actualEnd !== null,
@@ -105,6 +113,15 @@ function stepViews(
       },
     }
   })
+}
+
+/** The gate that the pilot of a sub-process has yet to pass; `began` is when it began, if it has. */
+export function gateOfPilot(
+  { code, pilotEntry }: { code: string; pilotEntry: GatePassage },
+  began: Day | null,
+): WaitsForGate | null {
+  const standing = gateInTheWay(pilotEntry, began)
+  return standing && { address: gateAddress({ kind: 'pilotEntry', code }), standing }
 }
 
 /** How one step stands by itself: late against its baseline, or where it has none against its plan. */

@@ -1,4 +1,7 @@
+import type { WaitsForGate } from '~/components/ui/gate-in-the-way'
 import type { WorkCalendar } from '~/domain/calendar'
+import { gateAddress } from '~/domain/gate-key'
+import { type GatePassage, gateInTheWay, NOT_ASKED } from '~/domain/gate-passage'
 import { may, type Viewer } from '~/domain/permissions'
 import { type RolloutStanding, standingOf } from '~/domain/rollouts'
 import { type Day, type Name, STATUSES } from '~/domain/vocabulary'
@@ -20,6 +23,8 @@ export interface RolloutView extends RolloutStanding {
   expectedOn: Day | null
   liveOn: Day | null
   mayRecord: boolean
+  /** What going live waits for. */
+  gate: WaitsForGate | null
 }
 
 /** The branches of these rollouts, in the company's order. */
@@ -38,7 +43,7 @@ interface Recorded {
   version: number
   subProcess: { id: number; code: string; name: Name; ownerId: number | null; deputyId: number | null }
   branch: BranchView
-  wave: { number: number; plannedStart: Day; plannedEnd: Day; committedAt: number | null }
+  wave: { id: number; number: number; plannedStart: Day; plannedEnd: Day; committedAt: number | null }
   baselineEnd: Day | null
   expectedOn: Day | null
   liveOn: Day | null
@@ -47,7 +52,7 @@ interface Recorded {
 export function rolloutView(
   { id, version, subProcess, branch, wave, ...dates }: Recorded,
   viewer: Viewer,
-  rules: { calendar: WorkCalendar; tolerance: number; today: Day },
+  rules: { calendar: WorkCalendar; tolerance: number; today: Day; entries: ReadonlyMap<number, GatePassage> },
 ): RolloutView {
   const { ownerId, deputyId, ...shown } = subProcess
   return {
@@ -60,6 +65,18 @@ export function rolloutView(
     expectedOn: dates.expectedOn,
     liveOn: dates.liveOn,
     mayRecord: may(viewer, 'rollout.record', { ownerId, deputyId, unitId: branch.id }),
+    gate: gateOfWave(wave.number, rules.entries.get(wave.id) ?? NOT_ASKED, dates.liveOn),
     ...standingOf(dates, { planned: { start: wave.plannedStart, end: wave.plannedEnd } }, rules),
   }
+}
+
+/** The gate that a wave has yet to pass before a rollout of it goes live; `liveOn` is when it did, if it has. */
+export function gateOfWave(number: number, entry: GatePassage, liveOn: Day | null): WaitsForGate | null {
+  const standing = gateInTheWay(entry, liveOn)
+  return standing && { address: gateAddress({ kind: 'rolloutEntry', wave: number }), standing }
+}
+
+/** How the entries of the waves stand, by their ids. */
+export function entriesOf(waves: readonly { id: number; entry: GatePassage }[]): ReadonlyMap<number, GatePassage> {
+  return new Map(waves.map(({ id, entry }) => [id, entry]))
 }

@@ -3,11 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { recordGoLive } from '~/features/waves/commands/record-go-live.server'
 import { findRollout, rolloutSent } from '~/features/waves/queries.server'
+import { gateOfWave } from '~/features/waves/rollout-view'
 import { goLiveSchema } from '~/features/waves/schema'
 import { RolloutDayPage } from '~/features/waves/ui/rollout-day-page'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { parseForm, refusedForm } from '~/lib/form.server'
+import { passageOfWave } from '~/lib/gate-passage.server'
 import { notFound, safePath } from '~/lib/http.server'
 import { wavePath } from '~/lib/links'
 import { noticeHeader } from '~/lib/notice.server'
@@ -26,7 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!rollout) throw notFound()
   const { version, subProcess, branch, wave, liveOn: saved } = rollout
   const back = wavePath(programme.slug, wave.number)
-  return { today, back, version, subProcess, branch, saved, wave: wave.number }
+  const waits = gateOfWave(wave.number, await passageOfWave(db.read, wave.id), saved)
+  const gate = waits && { slug: programme.slug, of: waits }
+  return { today, back, version, subProcess, branch, saved, wave: wave.number, gate }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

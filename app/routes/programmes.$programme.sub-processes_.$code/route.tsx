@@ -104,7 +104,7 @@ export default function SubProcessPage() {
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <section id="steps">
-            <StepsCard steps={detail.steps} base={base} today={today} />
+            <StepsCard slug={slug} steps={detail.steps} base={base} today={today} />
           </section>
           <RolloutCard waves={detail.waves} slug={slug} today={today} />
           <DependenciesCard detail={detail} slug={slug} today={today} mayPlan={may.depend} />

@@ -3,7 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { FormPage } from '~/components/forms/form-page'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
+import { GateNotice } from '~/components/ui/gate-in-the-way'
 import { startStep } from '~/features/sub-processes/commands/start-step.server'
+import { gateOfPilot } from '~/features/sub-processes/detail'
 import { findStep, findSubProcess } from '~/features/sub-processes/queries.server'
 import { recordStepSchema } from '~/features/sub-processes/schema'
 import { StepRecordForm } from '~/features/sub-processes/ui/step-record-form'
@@ -14,6 +16,7 @@ import { stepWord } from '~/i18n/words'
 import type { RouteAccess } from '~/lib/access'
 import { answerChange } from '~/lib/answer.server'
 import { parseForm } from '~/lib/form.server'
+import { passageOfPilot } from '~/lib/gate-passage.server'
 import { subProcessPath } from '~/lib/links'
 import { enter, requireMay } from '~/lib/visit.server'
 
@@ -27,7 +30,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const head = await findSubProcess(db, programme.id, params.code)
   requireMay(viewer, 'step.record', head)
   const { kind, version, actualStart } = await findStep(db, head.id, params.step)
-  return { slug: programme.slug, today, code: head.code, name: head.name, kind, version, saved: actualStart }
+  const entry = kind === 'pilot' ? await passageOfPilot(db.read, head.id) : null
+  const gate = entry && gateOfPilot({ code: head.code, pilotEntry: entry }, actualStart)
+  return { slug: programme.slug, today, code: head.code, name: head.name, kind, version, saved: actualStart, gate }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function StepPage() {
-  const { slug, today, code, name, kind, version, saved } = useLoaderData<typeof loader>()
+  const { slug, today, code, name, kind, version, saved, gate } = useLoaderData<typeof loader>()
   const fields = editedFields(useActionData<typeof action>(), { on: saved }, { on: (day) => (day ? fullDay(day) : '') })
   const back = subProcessPath(slug, code)
   return (
@@ -49,6 +54,7 @@ export default function StepPage() {
       back={{ to: back, word: code }}
       title={m.sub_process_start_title({ step: stepWord(kind), name: nameOf(name) })}
     >
+      {gate && <GateNotice slug={slug} gate={gate} />}
       <StepRecordForm
         verb="start"
         kind={kind}

@@ -18,7 +18,7 @@ import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { resultsOf } from '~/features/results/queries.server'
 import { ResultsCard } from '~/features/results/ui/results-card'
 import { findWave, rolloutRecords } from '~/features/waves/queries.server'
-import { rolloutView } from '~/features/waves/rollout-view'
+import { entriesOf, rolloutView } from '~/features/waves/rollout-view'
 import { CircleWarnings } from '~/features/waves/ui/circle-warnings'
 import { scopeSentence, waveSentence } from '~/features/waves/ui/sentences'
 import { WaitsStrip } from '~/features/waves/ui/waits-strip'
@@ -57,7 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...one,
     mayUse: mayDo(viewer, 'lesson.use', one.subProcess),
   }))
-  const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today }
+  const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today, entries: entriesOf(plan.waves) }
   return {
     slug: programme.slug,
     today,

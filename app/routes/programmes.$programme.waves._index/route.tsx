@@ -10,7 +10,7 @@ import { mayAnywhere } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { rolloutRecords } from '~/features/waves/queries.server'
-import { rolloutView } from '~/features/waves/rollout-view'
+import { entriesOf, rolloutView } from '~/features/waves/rollout-view'
 import { RolloutList } from '~/features/waves/ui/rollout-list'
 import { wavesSentence } from '~/features/waves/ui/sentences'
 import { WaitsStrip } from '~/features/waves/ui/waits-strip'
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const plan = await planOf(db, programme, today)
   const unitId = Number(new URL(request.url).searchParams.get('branch'))
   const records = Number.isInteger(unitId) && unitId > 0 ? await rolloutRecords(db, programme.id, { unitId }) : []
-  const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today }
+  const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today, entries: entriesOf(plan.waves) }
   const rollouts = records.map((record) => rolloutView(record, viewer, rules))
   const meaning = directionMeaning(plan)
   const circles = circleWarnings({ ...plan, scope: plan.rollouts })

@@ -21,6 +21,8 @@ import { spanOf } from './steps.server'
 
 /** Working days between two weekly notes. */
 const WEEK = 5
+/** Working days before its start on which a pilot is planned: its gate asks for that. */
+const PLANNED_BEFORE = 5
 /** Working days before the verdict on which the figures are there. */
 const MEASURED_BEFORE = 1
 /** When the waves that have begun said what they do with the lessons, and the most recent lessons that wait. */
@@ -47,7 +49,7 @@ function pilotOf(stage: Stage, sample: SamplePilot): Deed[] {
   const until = Math.min(last, -1)
   const measuredOn = Math.min(until, verdicts.at(-1)?.on ?? until) - MEASURED_BEFORE
   return [
-    { on: stage.timeline.day(first), by, act: (context) => begin(stage, context, sample, one) },
+    { on: stage.timeline.day(first - PLANNED_BEFORE), by, act: (context) => begin(stage, context, sample, one) },
     ...story.notes.map((text, at) =>
       deed(Math.min(first + WEEK * (at + 1), until), async (context, pilotId) =>
         done(await addNote(context, { pilotId, weekOn: mondayOf(dayOf(context)), text })),

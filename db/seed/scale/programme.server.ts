@@ -1,7 +1,7 @@
 import { addWorkingDays, type WorkCalendar, workingDaysBetween } from '~/domain/calendar'
 import { layOutProgramme, type StepPlan } from '~/domain/schedule'
 import { DEFAULT_THRESHOLDS } from '~/domain/thresholds'
-import { type Day, type Role, STEP_KINDS, type StepKind } from '~/domain/vocabulary'
+import { type Day, type Name, type Role, STEP_KINDS, type StepKind } from '~/domain/vocabulary'
 import { chunks } from '~/lib/change.server'
 import { calendarFrom } from '~/lib/programme-calendar.server'
 import type { Statements } from '~db/client.server'
@@ -36,12 +36,15 @@ export interface ScaleSubProcess {
 
 export interface ScaleProgramme {
   id: number
+  name: Name
   startOn: Day
   /** The day its waves were scoped, when the checks of the rollouts were made. */
   scopedOn: Day
   calendar: WorkCalendar
   subProcesses: readonly ScaleSubProcess[]
   waves: readonly ScaleWave[]
+  /** By their numbers; filled when they are written. */
+  waveIds: Map<number, number>
 }
 
 const WITHOUT_OWNER = 'MCR-8'
@@ -59,6 +62,7 @@ export async function makeProgramme(
   { number, begunBefore, today, company }: { number: number; begunBefore: number; today: Day; company: ScaleCompany },
   chance: Chance,
 ): Promise<ScaleProgramme> {
+  const name = { zh: `第${number}事业部 · LTC / MCR 变革`, en: `Division ${number} · LTC / MCR change` }
   const settings = { startOn: today, weekend: '6,7', holidaySource: 'CN' as const }
   const startOn = addWorkingDays(calendarFrom(settings, []), today, -begunBefore)
   const calendar = calendarFrom({ ...settings, startOn }, [])
@@ -67,8 +71,8 @@ export async function makeProgramme(
     ...DEFAULT_THRESHOLDS,
     id: number,
     slug: `division-${number}`,
-    nameZh: `第${number}事业部 · LTC / MCR 变革`,
-    nameEn: `Division ${number} · LTC / MCR change`,
+    nameZh: name.zh,
+    nameEn: name.en,
     coordinatorKind: 'processOffice',
     startOn,
     timeZone: TIME_ZONE,
@@ -101,6 +105,8 @@ export async function makeProgramme(
   if (tailorings.length > 0) await tx.insert(tailoring).values(tailorings)
   return {
     id: number,
+    name,
+    waveIds: new Map(),
     startOn,
     scopedOn: addWorkingDays(calendar, startOn, SCOPED_AFTER),
     calendar,

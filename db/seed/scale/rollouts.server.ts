@@ -9,6 +9,7 @@ import { instantAt } from '../sample/stage.server'
 import type { Chance } from './chance'
 import { standingOf } from './check-standing'
 import type { ScaleCompany } from './company.server'
+import { waveName } from './gates'
 import { makePoints } from './points.server'
 import type { ScaleProgramme, ScaleSubProcess } from './programme.server'
 import { type RolloutStanding, standingIn } from './rollouts'
@@ -32,7 +33,8 @@ export async function makeWaves(
   { of, company, today, ids }: { of: ScaleProgramme; company: ScaleCompany; today: Day; ids: Ids },
   chance: Chance,
 ): Promise<CheckRow[]> {
-  const idOfWave = new Map(of.waves.map(({ number }) => [number, ids.wave++]))
+  const idOfWave = of.waveIds
+  for (const { number } of of.waves) idOfWave.set(number, ids.wave++)
   await tx.insert(wave).values(of.waves.map((one) => waveRow(of.id, one, idOfWave)))
   const follows = of.waves.flatMap((one) => dependencyRow(of.id, one, idOfWave))
   if (follows.length > 0) await tx.insert(waveDependency).values(follows)
@@ -72,12 +74,13 @@ export async function makeWaves(
 function waveRow(programmeId: number, one: ScaleWave, idOfWave: ReadonlyMap<number, number>) {
   const { number, circle, first, planned, committedOn } = one
   const isCommitted = committedOn !== null
+  const name = waveName(number)
   return {
     id: known(idOfWave, number),
     programmeId,
     number,
-    nameZh: `第${number}批`,
-    nameEn: `Batch ${number}`,
+    nameZh: name.zh,
+    nameEn: name.en,
     circle,
     plannedStart: planned.start,
     plannedEnd: planned.end,
@@ -100,7 +103,7 @@ function rolloutRow(
   cell: { wave: ScaleWave; waveId: number; subProcess: ScaleSubProcess; unitId: number },
   { liveOn, expectedOn }: RolloutStanding,
 ) {
-  const { first, committedOn } = cell.wave
+  const { first, planned, committedOn, hasStarted } = cell.wave
   const isCommitted = committedOn !== null
   return {
     programmeId,
@@ -110,8 +113,9 @@ function rolloutRow(
     baselineStart: isCommitted ? first.start : null,
     baselineEnd: isCommitted ? first.end : null,
     expectedOn,
+    startedOn: hasStarted ? planned.start : null,
     liveOn,
-    version: 1 + Number(isCommitted) + Number(liveOn !== null || expectedOn !== null),
+    version: 1 + Number(isCommitted) + Number(hasStarted) + Number(liveOn !== null || expectedOn !== null),
   }
 }
 

@@ -19,7 +19,7 @@ const NEAR_DAYS = 60
 
 /** Draws how the rollouts of a wave stand; a few are late, a few say that they will be. */
 export function standingIn(
-  { planned, committedOn }: ScaleWave,
+  { planned, hasStarted }: ScaleWave,
   calendar: WorkCalendar,
   today: Day,
 ): (chance: Chance) => RolloutStanding {
@@ -31,7 +31,7 @@ export function standingIn(
   const afterEnd = addWorkingDays(calendar, planned.end, 8)
   const isNear = planned.start <= addWorkingDays(calendar, today, NEAR_DAYS)
   return (chance) => {
-    if (planned.start > today || committedOn === null) {
+    if (!hasStarted) {
       return { stage: isNear ? 'next' : 'later', liveOn: null, expectedOn: null }
     }
     const on = chance.of(days)

@@ -14,6 +14,8 @@ export interface ScaleWave {
   planned: DayRange
   /** The day it was committed; null: not yet. */
   committedOn: Day | null
+  /** Whether its gate has let it begin. */
+  hasStarted: boolean
   codes: readonly string[]
   branchIds: readonly number[]
   /** The number of the wave it follows; null for the first of its sub-processes. */
@@ -76,6 +78,7 @@ export function planWaves({
       first,
       planned: slips ? { start: first.start, end: addWorkingDays(calendar, first.end, SLIP_DAYS) } : first,
       committedOn: isCommitted ? commitOn : null,
+      hasStarted: isCommitted && first.start <= today,
       after: before < 0 ? null : before + 1,
     }
   })

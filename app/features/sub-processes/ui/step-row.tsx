@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useId } from 'react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { AnchoredPopover } from '~/components/ui/anchored-popover'
+import { GateInTheWay } from '~/components/ui/gate-in-the-way'
 import { StatusMark } from '~/components/ui/status-badge'
 import { dayRange, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -10,6 +11,7 @@ import type { StepView } from '../detail'
 import { recordTitle, StepRecordForm, type StepRecordVerb } from './step-record-form'
 
 interface StepRowProps {
+  slug: string
   step: StepView
   /** The address of the sub-process. */
   base: string
@@ -17,7 +19,7 @@ interface StepRowProps {
   hasActions: boolean
 }
 
-export function StepRow({ step, base, today, hasActions }: StepRowProps) {
+export function StepRow({ slug, step, base, today, hasActions }: StepRowProps) {
   const path = `${base}/steps/${step.kind}`
   const planned = dayRange(step.planned, today)
   return (
@@ -55,6 +57,7 @@ export function StepRow({ step, base, today, hasActions }: StepRowProps) {
       {hasActions && (
         <td className="!pr-0 text-right">
           <span className="inline-flex flex-wrap justify-end gap-1.5">
+            {step.gate && <GateInTheWay slug={slug} gate={step.gate} />}
             {step.can.start && <RecordButton verb="start" step={step} path={path} today={today} />}
             {step.can.finish && <RecordButton verb="finish" step={step} path={path} today={today} />}
             {step.can.move && (

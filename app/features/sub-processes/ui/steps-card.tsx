@@ -4,8 +4,18 @@ import type { StepView } from '../detail'
 import { StepRow } from './step-row'
 
 /** The six steps: what was promised, what is planned, what happened, and what can be recorded now. */
-export function StepsCard({ steps, base, today }: { steps: readonly StepView[]; base: string; today: string }) {
-  const hasActions = steps.some(({ can }) => Object.values(can).includes(true))
+export function StepsCard({
+  slug,
+  steps,
+  base,
+  today,
+}: {
+  slug: string
+  steps: readonly StepView[]
+  base: string
+  today: string
+}) {
+  const hasActions = steps.some(({ can, gate }) => gate !== null || Object.values(can).includes(true))
   return (
     <Card title={m.sub_process_steps()} note={m.sub_process_steps_note()}>
       <table className="data-table">
@@ -32,7 +42,7 @@ export function StepsCard({ steps, base, today }: { steps: readonly StepView[]; 
         </thead>
         <tbody>
           {steps.map((step) => (
-            <StepRow key={step.kind} step={step} base={base} today={today} hasActions={hasActions} />
+            <StepRow key={step.kind} slug={slug} step={step} base={base} today={today} hasActions={hasActions} />
           ))}
         </tbody>
       </table>

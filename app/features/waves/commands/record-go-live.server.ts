@@ -1,9 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { mayBegin } from '~/domain/gate-passage'
 import type { Verdict } from '~/domain/verdict'
 import { mayGoLive } from '~/domain/waves'
 import { authorise, type ChangeContext, type Changed, change, ensure, ensureUnchanged } from '~/lib/change.server'
 import { settleChecks } from '~/lib/due-days.server'
 import { type Following, followChecklist } from '~/lib/follow-checklist.server'
+import { passageOfWave } from '~/lib/gate-passage.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import { writePoints } from '~/lib/readiness-points.server'
 import { programmeAtHand } from '~/lib/scope.server'
@@ -14,8 +16,9 @@ import { rolloutAtHand } from '../rows.server'
 import type { GoLive } from '../schema'
 
 /**
- * Records the day on which a rollout went live, which settles its checks; null takes it back and opens them again.
- * Answers the rollout's id. Refused: `waveNotYetCommitted` and `dayInFuture` (field `liveOn`).
+ * Records the day on which a rollout went live behind the Go of its wave, which settles its checks; null takes it back
+ * and opens them again. Answers the rollout's id. Refused: `waveNotYetCommitted` and `dayInFuture` (field `liveOn`),
+ * and what `mayBegin` refuses.
  */
 export async function recordGoLive(
   context: ChangeContext,
@@ -28,6 +31,9 @@ export async function recordGoLive(
     ensureUnchanged(row, version, 'rollout')
     if (liveOn !== null) {
       ensure(mayGoLive(wave.committedAt !== null, liveOn, today))
+      const gate = { kind: 'rolloutEntry', wave: wave.number } as const
+      const going = { gate, name: { zh: wave.nameZh, en: wave.nameEn }, on: liveOn, began: row.liveOn }
+      ensure(mayBegin(await passageOfWave(tx, wave.id), going, 'liveOn'))
     }
     if (row.liveOn === liveOn) return rolloutId
     await tx

@@ -1,6 +1,7 @@
 import { PostForm } from '~/components/forms/post-form'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
+import { GateNotice, type WaitsForGate } from '~/components/ui/gate-in-the-way'
 import { PageHeader } from '~/components/ui/page-header'
 import type { Day, Name } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
@@ -25,15 +26,17 @@ export function RolloutDayPage({
     subProcess: { code: string; name: Name }
     branch: { name: Name }
     saved: Day | null
+    gate?: { slug: string; of: WaitsForGate } | null
   }
   faults: FormFaults | undefined
 }) {
-  const { today, back, wave, subProcess, branch, saved } = facts
+  const { today, back, wave, subProcess, branch, saved, gate } = facts
   const title = TITLES[name]({ subProcess: nameOf(subProcess.name), branch: nameOf(branch.name) })
   return (
     <>
       <PageHeader question={m.waves_rollout_question({ code: subProcess.code, wave })} title={title} />
       <Card className="max-w-md">
+        {gate && <GateNotice slug={gate.slug} gate={gate.of} />}
         <PostForm>
           <input type="hidden" name="back" value={faults?.values.back ?? back} />
           <RolloutDayFields name={name} saved={saved} version={facts.version} today={today} faults={faults} />

@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { FormKey, useFormKey } from '~/components/forms/form-key'
+import { GateNotice } from '~/components/ui/gate-in-the-way'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import type { FormFaults } from '~/lib/form.server'
@@ -30,10 +31,10 @@ export function RolloutRecorder({
         {rollout.liveOn === null ? m.waves_record() : m.waves_record_change()}
       </summary>
       <div className="mt-2 grid max-w-72 gap-3 pb-2">
-        {rollout.isCommitted ? (
+        {!rollout.isCommitted && <p className="text-ink-3">{m.waves_record_after_commit()}</p>}
+        {rollout.isCommitted && rollout.gate && <GateNotice slug={slug} gate={rollout.gate} />}
+        {rollout.isCommitted && !rollout.gate && (
           <DayForm action={`${base}/live`} name="liveOn" rollout={rollout} today={today} back={back} onSaved={fold} />
-        ) : (
-          <p className="text-ink-3">{m.waves_record_after_commit()}</p>
         )}
         {rollout.liveOn === null && (
           <DayForm
