@@ -139,7 +139,7 @@ describe('the forms', () => {
     expect(await steps()).toMatchObject({ gate: waits, can: { start: false } })
     expect(await gateNow()).toEqual(waits)
     const send = async () => start(await args(stage.ownerId, { step: 'pilot' }, { on: '2026-04-07', version: '1' }))
-    expect(await refused(send())).toMatchObject({ problems: [expect.stringContaining(CODE)] })
+    expect(await refused(send())).toMatchObject({ refusals: [{ sentence: expect.stringContaining(CODE) }] })
     await makeGateSaid(db, { programmeId: stage.programme.id, subProcessId: stage.owned })
     expect(await steps()).toMatchObject({ gate: null, can: { start: true } })
     expect(await gateNow()).toBeNull()

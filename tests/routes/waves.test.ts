@@ -179,7 +179,9 @@ describe('recording a rollout', () => {
     expect(await gateNow()).toEqual([waits, waits])
     const form = { liveOn: '2026-03-02', version: String(own.version) }
     const answer = await recordDay(at(await requestOf(lead, '/', form), { ...params, rollout: String(own.id) }))
-    expect(answer).toMatchObject({ data: { problems: [expect.stringMatching(/Rollout entry|推行准入/)] } })
+    expect(answer).toMatchObject({
+      data: { refusals: [{ sentence: expect.stringMatching(/Rollout entry|推行准入/) }] },
+    })
     await makeGateSaid(db, { programmeId: programme.id, waveId })
     expect(await gateNow()).toEqual([null, null])
   })
