@@ -290,18 +290,4 @@ describe('a criterion', () => {
     expect(judged?.state).toBe(state)
     expect(judged?.reasons[0]).toMatchObject(reason)
   })
-
-  test('of its reasons four are named, the rest is counted', () => {
-    const subProcesses = Array.from({ length: 9 }, (_, id) => aSubProcess({ id, code: `X-${id}`, owner: null }))
-    const own = subProcesses.map(({ id }) => rollouts({ subProcessId: id }))
-    const [judged] = judgeGate(wave({ subProcesses, rollouts: own }), [{ criterion: 'ownersNamed', needed: null }])
-    expect(judged?.reasons).toHaveLength(5)
-    expect(judged?.reasons.at(-1)).toEqual({ code: 'more', count: 5 })
-  })
-
-  test('blocked checks that are not named are counted too', () => {
-    const facts = wave({ checks: [inWave({ blockedCount: 8 })], blocked: [blocked, { ...blocked, id: 2 }] })
-    const [judged] = judgeGate(facts, [{ criterion: 'noBlockers', needed: null }])
-    expect(judged?.reasons.at(-1)).toEqual({ code: 'more', count: 6 })
-  })
 })

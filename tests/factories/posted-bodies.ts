@@ -10,6 +10,7 @@ import { programme } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
+import { makeGateSaid } from './gate-passed'
 import { PILOT_BODIES } from './pilot-bodies'
 import type { Ids } from './whole-programme'
 
@@ -180,6 +181,13 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
 
 /** What has to be so before a form can be sent, where the programme of these ids is further on. */
 export const BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<void>>> = {
+  'rollouts.$rollout.live': async (db, ids) => {
+    const [row] = await db.read
+      .select()
+      .from(rollout)
+      .where(eq(rollout.id, Number(ids.rollout)))
+    await makeGateSaid(db, { programmeId: row!.programmeId, waveId: row!.waveId })
+  },
   'checklist.$item_.restore': (db, ids) =>
     db.write(async (tx) => {
       const retired = { retiredOn: '2026-03-01' }

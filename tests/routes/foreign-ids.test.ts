@@ -132,6 +132,7 @@ describe('a form about what somebody else answers for is refused', () => {
     expect(await everythingWritten()).toEqual(before)
 
     const own = a.ids[who]
+    await BEFOREHAND[name]?.(db, own)
     const may = bodyOf(name, own, await versionsOf(db, own))
     expect(await statusOf(() => send(action, a.people[who], own, may)), 'and done about their own').toBeLessThan(400)
   })

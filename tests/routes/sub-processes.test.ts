@@ -17,10 +17,11 @@ import {
 } from '~/routes/programmes.$programme.sub-processes_.$code_.steps.$step.start/route'
 import { loader as csv } from '~/routes/programmes.$programme.sub-processes[.]csv/route'
 import type { Db } from '~db/client.server'
+import { makeGateSaid } from '../factories/gate-passed'
 import { makeInstallation } from '../factories/installation'
 import { makeMember, makePerson, makeProgramme, makeUnit } from '../factories/programme'
 import { requestOf, statusOf } from '../factories/signed-request'
-import { JUNE, makeOwned, stepRow, subProcessRow } from '../factories/sub-processes'
+import { JUNE, makeOwned, passSimulation, stepRow, subProcessRow } from '../factories/sub-processes'
 
 let db: Db
 let statements: string[]
@@ -127,6 +128,22 @@ describe('the forms', () => {
       ),
     ).toBe(302)
     expect(await stepRow(db, stage.owned, 'design')).toMatchObject({ actualEnd: '2026-03-27' })
+  })
+
+  it('of a pilot wait for its gate, which the pages name with where to ask for it', async () => {
+    await passSimulation(stage.owner, stage.owned)
+    const steps = async () =>
+      (await detail(await args(stage.ownerId))).detail.steps.find(({ kind }) => kind === 'pilot')
+    const gateNow = async () => (await starting(await args(stage.ownerId, { step: 'pilot' }))).gate
+    const waits = { address: `pilot-${CODE}`, standing: 'ahead' }
+    expect(await steps()).toMatchObject({ gate: waits, can: { start: false } })
+    expect(await gateNow()).toEqual(waits)
+    const send = async () => start(await args(stage.ownerId, { step: 'pilot' }, { on: '2026-04-07', version: '1' }))
+    expect(await refused(send())).toMatchObject({ refusals: [{ sentence: expect.stringContaining(CODE) }] })
+    await makeGateSaid(db, { programmeId: stage.programme.id, subProcessId: stage.owned })
+    expect(await steps()).toMatchObject({ gate: null, can: { start: true } })
+    expect(await gateNow()).toBeNull()
+    expect(await statusOf(send)).toBe(302)
   })
 
   it('come back with what was typed and why it was refused', async () => {

@@ -10,6 +10,7 @@ import { action as edit, loader as editPage } from '~/routes/programmes.$program
 import { action as scope, loader as scopePage } from '~/routes/programmes.$programme.waves.$wave.scope/route'
 import { action as create, loader as createPage } from '~/routes/programmes.$programme.waves.new/route'
 import { commitWave } from '../factories/commit-wave'
+import { makeGateSaid } from '../factories/gate-passed'
 import { makeMember, makePerson } from '../factories/programme'
 import { requestOf, statusOf } from '../factories/signed-request'
 import { answerOf, cellsOf, makeStage, rolloutsIn, waveRow } from '../factories/waves'
@@ -17,11 +18,12 @@ import { answerOf, cellsOf, makeStage, rolloutsIn, waveRow } from '../factories/
 const at = (request: Request, params: Record<string, string>) => ({ request, params, context: {} as never })
 
 /** The stage, with four rollouts in its wave; routes run on today's clock, so dates here are of any time. */
-async function makeWave({ isCommitted = false } = {}) {
+async function makeWave({ isCommitted = false, isPassed = false } = {}) {
   const stage = await makeStage()
   const { db, context, waveId, subProcessIds, unitIds, programme } = stage
   answerOf(await setScope(context, { waveId, cells: cellsOf(subProcessIds.slice(0, 2), unitIds), version: 1 }))
   if (isCommitted) answerOf(await commitWave(context, { waveId, version: 2 }))
+  if (isPassed) await makeGateSaid(db, { programmeId: programme.id, waveId })
   const params = { programme: programme.slug, wave: '1' }
   const lead = await makeMember(db, programme.id, 'branchLead', { unitId: unitIds[0]! })
   const executive = await makeMember(db, programme.id, 'executive')
@@ -154,7 +156,7 @@ describe('planning by forms', () => {
 
 describe('recording a rollout', () => {
   it('is for the lead of its branch, and comes back to where one was', async () => {
-    const { db, params, lead, waveId, all, unitIds } = await makeWave({ isCommitted: true })
+    const { db, params, lead, waveId, all, unitIds } = await makeWave({ isCommitted: true, isPassed: true })
     const own = all.find((one) => one.unitId === unitIds[0])!
     const back = `/programmes/${params.programme}/waves/1?branch=${unitIds[0]}`
     const form = { liveOn: '2026-03-02', version: String(own.version), back }
@@ -163,6 +165,25 @@ describe('recording a rollout', () => {
     )
     expect((answer as Response).headers.get('Location')).toBe(back)
     expect((await rolloutsIn(db, waveId)).find(({ id }) => id === own.id)?.liveOn).toBe('2026-03-02')
+  })
+
+  it('is refused before the Go of the wave, which the pages show beforehand with where to ask for it', async () => {
+    const { db, params, lead, programme, waveId, all, unitIds } = await makeWave({ isCommitted: true })
+    const own = all.find((one) => one.unitId === unitIds[0])!
+    const gateNow = async () => {
+      const { rollouts } = await wavePage(at(await requestOf(lead, '/'), params))
+      const page = await dayPage(at(await requestOf(lead, '/'), { ...params, rollout: String(own.id) }))
+      return [rollouts.find(({ id }) => id === own.id)?.gate, page.gate?.of ?? null]
+    }
+    const waits = { address: 'wave-1', standing: 'ahead' }
+    expect(await gateNow()).toEqual([waits, waits])
+    const form = { liveOn: '2026-03-02', version: String(own.version) }
+    const answer = await recordDay(at(await requestOf(lead, '/', form), { ...params, rollout: String(own.id) }))
+    expect(answer).toMatchObject({
+      data: { refusals: [{ sentence: expect.stringMatching(/Rollout entry|推行准入/) }] },
+    })
+    await makeGateSaid(db, { programmeId: programme.id, waveId })
+    expect(await gateNow()).toEqual([null, null])
   })
 
   it('never leads to another site', async () => {
