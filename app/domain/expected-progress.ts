@@ -119,7 +119,11 @@ function courseOf(curve: readonly CurvePoint[], earned: number, today: Day): (da
 
 type Value = { at: number; planned: number }
 
-function dayOf(values: readonly Value[], earned: number, isThere: (planned: number, earned: number) => boolean): number {
+function dayOf(
+  values: readonly Value[],
+  earned: number,
+  isThere: (planned: number, earned: number) => boolean,
+): number {
   const at = values.findIndex(({ planned }) => isThere(planned, earned))
   const [before, after] = [values[at - 1], values[at]]
   if (!after) return values.at(-1)?.at ?? 0

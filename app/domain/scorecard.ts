@@ -1,6 +1,6 @@
-import { judgeBusinessLeads, judgeDirection, judgeSteps, judgeTailoring } from './scorecard-plan'
-import { judgeEnablement, judgeLanding, judgeOperations, judgeReporting } from './scorecard-people'
 import type { ScorecardFacts } from './scorecard-facts'
+import { judgeEnablement, judgeLanding, judgeOperations, judgeReporting } from './scorecard-people'
+import { judgeBusinessLeads, judgeDirection, judgeSteps, judgeTailoring } from './scorecard-plan'
 import type { LessonVerdict } from './scorecard-signals'
 
 /** In the order of the lessons, 1 to 8. What nothing is measured of is unknown, never green. */

@@ -21,23 +21,37 @@ export interface NotedResult extends KpiMovement {
 export interface ProgrammeRecords extends LessonRecords {
   /** The latest first. */
   results: readonly NotedResult[]
+  changes: readonly ChangeCount[]
 }
 
 type DirectionRow = { direction: Direction; zh: string; en: string; on: Day; recommended: Direction | null }
 type ReportRow = { on: Day; sent: number; opened: number }
 
-/** One statement, whatever the size of the programme: it counts, and lists only what there are few of. */
-export async function programmeRecords(db: Db, programme: ProgrammeRow, today: Day): Promise<ProgrammeRecords> {
-  const { id } = programme
+/**
+ * One statement, whatever the size of the programme: it counts, and lists only what there are few of. Changes are those
+ * since the day `since` began; where that is null, since the last report, or since yesterday before there is one.
+ */
+export async function programmeRecords(
+  db: Db,
+  programme: ProgrammeRow,
+  today: Day,
+  since: Day | null = null,
+): Promise<ProgrammeRecords> {
+  const { id, timeZone } = programme
+  const startOf = (day: Day) => sql`${startOfDayIn(timeZone, day)}`
+  const from = since === null ? sql`coalesce(${lastFrozenAt(id)}, ${startOf(addDays(today, -1))})` : startOf(since)
   const then = addDays(today, -LESSON_TREND_DAYS)
-  const [row] = await db.read.all<Record<'direction' | 'practices' | 'measured' | 'reports' | 'asks' | 'results', string>>(
+  const [row] = await db.read.all<
+    Record<'direction' | 'practices' | 'measured' | 'reports' | 'asks' | 'results' | 'changes', string>
+  >(
     sql`select
       ${listOf(directionOf(id))} as direction,
       ${listOf(practicesOf(programme, then))} as practices,
       ${listOf(measuredOf(id, then))} as measured,
       ${listOf(reportsOf(id))} as reports,
       ${listOf(asksOf(id, today))} as asks,
-      ${listOf(resultsOf(id))} as results`,
+      ${listOf(resultsOf(id))} as results,
+      ${listOf(changesOf(id, from))} as changes`,
   )
   const rows = <T>(name: keyof NonNullable<typeof row>): T[] => JSON.parse(row?.[name] ?? '[]')
   const [direction] = rows<DirectionRow>('direction')
@@ -64,45 +78,11 @@ export async function programmeRecords(db: Db, programme: ProgrammeRow, today: D
     readers: { sent: last?.sent ?? 0, opened: last?.opened ?? 0 },
     asks: rows<{ open: number; overdue: number }>('asks')[0] ?? { open: 0, overdue: 0 },
     results: rows('results'),
+    changes: rows('changes'),
   }
 }
 
 type Weights = 'weight' | 'ready' | 'weightThen' | 'readyThen'
-
-/**
- * What has become of the watched fields since the day began, each row by how it stood first and how it stands last: what
- * came and went in between is nothing. One statement, by the index of the log.
- */
-export function changesSince(db: Db, { id, timeZone }: ProgrammeRow, since: Day): Promise<ChangeCount[]> {
-  const watched = sql.join(
-    WATCHED_FIELDS.map(({ entity, field }) => sql`(${entity}, ${field})`),
-    sql`, `,
-  )
-  const choices = sql.join(
-    WATCHED_FIELDS.flatMap(({ field, isChoice }) => (isChoice ? [sql`${field}`] : [])),
-    sql`, `,
-  )
-  return Promise.resolve(
-    db.read.all<ChangeCount>(sql`
-      with net as (
-        select distinct entity, entity_id, field,
-          first_value(from_value) over whole as was, last_value(to_value) over whole as is_now
-        from audit_event
-        where programme_id = ${id} and at >= ${startOfDayIn(timeZone, since)}
-          and (entity, field) in (values ${watched})
-        window whole as (
-          partition by entity, entity_id, field order by id
-          rows between unbounded preceding and unbounded following
-        )
-      )
-      select entity, field, count(*) as count,
-        case when was is null then 'set' when is_now is null then 'unset'
-          when is_now > was then 'later' else 'earlier' end as move,
-        case when field in (${choices}) then is_now end as value
-      from net where was is not is_now
-      group by entity, field, move, value`),
-  )
-}
 
 const listOf = (rows: SQL) => sql`(select json_group_array(json(one)) from (${rows}))`
 
@@ -148,9 +128,49 @@ const asksOf = (id: number, today: Day) => sql`
 
 const resultsOf = (id: number) => sql`
   select json_object('wave', w.number, 'code', s.code, 'name', k.name, 'measure', k.measure, 'aim', k.aim,
-    'before', k.before, 'after', k.after) as one
+    'before', k.before_milli, 'after', k.after_milli) as one
   from kpi_result k
   inner join wave w on w.id = k.wave_id and w.archived_at is null
   inner join sub_process s on s.id = k.sub_process_id
   where k.programme_id = ${id} and k.archived_at is null
   order by k.noted_on desc, k.id desc`
+
+const lastFrozenAt = (id: number) => sql`(
+  select max(frozen_at) from report where programme_id = ${id} and state = 'frozen' and archived_at is null
+)`
+
+/**
+ * What became of the watched fields, each row by how it stood first and how it stands last: what came and went in
+ * between is nothing.
+ */
+function changesOf(id: number, from: SQL): SQL {
+  const comma = sql`, `
+  const watched = sql.join(
+    WATCHED_FIELDS.map(({ entity, field }) => sql`(${entity}, ${field})`),
+    comma,
+  )
+  const choices = sql.join(
+    WATCHED_FIELDS.flatMap(({ field, isChoice }) => (isChoice ? [sql`${field}`] : [])),
+    comma,
+  )
+  return sql`
+    select json_object('entity', entity, 'field', field, 'move', move, 'value', value, 'count', count(*)) as one
+    from (
+      select entity, field,
+        case when was is null then 'set' when is_now is null then 'unset'
+          when is_now > was then 'later' else 'earlier' end as move,
+        case when field in (${choices}) then is_now end as value
+      from (
+        select distinct entity, entity_id, field,
+          first_value(from_value) over whole as was, last_value(to_value) over whole as is_now
+        from audit_event
+        where programme_id = ${id} and at >= ${from} and (entity, field) in (values ${watched})
+        window whole as (
+          partition by entity, entity_id, field order by id
+          rows between unbounded preceding and unbounded following
+        )
+      )
+      where was is not is_now
+    )
+    group by entity, field, move, value`
+}
