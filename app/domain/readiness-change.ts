@@ -8,13 +8,13 @@ export interface MeasuredTwice {
   /** The wave it is about; 0 for the pilot. */
   waveKey: number
   dimension: Dimension
-  then: { weight: number; readyWeight: number } | null
+  before: { weight: number; readyWeight: number } | null
   now: { weight: number; readyWeight: number }
 }
 
 /** The share then, in percent, and which way it went since; both null where nothing was measured then. */
 export interface LevelChange {
-  then: number | null
+  before: number | null
   trend: Trend | null
 }
 
@@ -31,14 +31,14 @@ export function levelChanges(
 
 /** Of all dimensions together. */
 export function changeOf(measured: readonly MeasuredTwice[]): LevelChange {
-  const both = measured.flatMap(({ then, now }) => (then !== null && then.weight > 0 ? { then, now } : []))
+  const both = measured.flatMap(({ before, now }) => (before !== null && before.weight > 0 ? { before, now } : []))
   const share = (pick: (one: (typeof both)[number]) => { weight: number; readyWeight: number }) => {
     const weight = both.reduce((sum, one) => sum + pick(one).weight, 0)
     return weight === 0 ? null : (both.reduce((sum, one) => sum + pick(one).readyWeight, 0) / weight) * 100
   }
-  const [then, now] = [share((one) => one.then), share((one) => one.now)]
-  if (then === null || now === null) return { then: null, trend: null }
-  return { then: Math.round(then), trend: directionOf(now - then, TREND_POINTS) }
+  const [before, now] = [share((one) => one.before), share((one) => one.now)]
+  if (before === null || now === null) return { before: null, trend: null }
+  return { before: Math.round(before), trend: directionOf(now - before, TREND_POINTS) }
 }
 
 /** Up or down from so much on. */

@@ -67,11 +67,11 @@ export async function programmeRecords(
         }
       : null,
     practices: rows('practices'),
-    measured: rows<Omit<MeasuredTwice, 'then' | 'now'> & Record<Weights, number>>('measured').map(
+    measured: rows<Omit<MeasuredTwice, 'before' | 'now'> & Record<Weights, number>>('measured').map(
       ({ weight, ready, weightThen, readyThen, ...question }) => ({
         ...question,
         now: { weight, readyWeight: ready },
-        then: weightThen === null ? null : { weight: weightThen, readyWeight: readyThen },
+        before: weightThen === null ? null : { weight: weightThen, readyWeight: readyThen },
       }),
     ),
     reportDays: reports.map(({ on }) => on),

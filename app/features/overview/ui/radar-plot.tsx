@@ -27,7 +27,7 @@ const ANCHORS = ['middle', 'start', 'middle', 'end'] as const
 /** Four axes from the middle: what a gate needs, four weeks ago, today. An unknown level leaves a gap on its axis. */
 export function RadarPlot({ levels, changes, needed }: RadarProps) {
   const now = DIMENSIONS.map((dimension) => levels[dimension].share)
-  const then = DIMENSIONS.map((dimension) => changes[dimension].then)
+  const then = DIMENSIONS.map((dimension) => changes[dimension].before)
   return (
     <svg
       viewBox={`0 0 ${RADAR.width} ${RADAR.height}`}

@@ -47,7 +47,7 @@ export function ReadinessCard({
         <tbody>
           {DIMENSIONS.map((dimension) => {
             const { share, blocked } = levels[dimension]
-            const { then, trend } = changes[dimension]
+            const { before, trend } = changes[dimension]
             const standing = standingOfLevel(share, needed)
             return (
               <tr key={dimension}>
@@ -61,7 +61,7 @@ export function ReadinessCard({
                     </span>
                   )}
                 </th>
-                <td className="num text-ink-3">{then === null ? '–' : percent(then)}</td>
+                <td className="num text-ink-3">{before === null ? '–' : percent(before)}</td>
                 <td className="num">
                   <span className="inline-flex items-center gap-1.5">
                     {standing === 'below' && <StatusMark status="atRisk" />}

@@ -33,6 +33,7 @@ export function TimelinePlot({ overview, slug }: { overview: TimelineFacts; slug
   const every = Math.max(1, Math.ceil(months.length / MONTHS_AT_MOST))
   const rowOf = (row: number) => AXIS + row * ROW
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing of links is no set of fields
     <svg
       viewBox={`0 0 ${TIMELINE.width} ${height}`}
       role="group"
