@@ -24,7 +24,7 @@ export interface ExpectedPoint extends CurvePoint {
 /**
  * The range about the expected end, from what has been finished so far: each step that is done and each sub-process that
  * is live throughout a wave has slipped by a share of its baseline, in working days of working days. The range is what
- * the days left become when they slip as the lower and the upper quarter of those did. The forecast itself, in which
+ * the days left become when they slip as the earliest and the latest tenth of those did, so as eight in ten did. The forecast itself, in which
  * the slips known today are already, is always within it.
  */
 export function endRange(plan: Plan, forecastEnd: Day, today: Day): EndRange {

@@ -29,17 +29,16 @@ export function judgeDirection({ direction, hasBegun, wavesAgainst, today }: Sco
 export function judgeBusinessLeads({ owners }: ScorecardFacts): LessonVerdict {
   const { active, owned, standIns, silent } = owners
   if (active === 0) return { status: 'unknown', signals: [{ code: 'nothingActive' }], trend: null }
+  const who: LessonSignal = { code: 'owned', count: owned, total: active }
+  const heard: LessonSignal[] = silent > 0 ? [{ code: 'silentOwners', count: silent }] : []
   return {
     status: worstOf([
       owned < active && 'offTrack',
       silent * 100 >= active * SILENT_OWNERS_OFF && 'offTrack',
       silent > 0 && 'atRisk',
     ]),
-    signals: [
-      { code: 'owned', count: owned, total: active },
-      { code: 'silentOwners', count: silent },
-      { code: 'standIns', count: standIns },
-    ],
+    // The first says most: that somebody is missing, then that somebody is silent.
+    signals: [...(owned < active ? [who, ...heard] : [...heard, who]), { code: 'standIns', count: standIns }],
     trend: null,
   }
 }
@@ -52,10 +51,10 @@ export function judgeSteps({ work }: ScorecardFacts): LessonVerdict {
   return {
     status: worstOf([over >= OVER_LIMIT_OFF && 'offTrack', over > 0 && 'atRisk', circlesEarly > 0 && 'atRisk']),
     signals: [
-      { code: 'inWork', count: inWork },
-      { code: 'ownersOver', count: ownersOver, limit: ownerLimit },
-      { code: 'branchesOver', count: branchesOver, limit: branchLimit },
+      ...(ownersOver > 0 ? [{ code: 'ownersOver', count: ownersOver, limit: ownerLimit } as const] : []),
+      ...(branchesOver > 0 ? [{ code: 'branchesOver', count: branchesOver, limit: branchLimit } as const] : []),
       ...(circlesEarly > 0 ? [{ code: 'circlesEarly', count: circlesEarly } as const] : []),
+      { code: 'inWork', count: inWork },
     ],
     trend: null,
   }

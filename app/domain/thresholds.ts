@@ -97,7 +97,7 @@ export const PILOT_SILENT_WEEKS = 2
 
 /** Finished pieces of work that the range about the expected end needs, and which of their slips make its ends. */
 export const RANGE_FEWEST = 5
-export const RANGE_SHARES = { early: 0.25, late: 0.75 }
+export const RANGE_SHARES = { early: 0.1, late: 0.9 }
 
 /** Dangers that the overview names. */
 export const DANGERS_NAMED = 5

@@ -86,6 +86,17 @@ describe('the state of each lesson', () => {
   })
 })
 
+describe('what is said first of a lesson', () => {
+  it.each([
+    [2, 'that somebody is missing', owners({ owned: 7, silent: 1 }), ['owned', 'silentOwners', 'standIns']],
+    [2, 'that somebody is silent', owners({ silent: 1 }), ['silentOwners', 'owned', 'standIns']],
+    [3, 'that somebody has too much', work({ branchesOver: 1 }), ['branchesOver', 'inWork']],
+    [3, 'how much is in work', {}, ['inWork']],
+  ] as const)('%i, %s', (lesson, _, facts, codes) => {
+    expect(judged(lesson, facts)?.signals.map(({ code }) => code)).toEqual(codes)
+  })
+})
+
 describe('the trend over four weeks', () => {
   it.each([
     [1, 'decided long ago', {}, 'flat'],

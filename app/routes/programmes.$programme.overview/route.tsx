@@ -102,14 +102,14 @@ export default function OverviewPage() {
           <WavesCard {...shared} />
           <ChangesCard {...{ changes, since, hasReport, choice, slug }} today={overview.today} />
           <BenefitsCard {...benefits} slug={slug} />
-          <LoadCard {...shared} />
+          <DatesCard {...shared} />
         </div>
         <div className="grid min-w-0 gap-4">
           <TracksCard {...shared} />
           <ReadinessCard {...shared} changes={readinessChanges} />
           <AttentionCard {...shared} choice={choice} />
           <DangersCard {...shared} />
-          <DatesCard {...shared} />
+          <LoadCard {...shared} />
         </div>
       </div>
       <LessonsCard lessons={lessons} slug={slug} />

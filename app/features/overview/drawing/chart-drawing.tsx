@@ -36,7 +36,7 @@ const PLOT = { width: 860, height: 340, left: 34, right: 74 }
 /** One chart as a picture of its own: title, headline and day above it. */
 export function ChartDrawing({ chart, ...drawn }: DrawnOverview & { chart: OverviewChart }) {
   const { plot, width, height, title, foot } = partsOf(chart, drawn)
-  const whole = { width: width + 2 * EDGE, height: HEAD + height + 2 * EDGE + (foot ? 22 : 0) }
+  const whole = { width: width + 2 * EDGE, height: HEAD + height + 2 * EDGE + 22 }
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -62,11 +62,9 @@ export function ChartDrawing({ chart, ...drawn }: DrawnOverview & { chart: Overv
       <svg x={EDGE} y={EDGE + HEAD} width={width} height={height} aria-hidden="true">
         {plot}
       </svg>
-      {foot && (
-        <text x={EDGE} y={EDGE + HEAD + height + 18} fontSize={12} fill="var(--ink-3)">
-          {foot}
-        </text>
-      )}
+      <text x={EDGE} y={EDGE + HEAD + height + 18} fontSize={12} fill="var(--ink-3)">
+        {foot}
+      </text>
     </svg>
   )
 }
@@ -74,7 +72,7 @@ export function ChartDrawing({ chart, ...drawn }: DrawnOverview & { chart: Overv
 function partsOf(
   chart: OverviewChart,
   { overview, changes }: DrawnOverview,
-): { plot: ReactElement; width: number; height: number; title: string; foot: string | null } {
+): { plot: ReactElement; width: number; height: number; title: string; foot: string } {
   const { levels, needed } = overview
   switch (chart) {
     case 'progress': {
@@ -90,7 +88,7 @@ function partsOf(
     case 'timeline': {
       const plot = <TimelinePlot overview={overview} slug={null} />
       const height = timelineHeight(overview)
-      return { plot, width: TIMELINE.width, height, title: m.overview_timeline(), foot: null }
+      return { plot, width: TIMELINE.width, height, title: m.overview_timeline(), foot: m.overview_timeline_key() }
     }
   }
 }

@@ -38,7 +38,7 @@ export function TimelinePlot({ overview, slug }: { overview: TimelineFacts; slug
       viewBox={`0 0 ${TIMELINE.width} ${height}`}
       role="group"
       aria-label={m.overview_timeline()}
-      className="mb-3 block w-full min-w-[560px]"
+      className="mb-2 block w-full min-w-[560px]"
       fontFamily="var(--font)"
       fontSize="11"
     >

@@ -41,6 +41,7 @@ export function WavesCard({ overview, slug }: { overview: ShownOverview; slug: s
           <TableScroll label={m.overview_timeline()}>
             <TimelinePlot overview={overview} slug={slug} />
           </TableScroll>
+          <p className="mb-2 text-xs text-ink-3">{m.overview_timeline_key()}</p>
           <TableScroll label={m.overview_waves()}>
             <table className="data-table min-w-[620px]">
               <caption className="sr-only">{m.overview_waves()}</caption>
