@@ -97,3 +97,28 @@ export const PACE_CHANGED_FROM = 3
 export const FORECAST_HORIZON = 365
 /** Weeks without a note from which a running pilot has fallen silent. */
 export const PILOT_SILENT_WEEKS = 2
+
+/** Finished pieces of work that the range about the expected end needs, and which of their slips make its ends. */
+export const RANGE_FEWEST = 5
+export const RANGE_SHARES = { early: 0.1, late: 0.9 }
+
+/** Dangers that the overview names. */
+export const DANGERS_NAMED = 5
+
+/** Calendar days over which the scorecard of the lessons looks back. */
+export const LESSON_TREND_DAYS = 28
+
+/** Percent of sub-processes in work whose owner is silent from which lesson 2 is off track. */
+export const SILENT_OWNERS_OFF = 25
+
+/** Owners and branches beyond their limit from which lesson 3 is off track. */
+export const OVER_LIMIT_OFF = 3
+
+/** Percent of the practices of begun sub-processes decided, below which lesson 4 is at risk, and off track. */
+export const TAILORED_PERCENT = { atRisk: 80, offTrack: 50 }
+
+/** Percent of stale checks above which lesson 5 is at risk. */
+export const STALE_PERCENT = 25
+
+/** Percent of the readers of the last report who opened it, below which lesson 8 is at risk. */
+export const OPENED_PERCENT = 50

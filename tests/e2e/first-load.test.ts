@@ -30,8 +30,10 @@ afterAll(async () => {
 
 test.each([
   '/programmes',
+  '/portfolio',
   `${P}/my-work`,
   `${P}/overview?progress=table`,
+  `${P}/scorecard`,
   `${P}/sub-processes`,
   `${P}/sub-processes/LTC-MO-4`,
   `${P}/roadmap`,

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react'
-import type { CurvePoint } from '~/domain/rollup'
+import type { ExpectedPoint } from '~/domain/expected-progress'
+import type { Day } from '~/domain/vocabulary'
 import { monthLabel } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { ProgressChartProps } from './progress-props'
-import { HEIGHT, MARGIN, type TimeScale, timeScale, VALUE_TICKS } from './progress-scale'
+import { bandPath, curvePath, expectedEnd, HEIGHT, MARGIN, plannedEnd, timeScale, VALUE_TICKS } from './progress-scale'
 
 /** Drawn on the server: lines stretch with the page, labels keep their size. */
 export function ProgressFrame({ points, today, label }: ProgressChartProps) {
   const scale = timeScale(points)
   const now = points.find((point) => point.day === today)
+  const end = expectedEnd(points)
+  const place = (day: Day, value: number) => [scale.at(day) * 100, 100 - value] as const
   return (
     <div role="img" aria-label={label} className="relative w-full text-[11px] text-ink-3" style={{ height: HEIGHT }}>
       <div
@@ -31,8 +34,9 @@ export function ProgressFrame({ points, today, label }: ProgressChartProps) {
           {VALUE_TICKS.map((value) => (
             <path key={value} d={`M0 ${100 - value}H100`} stroke="var(--line-2)" vectorEffect="non-scaling-stroke" />
           ))}
+          <path d={bandPath(points, place)} fill="var(--accent)" fillOpacity="0.12" />
           <path
-            d={pathOf(points, scale, 'planned')}
+            d={curvePath(points, 'planned', place)}
             fill="none"
             stroke="var(--plan)"
             strokeWidth="1.5"
@@ -43,23 +47,40 @@ export function ProgressFrame({ points, today, label }: ProgressChartProps) {
             <path d={`M${scale.at(today) * 100} 0V100`} stroke="var(--ink-2)" vectorEffect="non-scaling-stroke" />
           )}
           <path
-            d={pathOf(points, scale, 'earned')}
+            d={curvePath(points, 'earned', place)}
             fill="none"
             stroke="var(--accent)"
             strokeWidth="2.4"
             vectorEffect="non-scaling-stroke"
           />
+          <path
+            d={curvePath(points, 'expected', place)}
+            fill="none"
+            stroke="var(--accent)"
+            strokeWidth="1.8"
+            strokeDasharray="2 4"
+            vectorEffect="non-scaling-stroke"
+          />
         </svg>
         {now && <TodayMarks now={now} left={scale.at(today) * 100} />}
-        <Label left="calc(100% + 6px)" top={`${100 - (points.at(-1)?.planned ?? 100)}%`} className="-translate-y-1/2">
+        <Label
+          left={`calc(${scale.at(plannedEnd(points)) * 100}% - 8px)`}
+          top="0"
+          className={end ? '-translate-x-full -translate-y-1/2' : '-translate-y-1/2'}
+        >
           {m.overview_series_plan()}
         </Label>
+        {end && (
+          <Label left={`calc(${scale.at(end) * 100}% + 6px)`} top="0" className="-translate-y-1/2 text-accent-ink">
+            {m.overview_series_expected()}
+          </Label>
+        )}
       </div>
     </div>
   )
 }
 
-function TodayMarks({ now, left }: { now: CurvePoint; left: number }) {
+function TodayMarks({ now, left }: { now: ExpectedPoint; left: number }) {
   const earned = now.earned ?? 0
   const isBehind = earned < now.planned
   return (
@@ -105,15 +126,4 @@ function Label({
       {children}
     </span>
   )
-}
-
-/** Earned ends where nothing is known any more. */
-function pathOf(points: readonly CurvePoint[], scale: TimeScale, series: 'planned' | 'earned'): string {
-  return points
-    .flatMap((point) => {
-      const value = point[series]
-      return value === null ? [] : [`${(scale.at(point.day) * 100).toFixed(2)} ${(100 - value).toFixed(2)}`]
-    })
-    .map((at, index) => `${index === 0 ? 'M' : 'L'}${at}`)
-    .join('')
 }

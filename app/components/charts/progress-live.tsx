@@ -1,7 +1,8 @@
 import {
+  Area,
   CartesianGrid,
+  ComposedChart,
   Line,
-  LineChart,
   ReferenceDot,
   ReferenceLine,
   ResponsiveContainer,
@@ -10,25 +11,30 @@ import {
   YAxis,
 } from 'recharts'
 import { addDays, daysBetween } from '~/domain/days'
-import type { CurvePoint } from '~/domain/rollup'
+import type { ExpectedPoint } from '~/domain/expected-progress'
 import { fullDay, monthLabel } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { ProgressChartProps } from './progress-props'
-import { HEIGHT, MARGIN, timeScale, VALUE_TICKS } from './progress-scale'
+import { expectedEnd, HEIGHT, MARGIN, plannedEnd, timeScale, VALUE_TICKS } from './progress-scale'
 
 const TICK = { fontSize: 11, fill: 'var(--ink-3)' }
 
 /** The same chart with values to read off by mouse, touch or arrow keys. */
 export default function ProgressLive({ points, today, label }: ProgressChartProps) {
   const { start, ticks } = timeScale(points)
-  const data = points.map((point) => ({ ...point, x: daysBetween(start, point.day) }))
+  const data = points.map((point) => ({
+    ...point,
+    x: daysBetween(start, point.day),
+    range: point.early === null ? null : [point.late, point.early],
+  }))
+  const end = expectedEnd(points)
   const now = points.find((point) => point.day === today)
   const x = daysBetween(start, today)
   const isBehind = now !== undefined && (now.earned ?? 0) < now.planned
   return (
     <div className="-mx-px" style={{ height: HEIGHT }}>
       <ResponsiveContainer width="100%" height="100%">
-        <LineChart
+        <ComposedChart
           data={data}
           title={label}
           margin={{ top: MARGIN.top, right: MARGIN.right, bottom: 0, left: 0 }}
@@ -56,7 +62,16 @@ export default function ProgressLive({ points, today, label }: ProgressChartProp
             axisLine={false}
           />
           <Tooltip
-            content={({ payload }) => <Reading point={payload?.[0]?.payload as CurvePoint | undefined} />}
+            content={({ payload }) => <Reading point={payload?.[0]?.payload as ExpectedPoint | undefined} />}
+            isAnimationActive={false}
+          />
+          <Area
+            dataKey="range"
+            type="linear"
+            stroke="none"
+            fill="var(--accent)"
+            fillOpacity={0.12}
+            activeDot={false}
             isAnimationActive={false}
           />
           <Line
@@ -88,6 +103,15 @@ export default function ProgressLive({ points, today, label }: ProgressChartProp
             strokeWidth={2.4}
             dot={false}
             activeDot={{ r: 4 }}
+            isAnimationActive={false}
+          />
+          <Line
+            dataKey="expected"
+            stroke="var(--accent)"
+            strokeWidth={1.8}
+            strokeDasharray="2 4"
+            dot={false}
+            activeDot={{ r: 3 }}
             isAnimationActive={false}
           />
           {now && (
@@ -123,18 +147,36 @@ export default function ProgressLive({ points, today, label }: ProgressChartProp
             />
           )}
           <ReferenceDot
-            x={data.at(-1)?.x ?? 0}
+            x={daysBetween(start, plannedEnd(points))}
             y={points.at(-1)?.planned ?? 100}
             r={0}
-            label={{ value: m.overview_series_plan(), position: 'right', fontSize: 11, fill: 'var(--ink-3)' }}
+            label={{
+              value: m.overview_series_plan(),
+              position: end ? 'left' : 'right',
+              fontSize: 11,
+              fill: 'var(--ink-3)',
+            }}
           />
-        </LineChart>
+          {end && (
+            <ReferenceDot
+              x={daysBetween(start, end)}
+              y={points.at(-1)?.expected ?? 100}
+              r={0}
+              label={{
+                value: m.overview_series_expected(),
+                position: 'right',
+                fontSize: 11,
+                fill: 'var(--accent-ink)',
+              }}
+            />
+          )}
+        </ComposedChart>
       </ResponsiveContainer>
     </div>
   )
 }
 
-function Reading({ point }: { point: CurvePoint | undefined }) {
+function Reading({ point }: { point: ExpectedPoint | undefined }) {
   if (!point) return null
   return (
     <div className="rounded-md border border-line bg-raised px-3 py-2 text-sm shadow-(--shadow)">
@@ -145,6 +187,17 @@ function Reading({ point }: { point: CurvePoint | undefined }) {
       {point.earned !== null && (
         <p className="text-accent-ink">
           {m.overview_series_earned()} <b>{Math.round(point.earned)}</b>
+        </p>
+      )}
+      {point.expected !== null && (
+        <p>
+          {m.overview_series_expected()} <b>{Math.round(point.expected)}</b>
+          {point.early !== null && point.late !== null && (
+            <span className="text-ink-3">
+              {' '}
+              {Math.round(point.late)}–{Math.round(point.early)}
+            </span>
+          )}
         </p>
       )}
     </div>

@@ -1,11 +1,15 @@
 import { type AttentionItem, attentionOf } from '~/domain/attention'
 import { workingDaysBetween } from '~/domain/calendar'
+import { type Danger, dangersOf } from '~/domain/dangers'
+import { type EndRange, type ExpectedPoint, endRange, withExpected } from '~/domain/expected-progress'
 import { type Headline, headlineOf } from '~/domain/headline'
 import { type NextDate, nextDates } from '~/domain/next-dates'
 import type { Plan } from '~/domain/plan'
 import type { Level } from '~/domain/readiness'
+import { type LevelChange, levelChanges, type MeasuredTwice } from '~/domain/readiness-change'
 import type { StandingReason } from '~/domain/reasons'
-import { assessProgramme, type CurvePoint, progressCurve } from '~/domain/rollup'
+import { assessProgramme, progressCurve } from '~/domain/rollup'
+import { hasBegun } from '~/domain/sub-process'
 import type { Day, DayRange, Dimension, Name, Status, Track } from '~/domain/vocabulary'
 
 /** What the overview shows: no more than the page needs goes to the browser. */
@@ -16,8 +20,8 @@ export interface Overview {
   earned: number
   planned: number
   headline: Headline
-  end: { on: Day; daysLate: number }
-  curve: CurvePoint[]
+  end: { on: Day; daysLate: number; range: EndRange }
+  curve: ExpectedPoint[]
   needed: number
   tracks: {
     track: Track
@@ -28,6 +32,8 @@ export interface Overview {
     next: { on: Day; code: string; wave: number | null; level: number | null } | null
   }[]
   levels: Record<Dimension, Level>
+  /** Questions that are open: of a sub-process, about its pilot (0) or a wave, by that wave's id. */
+  questions: { subProcessId: number; waveKey: number }[]
   waves: {
     number: number
     name: Name
@@ -40,9 +46,14 @@ export interface Overview {
     status: Status
     reasons: readonly StandingReason[]
   }[]
+  /** Entries to pilots, by their days. */
+  pilotGates: { on: Day; code: string; name: Name }[]
   attention: AttentionItem[]
   /** How many there are, on the page or not. */
   attentionCount: number
+  /** Owners and branches beyond what they may carry at once. */
+  overLimit: AttentionItem[]
+  dangers: Danger[]
   dates: NextDate[]
 }
 
@@ -50,6 +61,8 @@ export function overviewOf(plan: Plan, today: Day): Overview {
   const assessment = assessProgramme(plan, today)
   const attention = attentionOf(plan, assessment)
   const { readyThreshold, startOn } = plan.programme
+  const { forecastEnd } = assessment
+  const range = endRange(plan, forecastEnd, today)
   return {
     today,
     isEmpty: plan.subProcesses.length === 0,
@@ -58,10 +71,11 @@ export function overviewOf(plan: Plan, today: Day): Overview {
     planned: assessment.planned,
     headline: headlineOf(assessment, startOn, readyThreshold, today),
     end: {
-      on: assessment.forecastEnd,
-      daysLate: workingDaysBetween(plan.calendar, assessment.plannedEnd, assessment.forecastEnd),
+      on: forecastEnd,
+      daysLate: workingDaysBetween(plan.calendar, assessment.plannedEnd, forecastEnd),
+      range,
     },
-    curve: progressCurve(plan, today),
+    curve: withExpected(progressCurve(plan, today), { today, forecastEnd, range }),
     needed: readyThreshold,
     tracks: assessment.tracks.map(({ track, count, earned, planned, overall, next }) => ({
       track,
@@ -79,6 +93,11 @@ export function overviewOf(plan: Plan, today: Day): Overview {
         : null,
     })),
     levels: assessment.levels,
+    questions: assessment.subProcesses.flatMap(({ subProcess, nextGate }) =>
+      nextGate && hasBegun(subProcess)
+        ? [{ subProcessId: subProcess.id, waveKey: nextGate.kind === 'rolloutEntry' ? nextGate.wave.id : 0 }]
+        : [],
+    ),
     waves: assessment.waves.map((one) => ({
       number: one.wave.number,
       name: one.wave.name,
@@ -91,16 +110,31 @@ export function overviewOf(plan: Plan, today: Day): Overview {
       status: one.status,
       reasons: one.reasons,
     })),
+    pilotGates: assessment.subProcesses
+      .flatMap(({ subProcess: { code, name }, nextGate }) =>
+        nextGate?.kind === 'pilotEntry' ? [{ on: nextGate.on, code, name }] : [],
+      )
+      .sort((a, b) => a.on.localeCompare(b.on)),
     attention,
     attentionCount: attention.length,
+    overLimit: attention.filter(({ about }) => about.kind === 'person' || about.kind === 'branch'),
+    dangers: dangersOf(attention, assessment, today),
     dates: nextDates(plan, assessment, today),
   }
 }
 
 /** Items of attention on the page before anybody asks for all of them. */
-const ATTENTION_AT_FIRST = 9
+const ATTENTION_AT_FIRST = 7
 
-/** The overview with the most pressing items alone, as it is first shown. */
-export function atFirst(overview: Overview): Overview {
-  return { ...overview, attention: overview.attention.slice(0, ATTENTION_AT_FIRST) }
+/** What goes to the page: the most pressing items alone, unless all are asked for. */
+export function shownOverview({ questions: _, ...overview }: Overview, allAttention: boolean): ShownOverview {
+  return allAttention ? overview : { ...overview, attention: overview.attention.slice(0, ATTENTION_AT_FIRST) }
+}
+
+export type ShownOverview = Omit<Overview, 'questions'>
+
+/** How the levels of the open questions have changed. */
+export function changesOf(overview: Overview, measured: readonly MeasuredTwice[]): Record<Dimension, LevelChange> {
+  const open = new Set(overview.questions.map(({ subProcessId, waveKey }) => `${subProcessId}:${waveKey}`))
+  return levelChanges(measured, ({ subProcessId, waveKey }) => open.has(`${subProcessId}:${waveKey}`))
 }

@@ -1,10 +1,10 @@
+import { trendWord } from '~/components/ui/trend-arrow'
 import { DIMENSIONS } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { dimensionWord } from '~/i18n/words'
 import type { Matrix } from './matrix'
 import { gateWord } from './ui/gate-word'
-import { trendWord } from './ui/trend-arrow'
 
 /** The heat map as rows of a spreadsheet, the headings first. An unknown level is empty. */
 export function matrixSheet({ rows }: Pick<Matrix, 'rows'>): (string | number | null)[][] {

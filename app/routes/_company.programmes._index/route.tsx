@@ -62,7 +62,12 @@ export default function Programmes() {
       <PageHeader
         question={m.programmes_question()}
         title={headline(programmes.map(({ status }) => status))}
-        actions={create}
+        actions={
+          <>
+            {programmes.length > 1 && <LinkButton to="/portfolio">{m.portfolio_open()}</LinkButton>}
+            {create}
+          </>
+        }
       />
       <ul className="grid gap-3 lg:grid-cols-2">
         {programmes.map((programme) => (

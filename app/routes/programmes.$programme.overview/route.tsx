@@ -5,41 +5,73 @@ import { Button } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge } from '~/components/ui/status-badge'
-import { atFirst, overviewOf } from '~/features/overview/overview'
+import { hasMoved } from '~/domain/kpi-results'
+import { assessProgramme } from '~/domain/rollup'
+import { scorecardOf } from '~/domain/scorecard'
+import { scorecardFacts } from '~/domain/scorecard-facts'
+import { sinceOf, whatChanged } from '~/domain/what-changed'
+import { choiceOf } from '~/features/overview/choice'
+import { changesOf, overviewOf, shownOverview } from '~/features/overview/overview'
 import { AttentionCard } from '~/features/overview/ui/attention-card'
+import { BENEFITS_SHOWN, BenefitsCard } from '~/features/overview/ui/benefits-card'
+import { ChangesCard } from '~/features/overview/ui/changes-card'
+import { DangersCard } from '~/features/overview/ui/dangers-card'
 import { DatesCard } from '~/features/overview/ui/dates-card'
 import { headlineSentence } from '~/features/overview/ui/headline-sentence'
+import { LoadCard } from '~/features/overview/ui/load-card'
 import { ProgressCard } from '~/features/overview/ui/progress-card'
+import { ReadinessCard } from '~/features/overview/ui/readiness-card'
 import { TracksCard } from '~/features/overview/ui/tracks-card'
 import { WavesCard } from '~/features/overview/ui/waves-card'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
+import { LessonsCard } from '~/features/scorecard/ui/lessons-card'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { activityPath } from '~/lib/links'
+import { programmeRecords } from '~/lib/programme-records.server'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
 
+/** `?since=` tells what has changed from then on: `yesterday`, `report`, or a day. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today } = await enter(request, params.programme, access.read)
   const plan = await planOf(db, programme, today)
-  const query = new URL(request.url).searchParams
+  const choice = choiceOf(new URL(request.url).searchParams)
   const overview = fromPlan(plan, today, overviewOf)
-  const allAttention = query.get('attention') === 'all'
+  // A day that is asked for is known already; when the last report was, only the records know.
+  const asked = sinceOf(choice.since, { today, reportOn: null })
+  const isNamed = choice.since === 'yesterday' || asked.kind === 'day'
+  const records = await programmeRecords(db, programme, today, isNamed ? asked.on : null)
+  const reportOn = records.reportDays.at(-1) ?? null
+  const assessment = fromPlan(plan, today, assessProgramme)
+  const facts = scorecardFacts(plan, assessment, records, { today, reportEveryDays: programme.reportEveryDays })
   return {
     slug: programme.slug,
-    overview: allAttention ? overview : atFirst(overview),
-    asTable: query.get('progress') === 'table',
-    allAttention,
+    overview: shownOverview(overview, choice.allAttention),
+    readinessChanges: changesOf(overview, records.measured),
+    benefits: {
+      benefits: records.results.slice(0, BENEFITS_SHOWN),
+      moved: records.results.filter(hasMoved).length,
+      count: records.results.length,
+    },
+    changes: whatChanged(records.changes),
+    since: sinceOf(choice.since, { today, reportOn }),
+    hasReport: reportOn !== null,
+    lessons: scorecardOf(facts).lessons.map(({ lesson, status, signals }) => ({ lesson, status, signals })),
+    choice,
   }
 }
 
 export default function OverviewPage() {
-  const { slug, overview, asTable, allAttention } = useLoaderData<typeof loader>()
+  const { slug, overview, readinessChanges, benefits, changes, since, hasReport, lessons, choice } =
+    useLoaderData<typeof loader>()
   if (overview.isEmpty) return <EmptyState title={m.overview_empty_title()} text={m.overview_empty_text()} />
   const { end } = overview
+  const base = `/programmes/${slug}`
+  const shared = { overview, slug }
   return (
     <>
       <PageHeader
@@ -48,14 +80,14 @@ export default function OverviewPage() {
         facts={
           <>
             <StatusBadge status={overview.status} />
-            <span>
+            <Link to={`${base}/roadmap`} className="hover:underline">
               {end.daysLate > 0
                 ? m.overview_end_late({ day: fullDay(end.on), days: end.daysLate })
                 : m.overview_end_on_plan({ day: fullDay(end.on) })}
-            </span>
-            <span>
+            </Link>
+            <Link to={`${base}/sub-processes`} className="hover:underline">
               {m.overview_earned({ earned: Math.round(overview.earned), planned: Math.round(overview.planned) })}
-            </span>
+            </Link>
             <Link to={activityPath(slug)} className="no-print text-accent hover:underline">
               {m.activity_link()}
             </Link>
@@ -68,13 +100,23 @@ export default function OverviewPage() {
           </Button>
         }
       />
-      <div className="grid gap-4 xl:grid-cols-[minmax(0,1.8fr)_minmax(0,1fr)] xl:grid-rows-[auto_auto_1fr] print:grid-cols-[1.7fr_1fr]">
-        <ProgressCard overview={overview} asTable={asTable} />
-        <TracksCard overview={overview} slug={slug} />
-        <WavesCard overview={overview} slug={slug} />
-        <AttentionCard overview={overview} slug={slug} showAll={allAttention} />
-        <DatesCard overview={overview} slug={slug} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1.8fr)_minmax(0,1fr)] print:grid-cols-[1.7fr_1fr]">
+        <div className="grid min-w-0 gap-4">
+          <ProgressCard {...shared} choice={choice} />
+          <WavesCard {...shared} />
+          <ChangesCard {...{ changes, since, hasReport, choice, slug }} today={overview.today} />
+          <BenefitsCard {...benefits} slug={slug} />
+          <DatesCard {...shared} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <TracksCard {...shared} />
+          <ReadinessCard {...shared} changes={readinessChanges} />
+          <AttentionCard {...shared} choice={choice} />
+          <DangersCard {...shared} />
+          <LoadCard {...shared} />
+        </div>
       </div>
+      <LessonsCard lessons={lessons} slug={slug} />
     </>
   )
 }

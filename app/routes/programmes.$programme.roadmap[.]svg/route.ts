@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { drawingOf } from '~/features/roadmap/drawing/drawing.server'
 import type { RouteAccess } from '~/lib/access'
+import { svgResponse } from '~/lib/svg-document.server'
 import { enter } from '~/lib/visit.server'
 import { shownRoadmap } from '../programmes.$programme.roadmap/shown-roadmap.server'
 
@@ -12,11 +13,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await enter(request, params.programme, access.read)
   const { slug, nameZh: zh, nameEn: en } = visit.programme
   const drawing = drawingOf({ ...(await shownRoadmap(visit, request)), programme: { zh, en } })
-  return new Response(drawing, {
-    headers: {
-      'Content-Type': 'image/svg+xml; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${slug}-roadmap-${visit.today}.svg"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return svgResponse(drawing, `${slug}-roadmap-${visit.today}.svg`)
 }

@@ -5,9 +5,12 @@ export const P = '/programmes/hengchuan'
 export const OFFICE_PAGES = [
   '/programmes',
   '/programmes/new',
+  '/portfolio',
   `${P}/my-work`,
   `${P}/overview`,
   `${P}/overview?progress=table&attention=all`,
+  `${P}/overview?since=2026-01-05`,
+  `${P}/scorecard`,
   `${P}/direction`,
   `${P}/direction/symptoms`,
   `${P}/direction/leaders`,

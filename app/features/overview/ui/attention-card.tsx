@@ -1,32 +1,45 @@
 import { Link } from '@remix-run/react'
 import { Card } from '~/components/ui/card'
 import { StatusMark } from '~/components/ui/status-badge'
-import type { About, AttentionItem } from '~/domain/attention'
+import type { AttentionItem } from '~/domain/attention'
+import { aboutWord } from '~/i18n/about-word'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { reasonSentence } from '~/i18n/reason-sentence'
-import { waveWord } from '~/i18n/words'
 import { pathOf } from '~/lib/links'
-import type { Overview } from '../overview'
+import { addressWith, type OverviewChoice } from '../choice'
+import type { ShownOverview } from '../overview'
 
 /** What is in the way, the worst first: each with its reason, who can act, and where. */
-export function AttentionCard({ overview, slug, showAll }: { overview: Overview; slug: string; showAll: boolean }) {
+export function AttentionCard({
+  overview,
+  slug,
+  choice,
+}: {
+  overview: ShownOverview
+  slug: string
+  choice: OverviewChoice
+}) {
+  const showAll = choice.allAttention
   const { attention, attentionCount } = overview
   return (
     <Card
       title={m.overview_attention()}
       note={attentionCount}
-      className="xl:row-span-2 print:col-span-2"
       more={
         (showAll || attentionCount > attention.length) && (
-          <Link to={showAll ? '?' : '?attention=all'} preventScrollReset className="no-print hover:underline">
+          <Link
+            to={addressWith(choice, { allAttention: !showAll })}
+            preventScrollReset
+            className="no-print hover:underline"
+          >
             {showAll ? m.overview_attention_fewer() : m.overview_attention_all()}
           </Link>
         )
       }
     >
       {attentionCount === 0 && <p className="text-ink-2">{m.overview_attention_none()}</p>}
-      <ul className="print:columns-2 print:gap-8">
+      <ul>
         {attention.map((item) => (
           <Item key={`${pathOf(slug, item.about)} ${reasonSentence(item.reason)}`} item={item} slug={slug} />
         ))}
@@ -42,7 +55,7 @@ function Item({ item, slug }: { item: AttentionItem; slug: string }) {
         <StatusMark status={item.severity} />
       </span>
       <Link to={pathOf(slug, item.about)} data-row className="hover:underline">
-        {aboutText(item.about)}
+        {aboutWord(item.about)}
       </Link>
       <span className="text-xs text-ink-3">
         {item.person && item.about.kind !== 'person' && nameOf(item.person.name)}
@@ -50,17 +63,4 @@ function Item({ item, slug }: { item: AttentionItem; slug: string }) {
       <span className="col-start-2 col-end-4 text-sm text-ink-2">{reasonSentence(item.reason)}</span>
     </li>
   )
-}
-
-function aboutText(about: About): string {
-  switch (about.kind) {
-    case 'subProcess':
-      return `${about.code} ${nameOf(about.name)}`
-    case 'wave':
-      return waveWord(about)
-    case 'person':
-      return m.overview_about_person({ person: nameOf(about.person.name), codes: about.codes.join(', ') })
-    case 'branch':
-      return nameOf(about.name)
-  }
 }

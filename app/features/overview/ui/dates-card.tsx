@@ -7,17 +7,17 @@ import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { waveWord } from '~/i18n/words'
 import { subProcessPath, wavePath } from '~/lib/links'
-import type { Overview } from '../overview'
+import type { ShownOverview } from '../overview'
 
-const SHOWN = 8
+const SHOWN = 6
 
 /** Gates and ends ahead, the nearest first. */
-export function DatesCard({ overview, slug }: { overview: Overview; slug: string }) {
+export function DatesCard({ overview, slug }: { overview: ShownOverview; slug: string }) {
   const { dates, today } = overview
   return (
-    <Card title={m.overview_next_dates()} className="print:col-span-2">
+    <Card title={m.overview_next_dates()}>
       {dates.length === 0 && <p className="text-ink-2">{m.overview_next_none({ days: NEXT_DATES_HORIZON })}</p>}
-      <ul className="grid print:grid-cols-2 print:gap-x-8">
+      <ul>
         {dates.slice(0, SHOWN).map((date) => (
           <li
             key={sentence(date) + date.on}

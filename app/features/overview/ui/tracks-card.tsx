@@ -1,19 +1,17 @@
 import { Link } from '@remix-run/react'
-import { Card, CardTitle } from '~/components/ui/card'
+import { Card } from '~/components/ui/card'
 import { LevelBar } from '~/components/ui/level-bar'
-import { StatusBadge, StatusMark } from '~/components/ui/status-badge'
 import { TableScroll } from '~/components/ui/table-scroll'
-import { type Level, standingOfLevel } from '~/domain/readiness'
-import { DIMENSIONS } from '~/domain/vocabulary'
+import type { Level } from '~/domain/readiness'
 import { percent, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
-import { dimensionWord, neededByWord, trackLongWord, trackWord } from '~/i18n/words'
+import { neededByWord, trackLongWord, trackWord } from '~/i18n/words'
 import { subProcessPath, wavePath } from '~/lib/links'
-import type { Overview } from '../overview'
+import type { ShownOverview } from '../overview'
 
-/** The two tracks side by side, and the four dimensions of readiness under them. */
-export function TracksCard({ overview, slug }: { overview: Overview; slug: string }) {
-  const { tracks, levels, needed, today } = overview
+/** The two tracks side by side. */
+export function TracksCard({ overview, slug }: { overview: ShownOverview; slug: string }) {
+  const { tracks, needed, today } = overview
   return (
     <Card title={m.overview_tracks()} note={m.overview_tracks_note()}>
       <TableScroll label={m.overview_tracks()}>
@@ -76,33 +74,7 @@ export function TracksCard({ overview, slug }: { overview: Overview; slug: strin
           </tbody>
         </table>
       </TableScroll>
-      <div className="mt-4">
-        <CardTitle title={m.overview_dimensions()} note={m.overview_dimensions_note()} />
-        <ul>
-          {DIMENSIONS.map((dimension) => (
-            <DimensionRow key={dimension} name={dimensionWord(dimension)} level={levels[dimension]} needed={needed} />
-          ))}
-        </ul>
-      </div>
     </Card>
-  )
-}
-
-function DimensionRow({ name, level, needed }: { name: string; level: Level; needed: number }) {
-  const standing = standingOfLevel(level.share, needed)
-  return (
-    <li className="grid grid-cols-[84px_1fr_116px] items-center gap-3 border-b border-line-2 py-1.5 text-sm last:border-0">
-      <span>{name}</span>
-      <LevelBar value={level.share} mark={needed} tone={standing === 'farBelow' ? 'bad' : 'accent'} />
-      <span className="flex items-center justify-end gap-1.5 tabular-nums">
-        {level.blocked > 0 && (
-          <span className="text-xs text-bad">{m.overview_blocked_count({ count: level.blocked })}</span>
-        )}
-        {standing === 'below' && <StatusMark status="atRisk" />}
-        {standing === 'farBelow' && <StatusMark status="offTrack" />}
-        {level.share === null ? <StatusBadge status="unknown" /> : percent(level.share)}
-      </span>
-    </li>
   )
 }
 

@@ -1,11 +1,11 @@
 import type { Tone } from '~/components/ui/status-badge'
 import { StatusIcon } from '~/components/ui/status-icon'
+import { TrendArrow, trendWord } from '~/components/ui/trend-arrow'
 import type { Level } from '~/domain/readiness'
 import type { Trend } from '~/domain/readiness-trend'
 import { percent } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { levelTone } from './level-tone'
-import { TrendArrow, trendWord } from './trend-arrow'
 
 const FILL: Readonly<Record<Tone, string>> = {
   ok: 'bg-ok-soft text-ok',

@@ -16,7 +16,7 @@ export function ExportMenu({ view, base }: { view: RoadmapView; base: string }) 
   const takePng = async () => {
     setProblem(null)
     try {
-      const { savePng } = await import('../save-png')
+      const { savePng } = await import('~/lib/save-png')
       if (!(await savePng(picture))) setProblem(m.roadmap_export_too_tall())
     } catch {
       setProblem(m.roadmap_export_failed())

@@ -32,7 +32,7 @@ export function densityOf(width: number, height: number): number {
 }
 
 function fileName(answer: Response): string {
-  return /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? 'roadmap.svg'
+  return /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? 'chart.svg'
 }
 
 function save(blob: Blob, name: string): void {

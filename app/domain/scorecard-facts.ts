@@ -1,0 +1,132 @@
+import { circleWarnings } from './circles'
+import { directionMeaning } from './direction-plan'
+import type { Plan } from './plan'
+import { type Level, levelOf, weakestDimension } from './readiness'
+import { changeOf, type MeasuredTwice } from './readiness-change'
+import type { Trend } from './readiness-trend'
+import type { ProgrammeAssessment } from './rollup'
+import { hasBegun, isInWork } from './sub-process'
+import type { Day, Dimension, Direction, Name } from './vocabulary'
+
+/** What is stored beside the plan, as far as the lessons ask for it. */
+export interface LessonRecords {
+  /** What was decided last, and what the diagnosis advised then; null without a diagnosis. */
+  direction: { direction: Direction; by: Name; on: Day; recommended: Direction | null } | null
+  /** Reference practices of each sub-process, decided by now and by four weeks ago. */
+  practices: readonly { subProcessId: number; total: number; decided: number; decidedThen: number }[]
+  /** How ready each open question was four weeks ago and is now. */
+  measured: readonly MeasuredTwice[]
+  /** Days of the frozen reports, in their order. */
+  reportDays: readonly Day[]
+  /** Who was sent the last report, and of them who opened it. */
+  readers: { sent: number; opened: number }
+  asks: { open: number; overdue: number }
+}
+
+/** All that the rules of the lessons go by. */
+export interface ScorecardFacts {
+  today: Day
+  startOn: Day
+  direction: LessonRecords['direction']
+  hasBegun: boolean
+  wavesAgainst: number
+  /** Of the sub-processes that have begun and not ended. */
+  owners: { active: number; owned: number; standIns: number; silent: number }
+  work: {
+    inWork: number
+    ownersOver: number
+    branchesOver: number
+    ownerLimit: number
+    branchLimit: number
+    circlesEarly: number
+  }
+  /** Of the sub-processes that have begun. */
+  tailoring: { total: number; decided: number; decidedThen: number }
+  landing: {
+    overall: Level
+    weakest: { dimension: Dimension; share: number } | null
+    needed: number
+    trend: Trend | null
+  }
+  reporting: {
+    days: readonly Day[]
+    every: number
+    readers: LessonRecords['readers']
+    asks: LessonRecords['asks']
+  }
+}
+
+export function scorecardFacts(
+  plan: Plan,
+  assessment: ProgrammeAssessment,
+  records: LessonRecords,
+  { today, reportEveryDays }: { today: Day; reportEveryDays: number },
+): ScorecardFacts {
+  const { startOn, ownerLimit, branchLimit, readyThreshold } = plan.programme
+  const begun = assessment.subProcesses.filter((one) => hasBegun(one.subProcess))
+  const active = begun.filter((one) => one.currentStep !== null)
+  const heading = new Map(begun.flatMap(({ subProcess, nextGate }) => (nextGate ? [[subProcess.id, nextGate]] : [])))
+  const isOpen = ({ subProcessId, waveKey }: { subProcessId: number; waveKey: number }) => {
+    const gate = heading.get(subProcessId)
+    return gate !== undefined && waveKey === (gate.kind === 'rolloutEntry' ? gate.wave.id : 0)
+  }
+  const inWork = plan.subProcesses.filter(isInWork)
+  const practices = records.practices.filter(({ subProcessId }) =>
+    begun.some(({ subProcess }) => subProcess.id === subProcessId),
+  )
+  const sum = (pick: (one: LessonRecords['practices'][number]) => number) =>
+    practices.reduce((total, one) => total + pick(one), 0)
+  return {
+    today,
+    startOn,
+    direction: records.direction,
+    hasBegun: begun.length > 0,
+    wavesAgainst: directionMeaning(plan)?.waits.length ?? 0,
+    owners: {
+      active: active.length,
+      owned: active.filter(({ subProcess }) => subProcess.owner?.isBusiness).length,
+      standIns: active.filter(({ subProcess }) => subProcess.deputy !== null).length,
+      silent: active.filter(({ reasons }) => reasons.some(({ code }) => code === 'ownerSilent')).length,
+    },
+    work: {
+      inWork: inWork.length,
+      ownersOver: overLimit(inWork, ownerLimit),
+      branchesOver: plan.branchLoads.filter(({ count }) => count > branchLimit).length,
+      ownerLimit,
+      branchLimit,
+      circlesEarly: circlesEarly(plan, today),
+    },
+    tailoring: {
+      total: sum((one) => one.total),
+      decided: sum((one) => one.decided),
+      decidedThen: sum((one) => one.decidedThen),
+    },
+    landing: {
+      overall: levelOf(plan.checks.filter((one) => isOpen({ ...one, waveKey: one.waveId ?? 0 }))),
+      weakest: weakestDimension(assessment.levels),
+      needed: readyThreshold,
+      trend: changeOf(records.measured.filter((one) => one.now.weight > 0 && isOpen(one))).trend,
+    },
+    reporting: {
+      days: records.reportDays,
+      every: reportEveryDays,
+      readers: records.readers,
+      asks: records.asks,
+    },
+  }
+}
+
+/** Owners with more sub-processes in work than they may have. */
+function overLimit(inWork: Plan['subProcesses'], limit: number): number {
+  const counts = new Map<number, number>()
+  for (const { owner } of inWork) if (owner) counts.set(owner.id, (counts.get(owner.id) ?? 0) + 1)
+  return [...counts.values()].filter((count) => count > limit).length
+}
+
+/** Waves that have begun in a circle that opens on results of the one before, which are not there. */
+function circlesEarly(plan: Plan, today: Day): number {
+  const warnings = circleWarnings({ waves: plan.waves, scope: plan.rollouts, subProcesses: plan.subProcesses })
+  return plan.waves.filter(
+    ({ id, planned }) => planned.start <= today && warnings.get(id)?.some(({ code }) => code === 'circleResults'),
+  ).length
+}

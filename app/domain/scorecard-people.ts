@@ -1,0 +1,76 @@
+import { addDays, daysBetween } from './days'
+import type { Trend } from './readiness-trend'
+import type { ScorecardFacts } from './scorecard-facts'
+import { type LessonSignal, type LessonVerdict, worstOf } from './scorecard-signals'
+import { FAR_BELOW_POINTS, LESSON_TREND_DAYS, OPENED_PERCENT, STALE_PERCENT } from './thresholds'
+import type { Day } from './vocabulary'
+
+/** 5: rules, incentives, organisation and digital support are ready for the gates ahead, and somebody says so. */
+export function judgeLanding({ landing }: ScorecardFacts): LessonVerdict {
+  const { overall, weakest, needed, trend } = landing
+  const { count, stale, blocked } = overall
+  const signals: LessonSignal[] = [
+    ...(weakest ? [{ code: 'weakest', ...weakest, needed } as const] : [{ code: 'levelsUnknown' } as const]),
+    ...(count > 0 ? [{ code: 'staleChecks', count: stale, total: count } as const] : []),
+    ...(blocked > 0 ? [{ code: 'blockedChecks', count: blocked } as const] : []),
+  ]
+  if (weakest === null || overall.share === null) return { status: 'unknown', signals, trend: null }
+  return {
+    status: worstOf([
+      weakest.share < needed - FAR_BELOW_POINTS && 'offTrack',
+      weakest.share < needed && 'atRisk',
+      stale * 100 > count * STALE_PERCENT && 'atRisk',
+      blocked > 0 && 'atRisk',
+    ]),
+    signals,
+    trend,
+  }
+}
+
+/** 6: nothing of publicity and training is measured yet. */
+export function judgeEnablement(): LessonVerdict {
+  return { status: 'unknown', signals: [{ code: 'notMeasured' }], trend: null }
+}
+
+/** 7: nor of the operations desk. */
+export function judgeOperations(): LessonVerdict {
+  return { status: 'unknown', signals: [{ code: 'notMeasured' }], trend: null }
+}
+
+/** 8: formal reports keep their cadence, are opened, and what they ask is answered in time. */
+export function judgeReporting({ reporting, today, startOn }: ScorecardFacts): LessonVerdict {
+  const { days, every, readers, asks } = reporting
+  const last = days.at(-1)
+  const askSignal: LessonSignal[] = asks.open > 0 ? [{ code: 'asksOpen', count: asks.open, overdue: asks.overdue }] : []
+  if (last === undefined) {
+    const isDue = daysBetween(startOn, today) > every
+    const signals: LessonSignal[] = [{ code: 'neverReported', every }, ...askSignal]
+    return { status: isDue ? 'offTrack' : 'unknown', signals, trend: null }
+  }
+  const since = daysBetween(last, today)
+  return {
+    status: worstOf([
+      since > 2 * every && 'offTrack',
+      since > every && 'atRisk',
+      readers.opened * 100 < readers.sent * OPENED_PERCENT && 'atRisk',
+      asks.overdue > 0 && 'atRisk',
+    ]),
+    signals: [
+      { code: 'lastReport', on: last, days: since, every },
+      ...(readers.sent > 0 ? [{ code: 'opened', count: readers.opened, total: readers.sent } as const] : []),
+      ...askSignal,
+    ],
+    trend: cadenceTrend(days, every, today),
+  }
+}
+
+/** Whether the cadence was kept then, and is now. */
+function cadenceTrend(days: readonly Day[], every: number, today: Day): Trend | null {
+  const isKept = (on: Day) => {
+    const last = days.findLast((day) => day <= on)
+    return last === undefined ? null : daysBetween(last, on) <= every
+  }
+  const [then, now] = [isKept(addDays(today, -LESSON_TREND_DAYS)), isKept(today)]
+  if (then === null || now === null) return null
+  return then === now ? 'flat' : now ? 'up' : 'down'
+}

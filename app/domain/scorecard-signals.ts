@@ -1,0 +1,47 @@
+import type { Trend } from './readiness-trend'
+import type { Day, Dimension, Direction, Name, Status } from './vocabulary'
+
+/** How a programme stands to one of the eight lessons: the signals say why; the trend is over four weeks. */
+export interface LessonVerdict {
+  status: LessonStatus
+  signals: readonly LessonSignal[]
+  /** Up is better; null where there is nothing to compare with. */
+  trend: Trend | null
+}
+
+export type LessonStatus = Extract<Status, 'onTrack' | 'atRisk' | 'offTrack' | 'unknown'>
+
+const WORST_FIRST = ['offTrack', 'atRisk', 'onTrack'] as const
+
+/** The worst of those that apply; on track where none does. */
+export function worstOf(found: readonly (false | 'offTrack' | 'atRisk')[]): LessonStatus {
+  return WORST_FIRST.find((status) => found.some((one) => one === status)) ?? 'onTrack'
+}
+
+/** A measured fact behind the state of a lesson; its sentence is made where it is shown. */
+export type LessonSignal =
+  | { code: 'decided'; direction: Direction; by: Name; on: Day }
+  | { code: 'followsAdvice' | 'againstAdvice' | 'withoutDiagnosis' }
+  | { code: 'notDecided'; hasBegun: boolean }
+  /** Waves of the other track that do not wait for the first results. */
+  | { code: 'wavesAgainst'; count: number }
+  | { code: 'owned'; count: number; total: number }
+  | { code: 'standIns'; count: number }
+  | { code: 'silentOwners'; count: number }
+  | { code: 'nothingActive' }
+  | { code: 'inWork'; count: number }
+  | { code: 'ownersOver'; count: number; limit: number }
+  | { code: 'branchesOver'; count: number; limit: number }
+  /** Waves of a later circle that begin before the results of the one before. */
+  | { code: 'circlesEarly'; count: number }
+  | { code: 'tailored'; count: number; total: number }
+  | { code: 'noPractices' }
+  | { code: 'weakest'; dimension: Dimension; share: number; needed: number }
+  | { code: 'staleChecks'; count: number; total: number }
+  | { code: 'blockedChecks'; count: number }
+  | { code: 'levelsUnknown' }
+  | { code: 'notMeasured' }
+  | { code: 'lastReport'; on: Day; days: number; every: number }
+  | { code: 'neverReported'; every: number }
+  | { code: 'opened'; count: number; total: number }
+  | { code: 'asksOpen'; count: number; overdue: number }

@@ -1,0 +1,101 @@
+import type { LessonSignal } from '~/domain/scorecard-signals'
+import { directionWord } from '~/i18n/direction-words'
+import { fullDay, percent } from '~/i18n/format'
+import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
+import { dimensionWord } from '~/i18n/words'
+
+const LESSONS = [
+  [m.lesson_1, m.lesson_1_text],
+  [m.lesson_2, m.lesson_2_text],
+  [m.lesson_3, m.lesson_3_text],
+  [m.lesson_4, m.lesson_4_text],
+  [m.lesson_5, m.lesson_5_text],
+  [m.lesson_6, m.lesson_6_text],
+  [m.lesson_7, m.lesson_7_text],
+  [m.lesson_8, m.lesson_8_text],
+] as const
+
+/** A lesson, counted from 1, in a few words. */
+export const lessonWord = (lesson: number) => LESSONS[lesson - 1]?.[0]() ?? ''
+
+/** What it asks for. */
+export const lessonText = (lesson: number) => LESSONS[lesson - 1]?.[1]() ?? ''
+
+/** A measured fact in one sentence, and the room of the programme in which it is found. */
+export function signalWords(signal: LessonSignal): { sentence: string; room: string | null } {
+  switch (signal.code) {
+    case 'decided':
+      return {
+        sentence: m.signal_decided({
+          direction: directionWord(signal.direction),
+          person: nameOf(signal.by),
+          day: fullDay(signal.on),
+        }),
+        room: 'direction',
+      }
+    case 'followsAdvice':
+      return { sentence: m.signal_follows_advice(), room: 'direction' }
+    case 'againstAdvice':
+      return { sentence: m.signal_against_advice(), room: 'direction' }
+    case 'withoutDiagnosis':
+      return { sentence: m.signal_without_diagnosis(), room: 'direction' }
+    case 'notDecided':
+      return { sentence: signal.hasBegun ? m.signal_not_decided_begun() : m.signal_not_decided(), room: 'direction' }
+    case 'wavesAgainst':
+      return { sentence: m.signal_waves_against({ count: signal.count }), room: 'waves' }
+    case 'owned':
+      return { sentence: m.signal_owned({ count: signal.count, total: signal.total }), room: 'sub-processes' }
+    case 'standIns':
+      return { sentence: m.signal_stand_ins({ count: signal.count }), room: 'sub-processes' }
+    case 'silentOwners':
+      return { sentence: m.signal_silent({ count: signal.count }), room: 'sub-processes' }
+    case 'nothingActive':
+      return { sentence: m.signal_nothing_active(), room: 'sub-processes' }
+    case 'inWork':
+      return { sentence: m.signal_in_work({ count: signal.count }), room: 'sub-processes' }
+    case 'ownersOver':
+      return { sentence: m.signal_owners_over({ count: signal.count, limit: signal.limit }), room: 'load' }
+    case 'branchesOver':
+      return { sentence: m.signal_branches_over({ count: signal.count, limit: signal.limit }), room: 'load' }
+    case 'circlesEarly':
+      return { sentence: m.signal_circles_early({ count: signal.count }), room: 'waves' }
+    case 'tailored':
+      return {
+        sentence: m.signal_tailored({ count: signal.count, total: signal.total, share: shareOf(signal) }),
+        room: 'tailoring',
+      }
+    case 'noPractices':
+      return { sentence: m.signal_no_practices(), room: 'tailoring' }
+    case 'weakest':
+      return {
+        sentence: m.signal_weakest({
+          dimension: dimensionWord(signal.dimension),
+          share: percent(signal.share),
+          needed: percent(signal.needed),
+        }),
+        room: 'readiness',
+      }
+    case 'staleChecks':
+      return { sentence: m.signal_stale({ count: signal.count, total: signal.total }), room: 'readiness' }
+    case 'blockedChecks':
+      return { sentence: m.signal_blocked({ count: signal.count }), room: 'readiness' }
+    case 'levelsUnknown':
+      return { sentence: m.signal_levels_unknown(), room: 'readiness' }
+    case 'notMeasured':
+      return { sentence: m.signal_not_measured(), room: null }
+    case 'lastReport':
+      return {
+        sentence: m.signal_last_report({ day: fullDay(signal.on), days: signal.days, every: signal.every }),
+        room: 'reports',
+      }
+    case 'neverReported':
+      return { sentence: m.signal_never_reported({ every: signal.every }), room: 'reports' }
+    case 'opened':
+      return { sentence: m.signal_opened({ count: signal.count, total: signal.total }), room: 'reports' }
+    case 'asksOpen':
+      return { sentence: m.signal_asks({ count: signal.count, overdue: signal.overdue }), room: 'reports/asks' }
+  }
+}
+
+const shareOf = ({ count, total }: { count: number; total: number }) => percent((count / total) * 100)

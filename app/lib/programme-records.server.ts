@@ -1,0 +1,176 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { addDays } from '~/domain/days'
+import type { KpiMovement } from '~/domain/kpi-results'
+import type { MeasuredTwice } from '~/domain/readiness-change'
+import type { LessonRecords } from '~/domain/scorecard-facts'
+import { LESSON_TREND_DAYS } from '~/domain/thresholds'
+import type { Day, Direction } from '~/domain/vocabulary'
+import { type ChangeCount, startOfDayIn, WATCHED_FIELDS } from '~/domain/what-changed'
+import type { Db } from '~db/client.server'
+import type { ProgrammeRow } from './own-programmes.server'
+
+/** A figure of a sub-process after a wave. */
+export interface NotedResult extends KpiMovement {
+  wave: number
+  code: string
+  name: string
+  measure: string
+}
+
+/** What is stored of a programme beside its plan, for those who look at it as a whole. */
+export interface ProgrammeRecords extends LessonRecords {
+  /** The latest first. */
+  results: readonly NotedResult[]
+  changes: readonly ChangeCount[]
+}
+
+type DirectionRow = { direction: Direction; zh: string; en: string; on: Day; recommended: Direction | null }
+type ReportRow = { on: Day; sent: number; opened: number }
+
+/**
+ * One statement, whatever the size of the programme: it counts, and lists only what there are few of. Changes are those
+ * since the day `since` began; where that is null, since the last report, or since yesterday before there is one.
+ */
+export async function programmeRecords(
+  db: Db,
+  programme: ProgrammeRow,
+  today: Day,
+  since: Day | null = null,
+): Promise<ProgrammeRecords> {
+  const { id, timeZone } = programme
+  const startOf = (day: Day) => sql`${startOfDayIn(timeZone, day)}`
+  const from = since === null ? sql`coalesce(${lastFrozenAt(id)}, ${startOf(addDays(today, -1))})` : startOf(since)
+  const then = addDays(today, -LESSON_TREND_DAYS)
+  const [row] = await db.read.all<
+    Record<'direction' | 'practices' | 'measured' | 'reports' | 'asks' | 'results' | 'changes', string>
+  >(
+    sql`select
+      ${listOf(directionOf(id))} as direction,
+      ${listOf(practicesOf(programme, then))} as practices,
+      ${listOf(measuredOf(id, then))} as measured,
+      ${listOf(reportsOf(id))} as reports,
+      ${listOf(asksOf(id, today))} as asks,
+      ${listOf(resultsOf(id))} as results,
+      ${listOf(changesOf(id, from))} as changes`,
+  )
+  const rows = <T>(name: keyof NonNullable<typeof row>): T[] => JSON.parse(row?.[name] ?? '[]')
+  const [direction] = rows<DirectionRow>('direction')
+  const reports = rows<ReportRow>('reports')
+  const last = reports.at(-1)
+  return {
+    direction: direction
+      ? {
+          direction: direction.direction,
+          by: { zh: direction.zh, en: direction.en },
+          on: direction.on,
+          recommended: direction.recommended,
+        }
+      : null,
+    practices: rows('practices'),
+    measured: rows<Omit<MeasuredTwice, 'before' | 'now'> & Record<Weights, number>>('measured').map(
+      ({ weight, ready, weightThen, readyThen, ...question }) => ({
+        ...question,
+        now: { weight, readyWeight: ready },
+        before: weightThen === null ? null : { weight: weightThen, readyWeight: readyThen },
+      }),
+    ),
+    reportDays: reports.map(({ on }) => on),
+    readers: { sent: last?.sent ?? 0, opened: last?.opened ?? 0 },
+    asks: rows<{ open: number; overdue: number }>('asks')[0] ?? { open: 0, overdue: 0 },
+    results: rows('results'),
+    changes: rows('changes'),
+  }
+}
+
+type Weights = 'weight' | 'ready' | 'weightThen' | 'readyThen'
+
+const listOf = (rows: SQL) => sql`(select json_group_array(json(one)) from (${rows}))`
+
+const directionOf = (id: number) => sql`
+  select json_object('direction', d.direction, 'zh', p.name_zh, 'en', p.name_en, 'on', d.decided_on,
+    'recommended', d.recommended) as one
+  from direction_decision d inner join person p on p.id = d.decided_by_id
+  where d.programme_id = ${id} order by d.recorded_at desc, d.id desc limit 1`
+
+/** Of the edition of the programme: what has been taken out of the reference does not count. */
+const practicesOf = ({ id, referenceEdition }: ProgrammeRow, then: Day) => sql`
+  select json_object('subProcessId', s.id, 'total', count(*),
+    'decided', count(t.id), 'decidedThen', coalesce(sum(t.decided_on <= ${then}), 0)) as one
+  from sub_process s
+  inner join practice_edition now on now.sub_process_code = s.code and not now.is_retired
+    and now.edition = (select max(o.edition) from practice_edition o
+      where o.practice_key = now.practice_key and o.edition <= ${referenceEdition})
+  left join tailoring t on t.sub_process_id = s.id and t.practice_key = now.practice_key
+  where s.programme_id = ${id} and s.archived_at is null
+  group by s.id`
+
+/** Points are written day by day, so that the highest id of a question is its latest day. */
+const measuredOf = (id: number, then: Day) => sql`
+  select json_object('subProcessId', n.sub_process_id, 'waveKey', n.wave_key, 'dimension', n.dimension,
+    'weight', n.weight, 'ready', n.ready_weight, 'weightThen', t.weight, 'readyThen', t.ready_weight) as one
+  from (
+    select max(id) as now_id, max(case when day <= ${then} then id end) as then_id
+    from readiness_point where programme_id = ${id} group by sub_process_id, wave_key, dimension
+  ) last
+  inner join readiness_point n on n.id = last.now_id
+  left join readiness_point t on t.id = last.then_id
+  where n.weight > 0`
+
+const reportsOf = (id: number) => sql`
+  select json_object('on', r.frozen_on, 'sent', count(e.id), 'opened', count(e.opened_at)) as one
+  from report r left join report_reader e on e.report_id = r.id
+  where r.programme_id = ${id} and r.state = 'frozen' and r.archived_at is null
+  group by r.id order by r.number`
+
+const asksOf = (id: number, today: Day) => sql`
+  select json_object('open', count(*), 'overdue', coalesce(sum(due_on < ${today} and answer is null), 0)) as one
+  from ask where programme_id = ${id} and closed_on is null and archived_at is null`
+
+const resultsOf = (id: number) => sql`
+  select json_object('wave', w.number, 'code', s.code, 'name', k.name, 'measure', k.measure, 'aim', k.aim,
+    'before', k.before_milli, 'after', k.after_milli) as one
+  from kpi_result k
+  inner join wave w on w.id = k.wave_id and w.archived_at is null
+  inner join sub_process s on s.id = k.sub_process_id
+  where k.programme_id = ${id} and k.archived_at is null
+  order by k.noted_on desc, k.id desc`
+
+const lastFrozenAt = (id: number) => sql`(
+  select max(frozen_at) from report where programme_id = ${id} and state = 'frozen' and archived_at is null
+)`
+
+/**
+ * What became of the watched fields, each row by how it stood first and how it stands last: what came and went in
+ * between is nothing.
+ */
+function changesOf(id: number, from: SQL): SQL {
+  const comma = sql`, `
+  const watched = sql.join(
+    WATCHED_FIELDS.map(({ entity, field }) => sql`(${entity}, ${field})`),
+    comma,
+  )
+  const choices = sql.join(
+    WATCHED_FIELDS.flatMap(({ field, isChoice }) => (isChoice ? [sql`${field}`] : [])),
+    comma,
+  )
+  return sql`
+    select json_object('entity', entity, 'field', field, 'move', move, 'value', value, 'count', count(*)) as one
+    from (
+      select entity, field,
+        case when was is null then 'set' when is_now is null then 'unset'
+          when is_now > was then 'later' else 'earlier' end as move,
+        case when field in (${choices}) then is_now end as value
+      from (
+        select distinct entity, entity_id, field,
+          first_value(from_value) over whole as was, last_value(to_value) over whole as is_now
+        from audit_event
+        where programme_id = ${id} and at >= ${from} and (entity, field) in (values ${watched})
+        window whole as (
+          partition by entity, entity_id, field order by id
+          rows between unbounded preceding and unbounded following
+        )
+      )
+      where was is not is_now
+    )
+    group by entity, field, move, value`
+}

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { assessProgramme } from '~/domain/rollup'
+import { scorecardOf } from '~/domain/scorecard'
+import { scorecardFacts } from '~/domain/scorecard-facts'
+import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
+import { ScorecardPage } from '~/features/scorecard/ui/scorecard-page'
+import { m } from '~/i18n/generated/messages'
+import type { RouteAccess } from '~/lib/access'
+import { programmeRecords } from '~/lib/programme-records.server'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'programme.view' } as const satisfies RouteAccess
+export const handle = { access }
+
+export const meta: MetaFunction = () => [{ title: `${m.scorecard_title()} · ${m.app_name_full()}` }]
+
+/** How the programme stands to each of the eight lessons. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme, today } = await enter(request, params.programme, access.read)
+  const plan = await planOf(db, programme, today)
+  const records = await programmeRecords(db, programme, today)
+  const { reportEveryDays, slug } = programme
+  const assessment = fromPlan(plan, today, assessProgramme)
+  return { slug, scorecard: scorecardOf(scorecardFacts(plan, assessment, records, { today, reportEveryDays })) }
+}
+
+export default function Scorecard() {
+  const { slug, scorecard } = useLoaderData<typeof loader>()
+  return <ScorecardPage slug={slug} scorecard={scorecard} />
+}

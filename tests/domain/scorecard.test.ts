@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { assessProgramme } from '~/domain/rollup'
+import { LESSON_RULES, scorecardOf } from '~/domain/scorecard'
+import { type LessonRecords, type ScorecardFacts, scorecardFacts } from '~/domain/scorecard-facts'
+import { aPlan, aSubProcess, aWave, CLERK, checks, OWNER, rollouts, stepsFrom } from '../factories/plan'
+
+const TODAY = '2026-06-01'
+const BY = { zh: '林', en: 'Lin' }
+const LEVEL = { share: 90, count: 10, blocked: 0, stale: 0, overdue: 0 }
+
+/** Everything as it should be. */
+const GOOD: ScorecardFacts = {
+  today: TODAY,
+  startOn: '2026-03-02',
+  direction: { direction: 'LTC', by: BY, on: '2026-02-01', recommended: 'LTC' },
+  hasBegun: true,
+  wavesAgainst: 0,
+  owners: { active: 8, owned: 8, standIns: 2, silent: 0 },
+  work: { inWork: 5, ownersOver: 0, branchesOver: 0, ownerLimit: 3, branchLimit: 2, circlesEarly: 0 },
+  tailoring: { total: 100, decided: 80, decidedThen: 80 },
+  landing: { overall: LEVEL, weakest: { dimension: 'incentives', share: 80 }, needed: 80, trend: 'flat' },
+  reporting: {
+    days: ['2026-04-20', '2026-05-20'],
+    every: 14,
+    readers: { sent: 4, opened: 2 },
+    asks: { open: 1, overdue: 0 },
+  },
+}
+
+const judged = (lesson: number, facts: Partial<ScorecardFacts> = {}) =>
+  LESSON_RULES[lesson - 1]?.({ ...GOOD, ...facts }) ?? null
+const owners = (values: Partial<ScorecardFacts['owners']>) => ({ owners: { ...GOOD.owners, ...values } })
+const work = (values: Partial<ScorecardFacts['work']>) => ({ work: { ...GOOD.work, ...values } })
+const tailoring = (values: Partial<ScorecardFacts['tailoring']>) => ({ tailoring: { ...GOOD.tailoring, ...values } })
+const landing = (values: Partial<ScorecardFacts['landing']>) => ({ landing: { ...GOOD.landing, ...values } })
+const reporting = (values: Partial<ScorecardFacts['reporting']>) => ({ reporting: { ...GOOD.reporting, ...values } })
+const decided = (direction: 'LTC' | 'MCR', recommended: 'LTC' | 'MCR' | 'both' | null) => ({
+  direction: { direction, by: BY, on: '2026-02-01', recommended },
+})
+
+describe('the state of each lesson', () => {
+  it.each([
+    [1, 'decided as advised', {}, 'onTrack'],
+    [1, 'against the advice', decided('MCR', 'LTC'), 'atRisk'],
+    [1, 'without a diagnosis', decided('LTC', null), 'atRisk'],
+    [1, 'with waves that do not wait', { wavesAgainst: 1 }, 'atRisk'],
+    [1, 'begun without a direction', { direction: null }, 'offTrack'],
+    [1, 'before anything has begun', { direction: null, hasBegun: false }, 'unknown'],
+    [2, 'owned and heard of', {}, 'onTrack'],
+    [2, 'one of eight silent', owners({ silent: 1 }), 'atRisk'],
+    [2, 'a quarter silent', owners({ silent: 2 }), 'offTrack'],
+    [2, 'one without an owner from the business', owners({ owned: 7 }), 'offTrack'],
+    [2, 'nothing under way', owners({ active: 0, owned: 0 }), 'unknown'],
+    [3, 'within all limits', {}, 'onTrack'],
+    [3, 'an owner over the limit', work({ ownersOver: 1 }), 'atRisk'],
+    [3, 'three over the limit', work({ ownersOver: 2, branchesOver: 1 }), 'offTrack'],
+    [3, 'a circle too early', work({ circlesEarly: 1 }), 'atRisk'],
+    [3, 'nothing in work', work({ inWork: 0 }), 'unknown'],
+    [4, 'four of five decided', {}, 'onTrack'],
+    [4, 'a little less', tailoring({ decided: 79 }), 'atRisk'],
+    [4, 'half of them', tailoring({ decided: 50 }), 'atRisk'],
+    [4, 'less than half', tailoring({ decided: 49 }), 'offTrack'],
+    [4, 'nothing to decide', tailoring({ total: 0, decided: 0, decidedThen: 0 }), 'unknown'],
+    [5, 'as ready as gates need', {}, 'onTrack'],
+    [5, 'a dimension below', landing({ weakest: { dimension: 'rules', share: 79 } }), 'atRisk'],
+    [5, 'a dimension far below', landing({ weakest: { dimension: 'rules', share: 59 } }), 'offTrack'],
+    [5, 'stale beyond a quarter', landing({ overall: { ...LEVEL, stale: 3 } }), 'atRisk'],
+    [5, 'a blocked check', landing({ overall: { ...LEVEL, blocked: 1 } }), 'atRisk'],
+    [5, 'no level known', landing({ weakest: null }), 'unknown'],
+    [5, 'too much of it stale', landing({ overall: { ...LEVEL, share: null } }), 'unknown'],
+    [6, 'whatever happens', {}, 'unknown'],
+    [7, 'whatever happens', {}, 'unknown'],
+    [8, 'within the cadence', {}, 'onTrack'],
+    [8, 'a day beyond it', reporting({ days: ['2026-05-17'] }), 'atRisk'],
+    [8, 'twice beyond it', reporting({ days: ['2026-05-03'] }), 'offTrack'],
+    [8, 'opened by less than half', reporting({ readers: { sent: 4, opened: 1 } }), 'atRisk'],
+    [8, 'an overdue ask', reporting({ asks: { open: 1, overdue: 1 } }), 'atRisk'],
+    [8, 'never reported though one is due', reporting({ days: [] }), 'offTrack'],
+    [8, 'no report due yet', { startOn: '2026-05-18', ...reporting({ days: [] }) }, 'unknown'],
+  ] as const)('%i, %s', (lesson, _, facts, status) => {
+    expect(judged(lesson, facts as Partial<ScorecardFacts>)?.status).toBe(status)
+  })
+
+  it('always gives signals, and is never green where nothing is measured', () => {
+    for (const lesson of [1, 2, 3, 4, 5, 6, 7, 8]) expect(judged(lesson)?.signals.length).toBeGreaterThan(0)
+  })
+})
+
+describe('what is said first of a lesson', () => {
+  it.each([
+    [2, 'that somebody is missing', owners({ owned: 7, silent: 1 }), ['owned', 'silentOwners', 'standIns']],
+    [2, 'that somebody is silent', owners({ silent: 1 }), ['silentOwners', 'owned', 'standIns']],
+    [3, 'that somebody has too much', work({ branchesOver: 1 }), ['branchesOver', 'inWork']],
+    [3, 'how much is in work', {}, ['inWork']],
+  ] as const)('%i, %s', (lesson, _, facts, codes) => {
+    expect(judged(lesson, facts)?.signals.map(({ code }) => code)).toEqual(codes)
+  })
+})
+
+describe('the trend over four weeks', () => {
+  it.each([
+    [1, 'decided long ago', {}, 'flat'],
+    [1, 'decided lately', { direction: { direction: 'LTC', by: BY, on: '2026-05-20', recommended: 'LTC' } }, 'up'],
+    [1, 'not decided', { direction: null }, null],
+    [2, 'not kept', {}, null],
+    [3, 'not kept', {}, null],
+    [4, 'more decided', tailoring({ decided: 85 }), 'up'],
+    [4, 'as many', {}, 'flat'],
+    [5, 'as measured', landing({ trend: 'down' }), 'down'],
+    [8, 'cadence kept again', reporting({ days: ['2026-04-01', '2026-05-25'] }), 'up'],
+    [8, 'cadence lost', reporting({ days: ['2026-04-30'] }), 'down'],
+    [8, 'kept then and now', reporting({ days: ['2026-04-30', '2026-05-25'] }), 'flat'],
+    [8, 'nothing reported then', reporting({ days: ['2026-05-25'] }), null],
+  ] as const)('%i, %s', (lesson, _, facts, trend) => {
+    expect(judged(lesson, facts as Partial<ScorecardFacts>)?.trend).toBe(trend)
+  })
+})
+
+describe('the facts behind it', () => {
+  const begun = stepsFrom('2026-03-02', { design: { actualStart: '2026-03-02' } })
+  const records: LessonRecords = {
+    direction: null,
+    practices: [
+      { subProcessId: 1, total: 4, decided: 3, decidedThen: 1 },
+      { subProcessId: 9, total: 50, decided: 0, decidedThen: 0 },
+    ],
+    measured: [
+      {
+        subProcessId: 1,
+        waveKey: 0,
+        dimension: 'rules',
+        before: { weight: 4, readyWeight: 1 },
+        now: { weight: 4, readyWeight: 3 },
+      },
+      {
+        subProcessId: 1,
+        waveKey: 7,
+        dimension: 'rules',
+        before: { weight: 9, readyWeight: 9 },
+        now: { weight: 9, readyWeight: 0 },
+      },
+    ],
+    reportDays: [],
+    readers: { sent: 0, opened: 0 },
+    asks: { open: 0, overdue: 0 },
+  }
+  const plan = aPlan({
+    programme: { ownerLimit: 1 },
+    subProcesses: [
+      aSubProcess({ id: 1, steps: begun }),
+      aSubProcess({ id: 2, code: 'B', steps: begun, owner: OWNER, deputy: OWNER }),
+      aSubProcess({ id: 3, code: 'C', steps: begun, owner: CLERK }),
+      aSubProcess({ id: 4, code: 'D' }),
+    ],
+    checks: [checks({ subProcessId: 1, count: 4, readyWeight: 1 }), checks({ subProcessId: 4, count: 40 })],
+    waves: [
+      aWave({ id: 1, circle: 'small', planned: { start: '2026-04-01', end: '2026-04-30' } }),
+      aWave({ id: 2, number: 2, circle: 'middle', planned: { start: '2026-05-04', end: '2026-06-30' } }),
+    ],
+    rollouts: [rollouts({ waveId: 1 }), rollouts({ waveId: 2, subProcessId: 2 })],
+    branchLoads: [
+      { unitId: 1, unit: BY, count: 3 },
+      { unitId: 2, unit: BY, count: 2 },
+    ],
+  })
+  const facts = scorecardFacts(plan, assessProgramme(plan, TODAY), records, { today: TODAY, reportEveryDays: 14 })
+
+  it('count what has begun, and only that', () => {
+    expect(facts.owners).toEqual({ active: 3, owned: 2, standIns: 1, silent: 1 })
+    expect(facts.tailoring).toEqual({ total: 4, decided: 3, decidedThen: 1 })
+    expect(facts.landing).toMatchObject({ overall: { count: 4 }, trend: 'up' })
+  })
+
+  it('count who is over the limit, and circles that did not wait', () => {
+    expect(facts.work).toMatchObject({ inWork: 3, ownersOver: 1, branchesOver: 1, circlesEarly: 1 })
+  })
+
+  it('make the card of all eight', () => {
+    const { lessons, counts } = scorecardOf(facts)
+    expect(lessons.map(({ lesson }) => lesson)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(8)
+    expect(counts.unknown).toBe(lessons.filter(({ status }) => status === 'unknown').length)
+  })
+})
