@@ -1,6 +1,8 @@
+import { eq, sql } from 'drizzle-orm'
 import type { GateDecision } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { gateDecision, gateHold, gateRequest } from '~db/schema/gate'
+import { programme } from '~db/schema/programme'
 import { makePerson } from './programme'
 
 type Of = { programmeId: number } & ({ subProcessId: number } | { waveId: number })
@@ -23,6 +25,11 @@ export async function makeGateSaid(
   const { programmeId } = of
   const [requestedById, decidedById] = [await makePerson(db), await makePerson(db)]
   await db.write(async (tx) => {
+    // As every change does, so that nothing is left of what was read before.
+    await tx
+      .update(programme)
+      .set({ revision: sql`${programme.revision} + 1` })
+      .where(eq(programme.id, programmeId))
     const gate = 'waveId' in of ? 'rolloutEntry' : 'pilotEntry'
     const state = decision === null ? 'open' : 'decided'
     const asked = { ...of, gate, dueOn: on, requestedById, requestedOn: on, state } as const
