@@ -1,5 +1,3 @@
-import type { Since } from '~/domain/what-changed'
-
 /** What the address of the overview chooses. */
 export interface OverviewChoice {
   allAttention: boolean
@@ -25,9 +23,4 @@ export function addressWith(choice: OverviewChoice, changed: Partial<OverviewCho
     ...(allAttention && { attention: 'all' }),
     ...(since !== null && { since }),
   })}`
-}
-
-/** As it is asked for in the address. */
-export function askedSince({ kind, on }: Since): string {
-  return kind === 'day' ? on : kind
 }
