@@ -59,17 +59,20 @@ export interface PilotDecision {
 
 export interface PilotToDecide {
   window: DayRange
+  /** Whether its step has begun, for which its gate had to say Go. */
+  hasBegun: boolean
   /** The verdict so far, which may be revised. */
   verdict: PilotVerdict | null
   standing: PilotStanding
 }
 
 /**
- * Whether a pilot may be decided so: on a day between its start and today; with words for anything but a pass whose
- * criteria are all met; and where it goes on, until a day later than its present end. Refusals name `verdictOn`,
- * `result` and `extendTo`.
+ * Whether a pilot may be decided so: once it has begun; on a day between its start and today; with words for anything but a pass whose
+ * criteria are all met; and where it goes on, until a day later than its present end. Refusals name `verdict`,
+ * `verdictOn`, `result` and `extendTo`.
  */
 export function mayDecide(decision: PilotDecision, pilot: PilotToDecide, today: Day): Verdict {
+  if (!pilot.hasBegun) return refuse({ code: 'pilotNotBegun' }, 'verdict')
   return verdictOf([
     ...dayRefusals(decision.verdictOn, pilot.window.start, today),
     ...wordRefusals(decision, pilot.standing),

@@ -67,6 +67,7 @@ export type RefusalReason =
   | { code: 'verdictNeedsResult' }
   /** A pass though not every criterion is met. */
   | { code: 'passNeedsReason'; met: number; count: number }
+  | { code: 'pilotNotBegun' }
   | { code: 'verdictBeforeStart'; start: Day }
   /** A pilot that goes on needs a new end, later than this one. */
   | { code: 'extensionNeedsEnd'; end: Day }

@@ -44,6 +44,8 @@ export function refusalSentence(reason: Reason): string {
       return m.refusal_verdict_needs_result()
     case 'passNeedsReason':
       return m.refusal_pass_needs_reason({ met: reason.met, count: reason.count })
+    case 'pilotNotBegun':
+      return m.refusal_pilot_not_begun()
     case 'verdictBeforeStart':
       return m.refusal_verdict_before_start({ start: fullDay(reason.start) })
     case 'extensionNeedsEnd':

@@ -110,11 +110,15 @@ describe('mayDecide', () => {
   const decide = (decision: Partial<PilotDecision>, pilot: Partial<PilotToDecide> = {}) => {
     const verdict = mayDecide(
       { verdict: 'pass', verdictOn: TODAY, result: '', extendTo: null, ...decision },
-      { window: WINDOW, verdict: null, standing: pilotStanding([met, met]), ...pilot },
+      { window: WINDOW, hasBegun: true, verdict: null, standing: pilotStanding([met, met]), ...pilot },
       TODAY,
     )
     return verdict.ok ? [] : verdict.refusals.map(({ reason, field }) => `${field} ${reason.code}`)
   }
+
+  it('comes after the pilot has begun', () => {
+    expect(decide({}, { hasBegun: false })).toEqual(['verdict pilotNotBegun'])
+  })
 
   it('lets a pass speak for itself where every criterion is met', () => {
     expect(decide({})).toEqual([])

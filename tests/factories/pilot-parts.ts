@@ -1,11 +1,14 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
+import type { Day } from '~/domain/vocabulary'
 import { addCriterion } from '~/features/pilots/commands/add-criterion.server'
 import { addLesson } from '~/features/pilots/commands/add-lesson.server'
 import { addNote } from '~/features/pilots/commands/add-note.server'
 import { addCases } from '~/features/simulation/commands/add-cases.server'
 import { addIssue } from '~/features/simulation/commands/add-issue.server'
 import type { ChangeContext } from '~/lib/change.server'
+import type { Db } from '~db/client.server'
 import { simulationCase } from '~db/schema/pilot'
+import { step } from '~db/schema/sub-process'
 import { answerOf } from './waves'
 
 /** Before any wave, so that its lessons are for them. */
@@ -36,4 +39,14 @@ export async function pilotParts(context: ChangeContext, subProcessId: number, p
   const issue = answerOf(await addIssue(context, { subProcessId, ...found }))
   const ids = { pilot: pilotId, criterion, note, lesson, case: first!.id, issue }
   return Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, String(id)]))
+}
+
+/** As if its gate had said Go and its step had been started on that day. */
+export async function beginPilot(db: Db, subProcessId: number, actualStart: Day): Promise<void> {
+  await db.write((tx) =>
+    tx
+      .update(step)
+      .set({ actualStart })
+      .where(and(eq(step.subProcessId, subProcessId), eq(step.kind, 'pilot'))),
+  )
 }

@@ -20,7 +20,7 @@ import { criterionSchema } from '~/features/pilots/schema'
 import { createWave } from '~/features/waves/commands/create-wave.server'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import { pilot } from '~db/schema/pilot'
-import { PILOT_DAYS, WIN_RATE } from '../factories/pilot-parts'
+import { beginPilot, PILOT_DAYS, WIN_RATE } from '../factories/pilot-parts'
 import { contextOf, makeMember, makeProgramme, makeUnit, viewerWith } from '../factories/programme'
 import { makeOwned, toldOf } from '../factories/sub-processes'
 import { answerOf, reasonsOf } from '../factories/waves'
@@ -42,6 +42,7 @@ async function makePiloted() {
     programmeId: (await makeProgramme(stage.db)).programme.id,
     viewer: viewerWith(stage.ownerId, 'office'),
   })
+  await beginPilot(stage.db, stage.owned, PILOT_DAYS.plannedStart)
   return { ...stage, unitId, pilotId, as, elsewhere }
 }
 

@@ -4,6 +4,7 @@ import { decidePilot } from '~/features/pilots/commands/decide-pilot.server'
 import { startPilot } from '~/features/pilots/commands/start-pilot.server'
 import { findPilot, pilotsOf } from '~/features/pilots/queries.server'
 import { pilot } from '~db/schema/pilot'
+import { beginPilot } from '../factories/pilot-parts'
 import { contextOf, makeProgramme, makeUnit } from '../factories/programme'
 import { makeOwned, revisionOf, toldOf } from '../factories/sub-processes'
 import { answerOf, reasonsOf } from '../factories/waves'
@@ -14,6 +15,7 @@ async function makePiloted() {
   const stage = await makeOwned()
   const unitId = await makeUnit(stage.db)
   const pilotId = answerOf(await startPilot(stage.owner, { subProcessId: stage.owned, unitId, hypothesis }))
+  await beginPilot(stage.db, stage.owned, '2026-05-04')
   return { ...stage, unitId, pilotId }
 }
 

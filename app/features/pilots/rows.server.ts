@@ -24,13 +24,14 @@ export function authorOf(context: ChangeContext): number {
   return context.actor.personId ?? stop({ code: 'forbidden' })
 }
 
-/** Inside a change: from when to when a pilot runs. */
-export async function windowOf(tx: Statements, row: typeof pilot.$inferSelect) {
+/** Inside a change: from when to when a pilot runs, and whether its step has begun. */
+export async function courseOf(tx: Statements, row: typeof pilot.$inferSelect) {
   const [of] = await tx
     .select()
     .from(step)
     .where(and(eq(step.subProcessId, row.subProcessId), eq(step.kind, 'pilot')))
-  return pilotWindow(row, present(of))
+  const begun = present(of)
+  return { window: pilotWindow(row, begun), hasBegun: begun.actualStart !== null }
 }
 
 /** Inside a change: the criteria of a pilot that are still there, in their order. */

@@ -5,7 +5,7 @@ import type { Verdict } from '~/domain/verdict'
 import { type ChangeContext, type Changed, change, ensure, ensureUnchanged } from '~/lib/change.server'
 import { differs } from '~/lib/differs'
 import { pilot } from '~db/schema/pilot'
-import { criteriaIn, pilotAtHand, windowOf } from '../rows.server'
+import { courseOf, criteriaIn, pilotAtHand } from '../rows.server'
 import type { DecidePilot } from '../schema'
 
 /**
@@ -16,9 +16,9 @@ export function decidePilot(context: ChangeContext, input: DecidePilot): Promise
   return change(context, 'decidePilot', async (tx, record) => {
     const { row, today } = await pilotAtHand(tx, context, input.pilotId)
     ensureUnchanged(row, input.version, 'pilot')
-    const window = await windowOf(tx, row)
+    const { window, hasBegun } = await courseOf(tx, row)
     const standing = pilotStanding(await criteriaIn(tx, row.id))
-    ensure(mayDecide(input, { window, verdict: row.verdict, standing }, today))
+    ensure(mayDecide(input, { window, hasBegun, verdict: row.verdict, standing }, today))
 
     const { verdict, verdictOn, result, extendTo } = input
     const isLonger = verdict === 'extend' && extendTo !== null && extendTo !== window.end
