@@ -76,6 +76,7 @@ export const PERMISSIONS = {
   'comment.moderate': officeOnly,
   'audit.view': officeOnly,
   'advice.give': { executive: 'all' },
+  'report.share': officeOnly,
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof PERMISSIONS
