@@ -33,6 +33,10 @@ export interface FileWords {
   hash: string
   label: string
   continued: string
+  /** Of the choice of language on the printed page, and how that becomes a file. */
+  languages: string
+  languageNames: Readonly<Record<Locale, string>>
+  printing: string
   units: Readonly<Record<'percent' | 'count' | 'days', string>>
   statuses: Readonly<Record<Status, string>>
 }

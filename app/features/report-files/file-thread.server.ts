@@ -7,7 +7,10 @@ import type { Answer } from './thread-pool.server'
 parentPort?.on('message', async ({ id, request }: { id: number; request: FileRequest }) => {
   const answer = await makeFile(request).then(
     (bytes): Answer => ({ id, bytes: new Uint8Array(bytes) }),
-    (error: unknown): Answer => ({ id, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (error: unknown): Answer => ({
+      id,
+      problem: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
   )
   parentPort?.postMessage(answer, 'bytes' in answer ? [answer.bytes.buffer as ArrayBuffer] : [])
 })

@@ -25,6 +25,9 @@ export function fileWords(content: ReportContent, language: Locale): FileWords {
     hash: m.report_files_hash(),
     label: m.report_files_label(),
     continued: m.report_files_continued(),
+    languages: m.language_label(),
+    languageNames: { 'zh-CN': m.language_zh(), en: m.language_en() },
+    printing: m.report_files_printing(),
     units: { percent: '%', count: m.report_files_unit_count(), days: m.report_files_unit_days() },
     statuses: Object.fromEntries(STATUSES.map((status) => [status, statusWord(status)])) as Record<Status, string>,
   }))

@@ -93,7 +93,11 @@ function fitColumns(sheet: ExcelJS.Worksheet, rows: readonly (readonly Cell[])[]
 
 /** As Excel takes it: at most 31 characters, none of those that address cells, no two alike whatever their case. */
 function sheetName(title: string, names: Set<string>): string {
-  const plain = title.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').trim() || 'Sheet'
+  const plain =
+    title
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim() || 'Sheet'
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : ` ${number}`
     const name = plain.slice(0, 31 - ending.length).trim() + ending

@@ -3,8 +3,8 @@ import type { ReportSection } from '~/domain/vocabulary'
 import { type FileRequest, textIn } from './file-request'
 import { mendDeck } from './mend-deck.server'
 import { sectionText } from './section-text'
+import { fittedPages } from './slide-flow'
 import { drawFigures, drawTitle } from './slide-front.server'
-import { pagesOf } from './slide-flow'
 import { faceOf, INK } from './slide-look'
 import { drawPage } from './slide-page.server'
 
@@ -34,7 +34,7 @@ export async function makeSlides(request: FileRequest): Promise<Uint8Array> {
   for (const group of GROUPS) {
     const sections = content.sections.filter(({ section }) => group.includes(section))
     const title = sections.map((one) => textIn(one.title, language)).join(language === 'zh-CN' ? '　' : ' · ')
-    const pages = pagesOf(
+    const pages = fittedPages(
       {
         text: sections.flatMap((one) => sectionText(one, language, { withTitle: sections.length > 1 })),
         charts: sections.flatMap(({ charts }) => charts),
@@ -43,7 +43,12 @@ export async function makeSlides(request: FileRequest): Promise<Uint8Array> {
       language,
     )
     pages.forEach((page, at) => {
-      drawPage(deck, page, { title: at === 0 ? title : `${title} ${words.continued}`, language, brand: brand.colour, words })
+      drawPage(deck, page, {
+        title: at === 0 ? title : `${title} ${words.continued}`,
+        language,
+        brand: brand.colour,
+        words,
+      })
     })
   }
   return mendDeck((await deck.write({ outputType: 'nodebuffer' })) as Uint8Array)
@@ -60,7 +65,16 @@ function masterOf({ content, language, brand, words, hash }: FileRequest): PptxG
       {
         text: {
           text: foot,
-          options: { x: 0.6, y: 7.02, w: 10.5, h: 0.3, margin: 0, fontSize: 9, color: INK.faint, fontFace: faceOf(foot) },
+          options: {
+            x: 0.6,
+            y: 7.02,
+            w: 10.5,
+            h: 0.3,
+            margin: 0,
+            fontSize: 9,
+            color: INK.faint,
+            fontFace: faceOf(foot),
+          },
         },
       },
     ],

@@ -4,9 +4,13 @@ import JSZip from 'jszip'
 const EMPTY_POINT = /<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g
 const EMPTY_CELL = /<c r="[A-Z]+\d+"><v><\/v><\/c>/g
 
-/** Gaps of charts as the format has them, in the charts and in the workbooks behind them. */
+/** What the library says of a paragraph once more before each of its words; the format has it said once, at the start. */
+const REPEATED_PROPERTIES = /(?<=<\/a:r>|<a:br\/>)<a:pPr\b(?:[^>]*\/>|.*?<\/a:pPr>)/gs
+
+/** The deck as the format has it: paragraphs of several words, and gaps in charts and in the workbooks behind them. */
 export async function mendDeck(deck: Uint8Array): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(deck)
+  await mendFiles(zip, /^ppt\/slides\/slide\d+\.xml$/, REPEATED_PROPERTIES)
   await mendFiles(zip, /^ppt\/charts\/chart\d+\.xml$/, EMPTY_POINT)
   for (const book of zip.file(/^ppt\/embeddings\/.*\.xlsx$/)) {
     const inner = await JSZip.loadAsync(await book.async('uint8array'))

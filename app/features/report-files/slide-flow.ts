@@ -19,7 +19,7 @@ const MOST_CHART = 4.6
 const CHARTS_A_SLIDE = 2
 /** Of a table: its title, and points of its words. */
 export const TABLE_TITLE = 0.36
-export const TABLE_SIZE = 12
+export const TABLE_SIZE = 13
 const CELL_MARGIN = 0.16
 
 export interface TablePart {
@@ -44,11 +44,27 @@ interface Group {
   tables: readonly ReportTable[]
 }
 
+/** So many times its size is a text set where there is room for it. */
+const SCALES = [1.6, 1.4, 1.25, 1.1, 1]
+
+/** The pages of a group with its text as large as takes no more pages. */
+export function fittedPages(group: Group, language: Locale): SlidePage[] {
+  const least = pagesOf(group, language)
+  for (const scale of SCALES) {
+    const text = group.text.map((piece) => ({ ...piece, size: Math.round(piece.size * scale) }))
+    const pages = pagesOf({ ...group, text }, language)
+    if (pages.length <= least.length && withText(pages) <= withText(least)) return pages
+  }
+  return least
+}
+
+const withText = (pages: readonly SlidePage[]) => pages.filter(({ text }) => text !== null).length
+
 /**
  * Where everything of a group of sections stands, on as many slides as it takes: text with the charts beside it, tables
  * below where there is room, else on the slide after.
  */
-export function pagesOf(group: Group, language: Locale): SlidePage[] {
+function pagesOf(group: Group, language: Locale): SlidePage[] {
   const pages: SlidePage[] = []
   let text = [...group.text]
   const charts = [...group.charts]
@@ -60,7 +76,8 @@ export function pagesOf(group: Group, language: Locale): SlidePage[] {
     text = filled.rest
     const needed = here.length === 0 ? 0 : LEAST_CHART * (isBeside ? here.length : 1)
     const isLastOfBoth = text.length + charts.length === 0
-    const band = isLastOfBoth && tables.length > 0 ? Math.max(filled.height, needed) : bandOf(filled.height, here.length)
+    const band =
+      isLastOfBoth && tables.length > 0 ? Math.max(filled.height, needed) : bandOf(filled.height, here.length)
     const placed =
       isLastOfBoth || filled.height + needed === 0 ? placeTables(tables, band === 0 ? 0 : band + GAP, language) : null
     tables = placed?.rest ?? tables
@@ -70,7 +87,10 @@ export function pagesOf(group: Group, language: Locale): SlidePage[] {
       text:
         filled.taken.length === 0
           ? null
-          : { pieces: filled.taken, box: { ...AREA, w: isBeside ? TEXT_BESIDE_CHART : AREA.w, h: Math.max(height, filled.height) } },
+          : {
+              pieces: filled.taken,
+              box: { ...AREA, w: isBeside ? TEXT_BESIDE_CHART : AREA.w, h: Math.max(height, filled.height) },
+            },
       charts: chartBoxes(here, isBeside, height),
       tables: placed?.parts ?? [],
     })
@@ -89,7 +109,10 @@ function chartBoxes(charts: readonly ReportChart[], isBeside: boolean, height: n
   const each = (whole: number) => (whole - GAP * (charts.length - 1)) / charts.length
   return charts.map((chart, at) => {
     if (isBeside) return { chart, box: { x, w: width, h: each(height), y: AREA.y + at * (each(height) + GAP) } }
-    return { chart, box: { y: AREA.y, h: Math.min(height, MOST_CHART), w: each(width), x: x + at * (each(width) + GAP) } }
+    return {
+      chart,
+      box: { y: AREA.y, h: Math.min(height, MOST_CHART), w: each(width), x: x + at * (each(width) + GAP) },
+    }
   })
 }
 
@@ -99,19 +122,31 @@ interface Waiting {
 }
 
 /** As many rows as fit below `top`; a table begins only where its head and two rows do. */
-function placeTables(tables: readonly Waiting[], top: number, language: Locale): { parts: TablePart[]; rest: Waiting[] } {
+function placeTables(
+  tables: readonly Waiting[],
+  top: number,
+  language: Locale,
+): { parts: TablePart[]; rest: Waiting[] } {
   const parts: TablePart[] = []
   const rest = [...tables]
   let y = top
   for (let next = rest[0]; next; next = rest[0]) {
     const { table, from } = next
     const widths = columnWidths(table, language)
-    const heights = [rowHeight(table.columns.map(({ label }) => textIn(label, language)), widths)]
+    const heights = [
+      rowHeight(
+        table.columns.map(({ label }) => textIn(label, language)),
+        widths,
+      ),
+    ]
     const room = AREA.h - y - TABLE_TITLE
     let used = heights[0] ?? 0
     let to = from
     for (const row of table.rows.slice(from)) {
-      const height = rowHeight(row.map((cell) => cellText(cell, language)), widths)
+      const height = rowHeight(
+        row.map((cell) => cellText(cell, language)),
+        widths,
+      )
       // A row higher than a slide stands alone on one.
       if (used + height > room && !(to === from && y === 0)) break
       heights.push(height)

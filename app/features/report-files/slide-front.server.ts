@@ -24,9 +24,24 @@ export function drawTitle(deck: PptxGenJS, { content, language, brand, words }: 
     slide.addImage({ data, w, h, x: 12.73 - w, y: 0.55 })
   }
   const line = (text: string, y: number, h: number, options: PptxGenJS.TextPropsOptions) =>
-    slide.addText(text, { x: 0.9, y, w: HEADLINE.width, h, margin: 0, fontFace: faceOf(text), lang: language, ...options })
+    slide.addText(text, {
+      x: 0.9,
+      y,
+      w: HEADLINE.width,
+      h,
+      margin: 0,
+      fontFace: faceOf(text),
+      lang: language,
+      ...options,
+    })
   const programme = textIn(content.programme.name, language)
-  line(programme, 0.6, 0.7, { w: 8.6, fontSize: fitting(programme, 8.6, 0.7, [22, 18, 14]), bold: true, color: brand.colour, valign: 'top' })
+  line(programme, 0.6, 0.7, {
+    w: 8.6,
+    fontSize: fitting(programme, 8.6, 0.7, [22, 18, 14]),
+    bold: true,
+    color: brand.colour,
+    valign: 'top',
+  })
   line(`${words.report} · ${words.period}`, 1.4, 0.4, { fontSize: 16, color: INK.soft })
   const headline = textIn(content.headline, language)
   const size = fitting(headline, HEADLINE.width, HEADLINE.room, HEADLINE.sizes)
@@ -77,7 +92,13 @@ function drawFigure(
 ): void {
   slide.addShape('rect', { x, y, w, h, fill: { color: INK.paper }, line: { color: INK.line, width: 0.75 } })
   const inner = w - 0.4
-  const part = (text: string, top: number, room: number, sizes: readonly number[], options: PptxGenJS.TextPropsOptions) =>
+  const part = (
+    text: string,
+    top: number,
+    room: number,
+    sizes: readonly number[],
+    options: PptxGenJS.TextPropsOptions,
+  ) =>
     slide.addText(text, {
       x: x + 0.2,
       y: y + top,

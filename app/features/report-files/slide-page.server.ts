@@ -63,8 +63,11 @@ function runsOf(piece: TextPiece): PptxGenJS.TextProps[] {
   })
 }
 
-const KINDS = { line: 'line', bar: 'bar', radar: 'radar' } as const
-const FORMATS: Readonly<Record<ReportChart['unit'], string>> = { percent: '0.##"%"', count: '0.##', days: '0.##' }
+const FORMATS: Readonly<Record<ReportChart['unit'], string>> = {
+  percent: 'General"%"',
+  count: 'General',
+  days: 'General',
+}
 
 function drawChart(
   deck: PptxGenJS,
@@ -83,9 +86,10 @@ function drawChart(
   const unit = words.units[chart.unit]
   const title = chart.unit === 'percent' ? textIn(chart.title, language) : `${textIn(chart.title, language)} (${unit})`
   const face = faceOf(`${title}${labels.join('')}`)
-  slide.addChart(deck.charts[KINDS[chart.kind] as 'line'], data, {
+  slide.addChart(deck.ChartType[chart.kind], data, {
     ...box,
     altText: title,
+    chartArea: { roundedCorners: false },
     chartColors: seriesColours(brand).slice(0, Math.max(1, data.length)),
     showTitle: true,
     title,
@@ -106,6 +110,7 @@ function drawChart(
     valAxisLabelFormatCode: FORMATS[chart.unit],
     valAxisMinVal: 0,
     ...(chart.unit === 'percent' && { valAxisMaxVal: maxOf(chart) }),
+    ...(chart.unit !== 'percent' && isSmall(chart) && { valAxisMajorUnit: 1 }),
     valGridLine: { color: INK.line, size: 0.5 },
     catGridLine: { style: 'none' },
     displayBlanksAs: 'gap',
@@ -120,6 +125,13 @@ function drawChart(
 function maxOf({ series }: ReportChart): number {
   const most = Math.max(100, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)))
   return Math.ceil(most / 20) * 20
+}
+
+/** Few whole things: no axis counts halves of them. */
+function isSmall({ series }: ReportChart): boolean {
+  return series.every(({ values }) =>
+    values.every((value) => value === null || (Number.isInteger(value) && value <= 8)),
+  )
 }
 
 function drawTable(slide: PptxGenJS.Slide, part: TablePart, { language, brand, words }: PageLook): void {

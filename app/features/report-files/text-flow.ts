@@ -17,10 +17,11 @@ const LINE_HEIGHT = 1.32
 /** What is lost at the ends of lines, where words do not break. */
 const RAGGED = 1.1
 /** Inches. */
-export const INDENT = 0.25
+export const INDENT = 0.35
 const SPACE_AFTER = 6 / POINTS_AN_INCH
 
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{3ffff}]/u
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{3ffff}]/u
 
 /** How wide a text is, in the height of its letters: a Chinese character is 1. */
 export function emsOf(text: string): number {

@@ -72,7 +72,10 @@ export class FileThread<T> {
     const job = this.queue.shift()
     if (!job) return
     this.atWork = job
-    this.patience = setTimeout(() => this.breakOff('late', `took longer than ${this.limits.patience} ms`), this.limits.patience)
+    this.patience = setTimeout(
+      () => this.breakOff('late', `took longer than ${this.limits.patience} ms`),
+      this.limits.patience,
+    )
     this.patience.unref()
     this.worker ??= this.start()
     this.worker.postMessage({ id: job.id, request: job.request })
