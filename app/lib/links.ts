@@ -11,6 +11,9 @@ export const wavePath = (slug: string, number: number) => `/programmes/${slug}/w
 export const notificationsPath = (slug: string) => `/programmes/${slug}/notifications`
 export const gatePath = (slug: string, address: string) => `/programmes/${slug}/gates/${address}`
 
+export const reportPath = (slug: string, id: number) => `/programmes/${slug}/reports/${id}`
+export const reportLinksPath = (slug: string, id: number) => `${reportPath(slug, id)}/links`
+
 /** Where a change is taken back. */
 export const undoPath = (slug: string, changeId: string) => `/programmes/${slug}/changes/${changeId}/undo`
 

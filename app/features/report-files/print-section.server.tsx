@@ -36,14 +36,16 @@ export function PrintSection({ section, language }: { section: ReportSectionCont
                 <Said name={chart.title} language={language} />
               </h3>
               <ChartDrawing chart={chart} language={language} />
-              <ul className="legend">
-                {chart.series.map(({ key, name }, at) => (
-                  <li key={key}>
-                    <span className={`key key-${at}`} />
-                    <Said name={name} language={language} />
-                  </li>
-                ))}
-              </ul>
+              {chart.series.length > 1 && (
+                <ul className="legend">
+                  {chart.series.map(({ key, name }, at) => (
+                    <li key={key}>
+                      <span className={`key key-${at}`} />
+                      <Said name={name} language={language} />
+                    </li>
+                  ))}
+                </ul>
+              )}
             </div>
           ))}
         </div>
@@ -111,8 +113,7 @@ function Words({ markdown }: { markdown: string }) {
 }
 
 function runOf({ text, bold, italic, href }: Run, at: number): ReactNode {
-  const plain = text.split('\n').flatMap((line, row) => (row > 0 ? [<br key={`${at} ${row}`} />, line] : [line]))
-  const slanted = italic ? <em>{plain}</em> : plain
+  const slanted = italic ? <em>{text}</em> : text
   const shown = bold ? <strong>{slanted}</strong> : slanted
   if (href === null) return <span key={at}>{shown}</span>
   return (

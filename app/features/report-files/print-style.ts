@@ -45,7 +45,8 @@ h3{font-size:14px;margin:0 0 6px;break-after:avoid}
 .lines{list-style:none;margin:0 0 10px;padding:0}
 .lines li{padding-left:24px;position:relative;margin:3px 0;break-inside:avoid}
 .lines .sign{position:absolute;left:2px}
-.words{border-left:3px solid #${INK.line};padding-left:12px;margin:0 0 12px;max-width:62em}
+.words,.scroll{break-inside:avoid}
+.words{white-space:pre-line;border-left:3px solid #${INK.line};padding-left:12px;margin:0 0 12px;max-width:62em}
 .words p,.words ul,.words ol{margin:4px 0}
 .charts{display:flex;flex-wrap:wrap;gap:16px}
 .chart{flex:1 1 420px;max-width:640px;min-width:0;margin:6px 0;break-inside:avoid}

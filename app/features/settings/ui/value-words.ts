@@ -111,7 +111,7 @@ function nameBehind(field: string, id: number, names: HistoryNames): string | un
 }
 
 const FIGURES = new Set(['before', 'threshold', 'result'])
-const INSTANTS = new Set(['committedAt', 'archivedAt', 'openedAt', 'closedAt', 'answeredAt'])
+const INSTANTS = new Set(['committedAt', 'archivedAt', 'openedAt', 'closedAt', 'answeredAt', 'expiresAt', 'revokedAt'])
 
 function oneOf<T extends string>(values: readonly T[], word: (value: T) => string): (value: string) => string {
   return (value) => values.filter((one) => one === value).map(word)[0] ?? value
