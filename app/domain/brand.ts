@@ -4,7 +4,7 @@ import { accept, refuse, type Verdict } from './verdict'
 export const DEFAULT_BRAND_COLOUR = '0d6e66'
 
 /** Of white on it, as WCAG 2.2 AA asks of text (1.4.3). */
-const LEAST_CONTRAST = 4.5
+export const LEAST_CONTRAST = 4.5
 
 /** Bytes. */
 export const LOGO_BYTES = 500_000

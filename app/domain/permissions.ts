@@ -77,6 +77,7 @@ export const PERMISSIONS = {
   'audit.view': officeOnly,
   'advice.give': { executive: 'all' },
   'report.share': officeOnly,
+  'brand.set': { administrator: 'all' },
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof PERMISSIONS
