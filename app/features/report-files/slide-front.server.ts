@@ -73,7 +73,7 @@ export function drawFigures(deck: PptxGenJS, { content, language, brand, words }
     const slide = deck.addSlide({ masterName: 'REPORT' })
     drawHead(slide, from === 0 ? words.figures : `${words.figures} ${words.continued}`, brand.colour)
     const figures = content.figures.slice(from, from + FIGURES_A_SLIDE)
-    const columns = figures.length > FIGURES_A_ROW ? Math.ceil(figures.length / 2) : figures.length
+    const columns = figures.length > FIGURES_A_ROW ? Math.ceil(figures.length / 2) : Math.max(3, figures.length)
     const rows = Math.ceil(figures.length / columns)
     const w = (AREA.w - 0.25 * (columns - 1)) / columns
     const h = rows === 1 ? 3.2 : (AREA.h - 0.25) / 2

@@ -71,7 +71,9 @@ export function fillColumn(pieces: readonly TextPiece[], width: number, room: nu
       continue
     }
     const isAlone = taken.every(({ kind }) => kind === 'heading')
-    if (!isAlone) break
+    // One longer than a whole column is cut anyway: it begins where there is room.
+    const beginsHere = next.kind === 'paragraph' && needed > room && room - height > room / 4
+    if (!isAlone && !beginsHere) break
     const [head, tail] = cut(next, width, room - height)
     taken.push(head)
     if (tail) rest.splice(0, 1, tail)
