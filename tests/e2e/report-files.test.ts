@@ -56,9 +56,10 @@ test('files are made beside the server, and nobody waits for them', async () => 
     const zip = await JSZip.loadAsync(await answer.arrayBuffer(), { checkCRC32: true })
     expect(Object.keys(zip.files).length).toBeGreaterThan(5)
   }
-  const middle = waits.sort((one, other) => one - other)[waits.length >> 1] ?? 0
   expect(waits.length).toBeGreaterThan(5)
-  expect(middle).toBeLessThan(50)
+  // The machine of the tests does other things too: a hiccup or two is not the making of four files.
+  expect(waits.filter((wait) => wait > 50).length).toBeLessThanOrEqual(2)
+  expect(Math.max(...waits)).toBeLessThan(250)
 })
 
 test.each(['zh-CN', 'en'] as const)('the page to print becomes a PDF with every sentence, in %s', async (language) => {
