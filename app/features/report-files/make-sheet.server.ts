@@ -13,7 +13,8 @@ export async function makeSheet({ content, language, brand, words, hash }: FileR
   book.title = `${textIn(content.programme.name, language)} · ${words.report}`
   const names = new Set<string>()
   const add = (title: string, rows: readonly (readonly Cell[])[], headAt: number) => {
-    const sheet = book.addWorksheet(sheetName(title, names))
+    const pageSetup = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
+    const sheet = book.addWorksheet(sheetName(title, names), { pageSetup })
     for (const row of rows) writeRow(sheet, row)
     fitColumns(sheet, rows)
     const head = sheet.getRow(headAt)
@@ -73,7 +74,7 @@ function tableRows({ columns, rows }: ReportTable, language: Locale): Cell[][] {
 function writeRow(sheet: ExcelJS.Worksheet, values: readonly Cell[]): void {
   const row = sheet.addRow([...values])
   row.eachCell((cell) => {
-    cell.alignment = { vertical: 'top', wrapText: true }
+    cell.alignment = { vertical: 'top', wrapText: values.length > 1 }
     if (typeof cell.value === 'string' && /^[=+\-@\t\r]/.test(cell.value)) cell.numFmt = '@'
   })
 }
