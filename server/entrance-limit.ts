@@ -7,14 +7,14 @@ import { rateLimit } from 'express-rate-limit'
  */
 const TRIES_A_MINUTE = 120
 
-/** Slows down whoever tries passwords or one-time links, and says in `Retry-After` when to come back. */
+/** Slows down whoever tries passwords, one-time links or links to read a report, and says in `Retry-After` when to come back. */
 export function limitEntrance() {
   return rateLimit({
     windowMs: 60_000,
     limit: TRIES_A_MINUTE,
     standardHeaders: 'draft-7',
     legacyHeaders: false,
-    skip: (request) => request.method === 'GET' || request.method === 'HEAD' || !isEntrance(request),
+    skip: (request) => !isGuessed(request) && (isReading(request) || !isEntrance(request)),
     handler: (_request, response) => {
       response.status(429).type('text').send('Too many tries: wait a minute. 尝试次数过多，请一分钟后再试。\n')
     },
@@ -23,9 +23,16 @@ export function limitEntrance() {
 
 /** By the path as the router reads it: decoded, in any case, with or without `.data` for a script's own request. */
 function isEntrance({ path }: Request): boolean {
-  const read = decoded(path).toLowerCase().replace(/\/+/g, '/')
+  const read = asRouted(path)
   return /^\/(sign-in|set-up|link\/.+?)(\.data)?\/?$/.test(read)
 }
+
+const isReading = ({ method }: Request) => method === 'GET' || method === 'HEAD'
+
+/** Where asking for a page is a try already: whoever has the address reads the report. */
+const isGuessed = ({ path }: Request) => asRouted(path).startsWith('/shared/')
+
+const asRouted = (path: string) => decoded(path).toLowerCase().replace(/\/+/g, '/')
 
 function decoded(path: string): string {
   try {

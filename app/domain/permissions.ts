@@ -76,6 +76,8 @@ export const PERMISSIONS = {
   'comment.moderate': officeOnly,
   'audit.view': officeOnly,
   'advice.give': { executive: 'all' },
+  'report.share': officeOnly,
+  'brand.set': { administrator: 'all' },
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof PERMISSIONS

@@ -111,6 +111,11 @@ export type RefusalReason =
   /** A check that needs evidence is ready by this file alone. */
   | { code: 'evidenceHolds' }
   | { code: 'evidenceEnough'; count: number }
+  /** White words on it are not read; `contrast` is what they have, `least` what they need. */
+  | { code: 'brandColourPale'; contrast: number; least: number }
+  | { code: 'logoTooLarge'; kilobytes: number }
+  /** Neither a PNG nor a JPEG picture. */
+  | { code: 'logoKind' }
   | { code: 'alreadyInWave'; subProcess: string; unit: Name; wave: number }
   | { code: 'rolloutIsLive'; subProcess: string; unit: Name }
   | { code: 'waveEmpty' }

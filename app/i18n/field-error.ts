@@ -12,6 +12,7 @@ const SENTENCES = {
   choice: m.error_choice,
   passwordShort: m.error_password_short,
   slug: m.error_slug,
+  colour: m.error_colour,
   link: m.error_link,
   nameNeeded: m.error_name_needed,
   personUnknown: m.error_person_unknown,

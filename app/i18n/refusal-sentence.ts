@@ -1,7 +1,7 @@
 import type { BegunGate } from '~/domain/gate-key'
 import type { LastChange, Reason, StandingReason } from '~/domain/reasons'
 import type { Name } from '~/domain/vocabulary'
-import { dayAndTime, fullDay } from './format'
+import { dayAndTime, figure, fullDay } from './format'
 import { m } from './generated/messages'
 import { nameOf } from './locale'
 import { reasonSentence } from './reason-sentence'
@@ -108,6 +108,12 @@ export function refusalSentence(reason: Reason): string {
       return m.evidence_refusal_holds()
     case 'evidenceEnough':
       return m.evidence_refusal_enough({ count: reason.count })
+    case 'brandColourPale':
+      return m.brand_refusal_pale({ contrast: figure(reason.contrast * 1000), least: figure(reason.least * 1000) })
+    case 'logoTooLarge':
+      return m.brand_refusal_large({ kilobytes: reason.kilobytes })
+    case 'logoKind':
+      return m.brand_refusal_kind()
     case 'alreadyInWave':
       return m.refusal_already_in_wave({ subProcess: reason.subProcess, unit: nameOf(reason.unit), wave: reason.wave })
     case 'rolloutIsLive':

@@ -41,6 +41,8 @@ export const conversationPath = (slug: string, { subject, key }: SubjectAddress)
   `/programmes/${slug}/comments/${COMMENT_ROOMS[subject]}/${key}`
 
 export const activityPath = (slug: string) => `/programmes/${slug}/activity`
+export const reportPath = (slug: string, id: number) => `/programmes/${slug}/reports/${id}`
+export const reportLinksPath = (slug: string, id: number) => `${reportPath(slug, id)}/links`
 
 /** Where a change is taken back. */
 export const undoPath = (slug: string, changeId: string) => `/programmes/${slug}/changes/${changeId}/undo`

@@ -44,10 +44,12 @@ export function hasPage(ifNoneMatch: string | undefined, tag: string): boolean {
   return (ifNoneMatch ?? '').split(',').some((known) => known.trim() === tag)
 }
 
-/** The programme's slug; empty for the list of programmes; null for any other page. */
+/** The programme's slug; empty for the list of programmes; null for a page that depends on more. */
 function slugOf(pathname: string): string | null {
-  const [, room, slug = ''] = pathname.replace(/\.data$/, '').split('/')
-  return room === 'programmes' ? slug : null
+  const [, room, slug = '', ...rest] = pathname.replace(/\.data$/, '').split('/')
+  // Who has followed a link is told by no revision.
+  const tellsOfVisits = rest[0] === 'reports' && rest[2] === 'links'
+  return room === 'programmes' && !tellsOfVisits ? slug : null
 }
 
 function whole({ row, roles, notices }: OwnProgramme) {

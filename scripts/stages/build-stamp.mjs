@@ -17,7 +17,7 @@ const sources = [
   'scripts/stages/application-build.mjs',
 ]
 const generated = 'app/i18n/generated'
-const products = ['build/server.js', 'build/server/index.js', 'build/client']
+const products = ['build/server.js', 'build/file-thread.js', 'build/server/index.js', 'build/client']
 const stampFile = 'build/.stamp'
 
 /**

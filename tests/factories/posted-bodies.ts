@@ -8,6 +8,7 @@ import { pilot, simulationIssue } from '~db/schema/pilot'
 import { kpiResult } from '~db/schema/planning'
 import { programme } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
+import { reportLink } from '~db/schema/report'
 import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import { makeGateSaid } from './gate-passed'
@@ -111,6 +112,8 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   }),
   ...PILOT_BODIES,
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
+  'reports.$report_.links': () => ({ purpose: 'Board', days: '14' }),
+  'reports.$report_.links_.$link.revocation': (_, versions) => ({ version: versions.reportLink! }),
   'rollouts.$rollout.expected': (_, versions) => ({ expectedOn: '2026-05-20', version: versions.rollout! }),
   'rollouts.$rollout.live': (_, versions) => ({ liveOn: '2026-03-02', version: versions.rollout! }),
   'scenarios.$scenario.adopt': ({ scenario }) => ({ scenarioId: scenario!, version: '1' }),
@@ -272,6 +275,10 @@ export async function versionsOf(db: Db, ids: Ids): Promise<Ids> {
       .select()
       .from(checklistItem)
       .where(eq(checklistItem.id, Number(ids.item))),
+    reportLink: db.read
+      .select()
+      .from(reportLink)
+      .where(eq(reportLink.id, Number(ids.link))),
     result: db.read
       .select()
       .from(kpiResult)

@@ -29,6 +29,7 @@ import { makeDirection } from './direction-rounds'
 import { makeGates } from './gates'
 import { PILOT_DAYS, pilotParts } from './pilot-parts'
 import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, viewerWith } from './programme'
+import { sharedReportIds } from './report-links'
 import { keysOf, publishOneMore } from './tailoring'
 import { answerOf, rolloutsIn } from './waves'
 
@@ -182,6 +183,7 @@ export async function makeWhole(
     memberPersonId: String(people.owner),
     ...direction.ids,
     ...gates.shared,
+    ...(await sharedReportIds(office)),
     gate: `wave-${waves}`,
   }
   const asked = { nameZh: '数据安全评估', nameEn: 'Data security assessed', dimension: 'digital', weight: 2 } as const

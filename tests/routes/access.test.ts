@@ -60,6 +60,8 @@ const params = {
   decision: '1',
   hold: '1',
   kind: 'charter',
+  report: '1',
+  link: '1',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

@@ -16,6 +16,7 @@ beforeEach(() => {
   write('server.ts', 'listen()')
   write('vite.config.ts', 'export default {}')
   write('build/server.js', '')
+  write('build/file-thread.js', '')
   write('build/server/index.js', '')
   write('build/client/app.css', '')
   writeStamp(root, sourceDigest(root))
@@ -57,10 +58,13 @@ describe('the stamp of the build', () => {
     expect(buildIsCurrent(root)).toBe(true)
   })
 
-  it.each(['build/server.js', 'build/server/index.js', 'build/client'])('is outdated when %s is missing', (path) => {
-    rmSync(join(root, path), { recursive: true })
-    expect(buildIsCurrent(root)).toBe(false)
-  })
+  it.each(['build/server.js', 'build/file-thread.js', 'build/server/index.js', 'build/client'])(
+    'is outdated when %s is missing',
+    (path) => {
+      rmSync(join(root, path), { recursive: true })
+      expect(buildIsCurrent(root)).toBe(false)
+    },
+  )
 
   it('is outdated after a build was broken off', () => {
     removeStamp(root)

@@ -6,6 +6,8 @@ test.each([
   ['/link/abc', '/link/…'],
   ['//LINK/abc.data', '//LINK/…'],
   ['/link/abc/more?x=1', '/link/…?x=…'],
+  ['/shared/abc?language=en', '/shared/…?language=…'],
+  ['//Shared/abc.data', '//Shared/…'],
   ['/sign-in?to=%2Flink%2Fabc&to=b', '/sign-in?to=…'],
   ['/a?b=1&c=2?d=3', '/a?b=…&c=…'],
   ['/a?', '/a'],

@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   Map as MapIcon,
   Network,
+  Palette,
   Scissors,
   Settings,
   Split,
@@ -52,5 +53,6 @@ export const COMPANY_ROOMS: readonly Room[] = [
   { to: '/programmes', icon: FolderKanban, word: m.room_programmes },
   { to: '/company/people', icon: UserRound, word: m.room_people, needs: 'people' },
   { to: '/company/units', icon: Network, word: m.room_units, needs: 'people' },
+  { to: '/company/brand', icon: Palette, word: m.room_brand, needs: 'people' },
   { to: '/company/reference', icon: BookOpen, word: m.room_reference, needs: 'reference' },
 ]

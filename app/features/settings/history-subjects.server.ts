@@ -8,6 +8,7 @@ import { pilot } from '~db/schema/pilot'
 import { acceptedOverload, baseline, kpiResult, savedView } from '~db/schema/planning'
 import { type auditEvent, calendarDay } from '~db/schema/programme'
 import { evidenceFile, readinessCheck } from '~db/schema/readiness'
+import { report, reportLink } from '~db/schema/report'
 import { dependency, step, subProcess } from '~db/schema/sub-process'
 import { practiceEdition, tailoring } from '~db/schema/tailoring'
 import { rollout, wave } from '~db/schema/wave'
@@ -186,6 +187,14 @@ const ofProgramme = {
       .from(savedView)
       .where(and(eq(savedView.programmeId, programmeId), eq(savedView.isShared, true), inArray(savedView.id, ids)))
     return rows.map(({ id, name }) => ({ id, name: { zh: name, en: name } }))
+  },
+  reportLink: async (db, programmeId, ids) => {
+    const rows = await db.read
+      .select({ id: reportLink.id, purpose: reportLink.purpose })
+      .from(reportLink)
+      .innerJoin(report, eq(report.id, reportLink.reportId))
+      .where(and(eq(report.programmeId, programmeId), inArray(reportLink.id, ids)))
+    return rows.map(({ id, purpose }) => ({ id, name: { zh: purpose, en: purpose } }))
   },
 } satisfies Partial<Record<HistoryEntity, SubjectReader>>
 

@@ -37,6 +37,7 @@ export const HISTORY_ENTITIES = [
   'gateRule',
   'gateApprover',
   'gateDay',
+  'reportLink',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 

@@ -146,6 +146,7 @@ export const ADMINISTRATOR_PAGES = [
   '/company/units/new',
   '/company/units/2',
   '/company/units/2/archive',
+  '/company/brand',
 ]
 export const OWNER_PAGES = [
   `${P}/my-work`,

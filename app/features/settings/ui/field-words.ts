@@ -38,6 +38,7 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   gateRule: m.gates_entity_rule,
   gateApprover: m.gates_entity_approver,
   gateDay: m.gates_entity_day,
+  reportLink: m.report_links_entity,
 }
 export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
@@ -152,6 +153,9 @@ const fields: Readonly<Record<string, () => string>> = {
   walkedOn: m.settings_field_walked_on,
   outcome: m.simulation_field_outcome,
   foundOn: m.settings_field_found_on,
+  purpose: m.report_links_purpose,
+  expiresAt: m.report_links_field_expires,
+  revokedAt: m.report_links_field_revoked,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

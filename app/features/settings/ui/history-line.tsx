@@ -71,6 +71,7 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   gateRule: 'criterion',
   gateApprover: 'personId',
   gateDay: 'gate',
+  reportLink: 'purpose',
 }
 
 /** Made, or taken away. */

@@ -98,7 +98,7 @@ function nameBehind(field: string, id: number, names: HistoryNames): string | un
 }
 
 const FIGURES = new Set(['before', 'threshold', 'result'])
-const INSTANTS = new Set(['committedAt', 'archivedAt', 'openedAt', 'closedAt', 'answeredAt'])
+const INSTANTS = new Set(['committedAt', 'archivedAt', 'openedAt', 'closedAt', 'answeredAt', 'expiresAt', 'revokedAt'])
 
 /** Of their own, so that no page but the history loads them twice over. */
 const decisions: Readonly<Record<TailoringDecision, () => string>> = {

@@ -1,0 +1,30 @@
+import { and, eq } from 'drizzle-orm'
+import { makeReportLink } from '~/features/report-links/commands/make-report-link.server'
+import { newToken } from '~/features/report-links/token.server'
+import type { ChangeContext } from '~/lib/change.server'
+import { reportLink } from '~db/schema/report'
+import { makeFrozenReport } from './report-content'
+import { answerOf } from './waves'
+
+/** A link to a report, made by the command that users use; answers its id and its secret. */
+export async function shareReport(
+  office: ChangeContext,
+  reportId: number,
+  { days = 14, purpose = 'Board' } = {},
+): Promise<{ linkId: number; token: string }> {
+  const { token, tokenHash } = newToken()
+  answerOf(await makeReportLink(office, { reportId, tokenHash, purpose, days }))
+  const [row] = await office.db.read
+    .select({ id: reportLink.id })
+    .from(reportLink)
+    .where(and(eq(reportLink.tokenHash, tokenHash), eq(reportLink.reportId, reportId)))
+  return { linkId: row!.id, token }
+}
+
+/** A frozen report of the programme at hand with a link to it, as addresses name them. */
+export async function sharedReportIds(office: ChangeContext): Promise<{ report: string; link: string }> {
+  const programmeId = office.programmeId ?? 0
+  const { id } = await makeFrozenReport(office.db, { programmeId, personId: office.viewer.personId })
+  const { linkId } = await shareReport(office, id)
+  return { report: String(id), link: String(linkId) }
+}
