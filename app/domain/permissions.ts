@@ -76,6 +76,11 @@ export const PERMISSIONS = {
   'comment.moderate': officeOnly,
   'audit.view': officeOnly,
   'advice.give': { executive: 'all' },
+  'advice.assign': officeOnly,
+  'advice.close': { ...officeOnly, owner: 'asked', branchLead: 'asked', operations: 'asked', executive: 'asked' },
+  'ask.manage': officeOnly,
+  'ask.answer': { ...officeOnly, executive: 'asked' },
+  'report.follow': officeOnly,
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof PERMISSIONS

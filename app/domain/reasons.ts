@@ -173,3 +173,11 @@ export type RefusalReason =
   | { code: 'overrideNeedsReason'; count: number }
   | { code: 'holdClosed' }
   | { code: 'closingMissing' }
+  | { code: 'askClosed' }
+  | { code: 'adviceClosed' }
+  /** A comment asks for nothing: nobody sees to it. */
+  | { code: 'commentNeedsNobody' }
+  | { code: 'notExecutive' }
+  /** A session is held after its report was frozen. */
+  | { code: 'sessionBeforeReport'; frozenOn: Day }
+  | { code: 'readerKnown' }

@@ -94,3 +94,6 @@ export const FORECAST_FEWEST = { weeks: 6, changes: 2 }
 export const FORECAST_HORIZON = 365
 /** Weeks without a note from which a running pilot has fallen silent. */
 export const PILOT_SILENT_WEEKS = 2
+
+/** How executives' engagement is measured: over so many reports, and from which share of them (percent) it suffices. */
+export const ENGAGEMENT = { reports: 3, share: 50 }
