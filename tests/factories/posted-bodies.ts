@@ -10,6 +10,7 @@ import { programme } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
+import { ADVICE_BODIES } from './advice-bodies'
 import { PILOT_BODIES } from './pilot-bodies'
 import type { Ids } from './whole-programme'
 
@@ -108,6 +109,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     ownerId: memberPersonId!,
     version: versions.hold!,
   }),
+  ...ADVICE_BODIES,
   ...PILOT_BODIES,
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
   'rollouts.$rollout.expected': (_, versions) => ({ expectedOn: '2026-05-20', version: versions.rollout! }),

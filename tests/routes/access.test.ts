@@ -60,6 +60,9 @@ const params = {
   decision: '1',
   hold: '1',
   kind: 'charter',
+  report: '1',
+  ask: '1',
+  advice: '1',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

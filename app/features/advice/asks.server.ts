@@ -91,6 +91,7 @@ export function askList(asks: readonly AskView[], choice: AskChoice) {
       unanswered: asks.filter(({ answer, closedOn }) => answer === null && closedOn === null).length,
     },
     people: [...new Map(asks.map(({ askedOf }) => [askedOf.id, askedOf])).values()],
+    shown: chosen.length,
     page,
     pages,
   }

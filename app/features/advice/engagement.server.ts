@@ -29,11 +29,7 @@ export async function engagementIn(
     .from(reportAttendance)
     .innerJoin(reportSession, eq(reportSession.id, reportAttendance.sessionId))
     .where(
-      and(
-        eq(reportSession.programmeId, id),
-        isNull(reportSession.archivedAt),
-        eq(reportAttendance.wasThere, true),
-      ),
+      and(eq(reportSession.programmeId, id), isNull(reportSession.archivedAt), eq(reportAttendance.wasThere, true)),
     )
   return engagementOf({
     today,
@@ -43,7 +39,9 @@ export async function engagementIn(
     signs: [
       ...given.map(({ givenById, givenOn }) => ({ personId: givenById, on: givenOn })),
       // Entered by the office or not, it is the executive who answered.
-      ...asks.flatMap(({ askedOfId, answeredOn }) => (answeredOn === null ? [] : [{ personId: askedOfId, on: answeredOn }])),
+      ...asks.flatMap(({ askedOfId, answeredOn }) =>
+        answeredOn === null ? [] : [{ personId: askedOfId, on: answeredOn }],
+      ),
       ...attended,
     ],
     asks: asks.map(({ askedOn, dueOn, closedOn }) => ({ on: askedOn, dueOn, closedOn })),

@@ -17,12 +17,7 @@ export interface OwnSaid {
 }
 
 /** What waits for a person's answer in a programme, the one due first at the top. Two statements. */
-export async function ownAsksAndAdvice(
-  db: Db,
-  programmeId: number,
-  personId: number,
-  today: Day,
-): Promise<OwnSaid[]> {
+export async function ownAsksAndAdvice(db: Db, programmeId: number, personId: number, today: Day): Promise<OwnSaid[]> {
   const asked = and(eq(ask.programmeId, programmeId), eq(ask.askedOfId, personId))
   const asks = await db.read
     .select()

@@ -77,9 +77,7 @@ export async function executiveIds(on: Statements, programmeId: number): Promise
     .selectDistinct({ id: person.id })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
-    .where(
-      and(eq(membership.programmeId, programmeId), eq(membership.role, 'executive'), isNull(person.archivedAt)),
-    )
+    .where(and(eq(membership.programmeId, programmeId), eq(membership.role, 'executive'), isNull(person.archivedAt)))
     .orderBy(person.id)
   return rows.map(({ id }) => id)
 }

@@ -37,6 +37,11 @@ export const HISTORY_ENTITIES = [
   'gateRule',
   'gateApprover',
   'gateDay',
+  'ask',
+  'advice',
+  'reportReader',
+  'reportSession',
+  'reportAttendance',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 

@@ -49,7 +49,11 @@ export default function AnswerAdvicePage() {
         <input type="hidden" name="version" value={fields.version(version)} />
         <blockquote className="border-l-2 border-line pl-3 text-sm whitespace-pre-line text-ink-2">{text}</blockquote>
         <TextArea label={m.advice_answer_words()} {...fields.field('answer')} />
-        <Checkbox label={m.advice_answer_close()} hint={m.advice_answer_close_hint()} {...fields.checkbox('isClosed')} />
+        <Checkbox
+          label={m.advice_answer_close()}
+          hint={m.advice_answer_close_hint()}
+          {...fields.checkbox('isClosed')}
+        />
         <FormActions back={back}>{m.advice_save_answer()}</FormActions>
       </PostForm>
     </FormPage>

@@ -63,7 +63,10 @@ export default function AdvicePage() {
             shown={shown}
           />
           {entries.length === 0 ? (
-            <EmptyState title={m.advice_filter_none()} action={<LinkButton to="?">{m.advice_filter_reset()}</LinkButton>} />
+            <EmptyState
+              title={m.advice_filter_none()}
+              action={<LinkButton to="?">{m.advice_filter_reset()}</LinkButton>}
+            />
           ) : (
             <Card>
               <AdviceList slug={slug} entries={entries} mayAssign={mayAssign} today={today} />

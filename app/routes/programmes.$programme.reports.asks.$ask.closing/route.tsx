@@ -44,7 +44,9 @@ export default function CloseAskPage() {
       <PostForm key={ask.version} className="grid gap-3">
         <FormProblems problems={fields.problems} />
         <input type="hidden" name="version" value={fields.version(ask.version)} />
-        <blockquote className="border-l-2 border-line pl-3 text-sm whitespace-pre-line text-ink-2">{ask.text}</blockquote>
+        <blockquote className="border-l-2 border-line pl-3 text-sm whitespace-pre-line text-ink-2">
+          {ask.text}
+        </blockquote>
         <TextArea label={m.advice_ask_outcome()} hint={m.advice_ask_outcome_hint()} {...fields.field('outcome')} />
         <FormActions back={back}>{m.advice_ask_close()}</FormActions>
       </PostForm>

@@ -62,7 +62,10 @@ export default function AsksPage() {
             shown={shown}
           />
           {asks.length === 0 ? (
-            <EmptyState title={m.advice_filter_none()} action={<LinkButton to="?">{m.advice_filter_reset()}</LinkButton>} />
+            <EmptyState
+              title={m.advice_filter_none()}
+              action={<LinkButton to="?">{m.advice_filter_reset()}</LinkButton>}
+            />
           ) : (
             <Card>
               <AskList base={base} asks={asks} mayManage={mayManage} today={today} />

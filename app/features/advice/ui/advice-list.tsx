@@ -62,9 +62,7 @@ function SeenTo({ entry, today }: { entry: AdviceView; today: Day }) {
   const { owner, dueOn, closedOn, closedBy, kind } = entry
   if (closedOn !== null) {
     const day = shortDay(closedOn, today)
-    return (
-      <span>{closedBy ? m.advice_closed_by({ person: nameOf(closedBy), day }) : m.advice_closed_on({ day })}</span>
-    )
+    return <span>{closedBy ? m.advice_closed_by({ person: nameOf(closedBy), day }) : m.advice_closed_on({ day })}</span>
   }
   if (kind === 'comment') return null
   return (

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { ReportContent } from '~/domain/report-content'
+import type { ReportSectionContent } from '~/domain/report-content'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -8,7 +8,7 @@ import { AdviceList, type ShownAdvice } from './advice-list'
 interface Props {
   slug: string
   reportId: number
-  sections: Pick<ReportContent, 'sections'>['sections']
+  sections: readonly Pick<ReportSectionContent, 'section' | 'title' | 'lines'>[]
   entries: readonly ShownAdvice[]
   /** By `section:line`. */
   counts: Readonly<Record<string, number>>

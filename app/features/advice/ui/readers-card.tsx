@@ -1,9 +1,9 @@
+import type { ReactNode } from 'react'
 import { Card } from '~/components/ui/card'
 import { TableScroll } from '~/components/ui/table-scroll'
 import { dayAndTime } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import type { ReactNode } from 'react'
 import type { ReaderView } from '../reports.server'
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { SayState } from '~/domain/advice'
 import { StatusBadge } from '~/components/ui/status-badge'
+import type { SayState } from '~/domain/advice'
 import { sayStateWord, statusOfState } from './words'
 
 /** Open, overdue, closed or only noted: icon, word and colour. */

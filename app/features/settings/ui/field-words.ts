@@ -37,6 +37,11 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   gateRule: m.gates_entity_rule,
   gateApprover: m.gates_entity_approver,
   gateDay: m.gates_entity_day,
+  ask: m.advice_entity_ask,
+  advice: m.advice_entity_advice,
+  reportReader: m.advice_entity_reader,
+  reportSession: m.advice_entity_session,
+  reportAttendance: m.advice_entity_attendance,
 }
 export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
@@ -168,6 +173,15 @@ const fields: Readonly<Record<string, () => string>> = {
   walkedOn: m.settings_field_walked_on,
   outcome: m.simulation_field_outcome,
   foundOn: m.settings_field_found_on,
+  askedOfId: m.advice_ask_of,
+  askedOn: m.advice_field_asked_on,
+  answer: m.advice_became,
+  answerText: m.advice_field_answer_text,
+  answeredById: m.advice_field_answered_by,
+  answeredOn: m.advice_field_answered_on,
+  section: m.advice_column_section,
+  givenOn: m.advice_field_given_on,
+  wasThere: m.advice_field_was_there,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */
