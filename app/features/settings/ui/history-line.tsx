@@ -96,6 +96,11 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   gateRule: 'criterion',
   gateApprover: 'personId',
   gateDay: 'gate',
+  ask: 'askedOn',
+  advice: 'givenOn',
+  reportReader: 'personId',
+  reportSession: 'day',
+  reportAttendance: 'personId',
 }
 
 /** Made, or taken away. */
