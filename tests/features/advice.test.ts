@@ -57,7 +57,9 @@ test('an ask is answered by whom it was put to, or by the office for them, and c
   expect(await ownAsksAndAdvice(db, programme.id, people.executive, TODAY)).toMatchObject([{ id: askId, kind: null }])
   answerOf(await answerAsk(office, answered))
   expect((await asksOf(db, programme.id, TODAY))[0]?.enteredBy).not.toBeNull()
-  expect(reasonsOf(await answerAsk(executive, { ...answered, answerText: '明天' }))).toMatchObject([{ code: 'conflict' }])
+  expect(reasonsOf(await answerAsk(executive, { ...answered, answerText: '明天' }))).toMatchObject([
+    { code: 'conflict' },
+  ])
   answerOf(await answerAsk(executive, { ...answered, answerText: '明天', version: 2 }))
   expect((await asksOf(db, programme.id, TODAY))[0]).toMatchObject({ enteredBy: null, answerText: '明天' })
   answerOf(await closeAsk(office, { askId, outcome: '已开放', version: 3 }))
@@ -114,5 +116,7 @@ test('a session says who was there, is corrected and taken back, and counts for 
 test('a report is sent to a person once', async () => {
   const { people, office, reportId } = await makeStage()
   answerOf(await addReader(office, { reportId, personId: people.executive }))
-  expect(reasonsOf(await addReader(office, { reportId, personId: people.executive }))).toEqual([{ code: 'readerKnown' }])
+  expect(reasonsOf(await addReader(office, { reportId, personId: people.executive }))).toEqual([
+    { code: 'readerKnown' },
+  ])
 })
