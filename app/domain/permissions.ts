@@ -78,6 +78,11 @@ export const PERMISSIONS = {
   'advice.give': { executive: 'all' },
   'report.share': officeOnly,
   'brand.set': { administrator: 'all' },
+  'advice.assign': officeOnly,
+  'advice.close': { ...officeOnly, owner: 'asked', branchLead: 'asked', operations: 'asked', executive: 'asked' },
+  'ask.manage': officeOnly,
+  'ask.answer': { ...officeOnly, executive: 'asked' },
+  'report.follow': officeOnly,
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof PERMISSIONS

@@ -184,3 +184,11 @@ export type RefusalReason =
   | { code: 'gateNotPassed'; gate: BegunGate; name: Name; standing: StandingInTheWay }
   /** A day before that of the Go. */
   | { code: 'beforeGate'; gate: BegunGate; name: Name; passedOn: Day }
+  | { code: 'askClosed' }
+  | { code: 'adviceClosed' }
+  /** A comment asks for nothing: nobody sees to it. */
+  | { code: 'commentNeedsNobody' }
+  | { code: 'notExecutive' }
+  /** A session is held after its report was frozen. */
+  | { code: 'sessionBeforeReport'; frozenOn: Day }
+  | { code: 'readerKnown' }

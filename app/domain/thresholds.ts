@@ -122,3 +122,5 @@ export const STALE_PERCENT = 25
 
 /** Percent of the readers of the last report who opened it, below which lesson 8 is at risk. */
 export const OPENED_PERCENT = 50
+/** How executives' engagement is measured: over so many reports, and from which share of them (percent) it suffices. */
+export const ENGAGEMENT = { reports: 3, share: 50 }

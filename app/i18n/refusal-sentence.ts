@@ -230,6 +230,18 @@ export function refusalSentence(reason: Reason): string {
       return notPassed[reason.standing]({ gate: gateWord(reason) })
     case 'beforeGate':
       return m.gates_refusal_before({ gate: gateWord(reason), day: fullDay(reason.passedOn) })
+    case 'askClosed':
+      return m.advice_refusal_ask_closed()
+    case 'adviceClosed':
+      return m.advice_refusal_closed()
+    case 'commentNeedsNobody':
+      return m.advice_refusal_comment()
+    case 'notExecutive':
+      return m.advice_refusal_not_executive()
+    case 'sessionBeforeReport':
+      return m.advice_refusal_session_early({ day: fullDay(reason.frozenOn) })
+    case 'readerKnown':
+      return m.advice_refusal_reader_known()
   }
 }
 

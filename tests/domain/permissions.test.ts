@@ -51,6 +51,8 @@ describe('the matrix of roles', () => {
       'view.keep',
       'comment.add',
       'advice.give',
+      'advice.close',
+      'ask.answer',
     ])
   })
 

@@ -11,6 +11,7 @@ import { readinessCheck } from '~db/schema/readiness'
 import { reportLink } from '~db/schema/report'
 import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
+import { ADVICE_BODIES } from './advice-bodies'
 import { makeGateSaid } from './gate-passed'
 import { PILOT_BODIES } from './pilot-bodies'
 import type { Ids } from './whole-programme'
@@ -110,6 +111,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     ownerId: memberPersonId!,
     version: versions.hold!,
   }),
+  ...ADVICE_BODIES,
   ...PILOT_BODIES,
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
   'reports.$report_.links': () => ({ purpose: 'Board', days: '14' }),

@@ -26,6 +26,7 @@ import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import { commitWave } from './commit-wave'
 import { makeDirection } from './direction-rounds'
+import { makeSaid } from './frozen-report'
 import { makeGates } from './gates'
 import { PILOT_DAYS, pilotParts } from './pilot-parts'
 import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, viewerWith } from './programme'
@@ -142,6 +143,7 @@ export async function makeWhole(
     people,
     rows.map(({ code }) => code),
   )
+  const said = await makeSaid(db, programmeId, people)
   const direction = await makeDirection(office, Object.values(people).slice(0, -1))
   const baselineId = answerOf(
     await takeBaseline(office, { name: 'Charter plan', note: '' }, async (own, row, today) =>
@@ -184,6 +186,7 @@ export async function makeWhole(
     ...direction.ids,
     ...gates.shared,
     ...(await sharedReportIds(office)),
+    ...said.shared,
     gate: `wave-${waves}`,
   }
   const asked = { nameZh: '数据安全评估', nameEn: 'Data security assessed', dimension: 'digital', weight: 2 } as const
@@ -243,6 +246,7 @@ export async function makeWhole(
     ...(await talkOf(who, sub.code)),
     file: await fileBy(who, check),
     ...gates.of(who.personId),
+    ...said.idsOf(who.personId),
     respondent: String(direction.respondentOf.get(who.personId)),
   })
   return {

@@ -62,6 +62,8 @@ const params = {
   kind: 'charter',
   report: '1',
   link: '1',
+  ask: '1',
+  advice: '1',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

@@ -6,6 +6,7 @@ import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { auditEvent, programme } from '~db/schema/programme'
 import { GATE_CASES } from '../factories/foreign-gates'
+import { SAID_CASES } from '../factories/foreign-said'
 import { makeInstallation } from '../factories/installation'
 import { BODIES, versionsOf } from '../factories/posted-bodies'
 import { makePerson, makeUnit } from '../factories/programme'
@@ -155,6 +156,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { route: `${P}direction.decision`, sent: ({ archivedPerson }) => ({ decidedById: archivedPerson }) },
   ],
   ...GATE_CASES,
+  ...SAID_CASES,
   'results addResultSchema subProcessId': [
     { route: `${P}waves.$wave.results.new`, sent: ({ ids }) => ({ subProcessId: ids.subProcessId! }) },
     { route: `${P}waves.$wave.results.new`, sent: ({ own }) => ({ subProcessId: own.otherSubProcessId! }) },

@@ -42,6 +42,13 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'caseId',
   'authorId',
   'saidById',
+  'askedById',
+  'givenById',
+  'givenAt',
+  'reportId',
+  'sessionId',
+  'sentAt',
+  'line',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([
@@ -50,6 +57,8 @@ export const PERSON_FIELDS: ReadonlySet<string> = new Set([
   'assigneeId',
   'personId',
   'decidedById',
+  'askedOfId',
+  'answeredById',
 ])
 
 /** The names behind the ids of these events; archived things keep theirs. */

@@ -13,6 +13,7 @@ import { dependency, step, subProcess } from '~db/schema/sub-process'
 import { practiceEdition, tailoring } from '~db/schema/tailoring'
 import { rollout, wave } from '~db/schema/wave'
 import type { HistoryEntity, Subject } from './history'
+import { adviceSubjects } from './history-advice.server'
 import { directionSubjects, type SubjectReader } from './history-direction.server'
 import { gateSubjects } from './history-gates.server'
 import { pilotSubjects } from './history-pilots.server'
@@ -33,6 +34,7 @@ export async function subjectsOf(db: Db, programmeId: number, events: readonly E
     ...directionSubjects,
     ...gateSubjects,
     ...pilotSubjects,
+    ...adviceSubjects,
   }
   for (const [entity, read] of Object.entries(readers)) {
     const ids = [...new Set(events.filter((event) => event.entity === entity).map(({ entityId }) => entityId))]

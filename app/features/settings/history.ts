@@ -38,6 +38,11 @@ export const HISTORY_ENTITIES = [
   'gateApprover',
   'gateDay',
   'reportLink',
+  'ask',
+  'advice',
+  'reportReader',
+  'reportSession',
+  'reportAttendance',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 

@@ -39,6 +39,11 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   gateApprover: m.gates_entity_approver,
   gateDay: m.gates_entity_day,
   reportLink: m.report_links_entity,
+  ask: m.advice_entity_ask,
+  advice: m.advice_entity_advice,
+  reportReader: m.advice_entity_reader,
+  reportSession: m.advice_entity_session,
+  reportAttendance: m.advice_entity_attendance,
 }
 export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
@@ -156,6 +161,15 @@ const fields: Readonly<Record<string, () => string>> = {
   purpose: m.report_links_purpose,
   expiresAt: m.report_links_field_expires,
   revokedAt: m.report_links_field_revoked,
+  askedOfId: m.advice_ask_of,
+  askedOn: m.advice_field_asked_on,
+  answer: m.advice_became,
+  answerText: m.advice_field_answer_text,
+  answeredById: m.advice_field_answered_by,
+  answeredOn: m.advice_field_answered_on,
+  section: m.advice_column_section,
+  givenOn: m.advice_field_given_on,
+  wasThere: m.advice_field_was_there,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

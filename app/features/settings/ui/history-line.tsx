@@ -72,6 +72,11 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   gateApprover: 'personId',
   gateDay: 'gate',
   reportLink: 'purpose',
+  ask: 'askedOn',
+  advice: 'givenOn',
+  reportReader: 'personId',
+  reportSession: 'day',
+  reportAttendance: 'personId',
 }
 
 /** Made, or taken away. */

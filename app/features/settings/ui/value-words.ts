@@ -1,5 +1,9 @@
 import { CHECK_VALUES, isDayValue, oneOf, yesOrNo } from '~/components/history/check-words'
 import {
+  ADVICE_KINDS,
+  type AdviceKind,
+  ASK_ANSWERS,
+  type AskAnswer,
   CASE_OUTCOMES,
   type CaseOutcome,
   CIRCLES,
@@ -24,6 +28,8 @@ import {
   PILOT_CRITERION_KINDS,
   PILOT_VERDICTS,
   type PilotCriterionKind,
+  REPORT_SECTIONS,
+  type ReportSection,
   ROLES,
   STEP_KINDS,
   TAILORING_DECISIONS,
@@ -63,6 +69,11 @@ interface Told {
 export function valueWords({ entity, field, value }: Told, names: HistoryNames, timeZone: string): string {
   if (value === null || value === '') return m.settings_history_empty()
   if (entity.startsWith('gate') && field in gateWordsOf) return gateWordsOf[field]?.(value) ?? value
+  if (entity === 'advice' || entity === 'ask') {
+    const word = sayWordsOf[`${entity}.${field}`]
+    if (word) return word(value)
+    if (!/On$/.test(field) && !/Id$/.test(field) && !INSTANTS.has(field)) return value
+  }
   if (field in wordsOf) return wordsOf[field]?.(value) ?? value
   if (entity === 'step' && field === 'kind') return oneOf(STEP_KINDS, stepWord)(value)
   if (entity === 'acceptedOverload' && field === 'kind') return oneOf(LIMIT_KINDS, limitWord)(value)
@@ -85,6 +96,8 @@ function nameBehind(field: string, id: number, names: HistoryNames): string | un
     case 'assigneeId':
     case 'personId':
     case 'decidedById':
+    case 'askedOfId':
+    case 'answeredById':
       return shown(names.people[id])
     case 'unitId':
       return shown(names.units[id])
@@ -170,6 +183,33 @@ const gateWordsOf: Readonly<Record<string, (value: string) => string>> = {
   criterion: oneOf(GATE_CRITERIA, (criterion) => criteria[criterion]()),
 }
 
+const adviceKinds: Readonly<Record<AdviceKind, () => string>> = {
+  comment: m.advice_kind_comment,
+  advice: m.advice_kind_advice,
+  support: m.advice_kind_support,
+  decision: m.advice_kind_decision,
+}
+const askAnswers: Readonly<Record<AskAnswer, () => string>> = {
+  promised: m.advice_answer_promised,
+  decided: m.advice_answer_decided,
+  declined: m.advice_answer_declined,
+}
+const reportSections: Readonly<Record<ReportSection, () => string>> = {
+  state: m.advice_section_state,
+  late: m.advice_section_late,
+  why: m.advice_section_why,
+  actions: m.advice_section_actions,
+  dangers: m.advice_section_dangers,
+  results: m.advice_section_results,
+  asks: m.advice_section_asks,
+}
+/** What an executive writes is theirs; only the choices among it are words of the product. */
+const sayWordsOf: Readonly<Record<string, (value: string) => string>> = {
+  'advice.kind': oneOf(ADVICE_KINDS, (kind) => adviceKinds[kind]()),
+  'advice.section': oneOf(REPORT_SECTIONS, (section) => reportSections[section]()),
+  'ask.answer': oneOf(ASK_ANSWERS, (answer) => askAnswers[answer]()),
+}
+
 const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   ...CHECK_VALUES,
   verdict: oneOf(PILOT_VERDICTS, verdictWord),
@@ -190,4 +230,5 @@ const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   use: oneOf(LESSON_USES, lessonUseWord),
   outcome: oneOf(CASE_OUTCOMES, caseWord),
   isMet: yesOrNo,
+  wasThere: yesOrNo,
 }

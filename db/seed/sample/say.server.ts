@@ -1,0 +1,85 @@
+import type { ReportSection } from '~/domain/vocabulary'
+import { addAsk } from '~/features/advice/commands/add-ask.server'
+import { answerAdvice } from '~/features/advice/commands/answer-advice.server'
+import { answerAsk } from '~/features/advice/commands/answer-ask.server'
+import { assignAdvice } from '~/features/advice/commands/assign-advice.server'
+import { closeAsk } from '~/features/advice/commands/close-ask.server'
+import { giveAdvice } from '~/features/advice/commands/give-advice.server'
+import { recordSession } from '~/features/advice/commands/record-session.server'
+import { OFFICE } from './people'
+import { done, known, type Stage, tell } from './stage.server'
+
+const SALES = 'lan.ye'
+const FINANCE = 'hao.ding'
+
+/**
+ * What executives were asked and said to two frozen reports, the earlier first; each names a section that it shows.
+ * Days are working days from the day on which the sample is loaded, and both reports are older than these.
+ */
+export async function sayInReports(
+  stage: Stage,
+  reports: readonly [{ id: number; section: ReportSection }, { id: number; section: ReportSection }],
+): Promise<void> {
+  const [earlier, later] = reports
+  const { day } = stage.timeline
+  const idOf = (key: string) => known(stage.people, key).id
+  let [dataAsk, peopleAsk, visit, invoices] = [0, 0, 0, 0]
+  await tell(stage, [
+    {
+      ...{ on: day(-14), by: OFFICE },
+      act: async (context) => {
+        const asked = { text: '请协调数字化部在月底前开放客户主数据接口。', askedOfId: idOf(FINANCE), dueOn: day(-6) }
+        dataAsk = done(await addAsk(context, asked))
+        const people = '请批准两家分支机构各抽调一名骨干，全职支持推行四周。'
+        peopleAsk = done(await addAsk(context, { text: people, askedOfId: idOf(SALES), dueOn: day(-2) }))
+        const session = { reportId: earlier.id, heldOn: day(-14), note: '', thereIds: [idOf(SALES), idOf(FINANCE)] }
+        done(await recordSession(context, session))
+      },
+    },
+    {
+      ...{ on: day(-13), by: FINANCE },
+      act: async (context) => {
+        const answerText = 'The interface is in the digital department’s plan for this month; I have told them so.'
+        done(await answerAsk(context, { askId: dataAsk, answer: 'promised', answerText, version: 1 }))
+        const text = 'Show the collection days per branch next time, not only the average.'
+        const at = { reportId: earlier.id, section: earlier.section, line: '' }
+        invoices = done(await giveAdvice(context, { ...at, kind: 'advice', text }))
+      },
+    },
+    {
+      ...{ on: day(-12), by: OFFICE },
+      act: async (context) =>
+        void done(
+          await assignAdvice(context, { adviceId: invoices, ownerId: idOf('lin.fan'), dueOn: day(-7), version: 1 }),
+        ),
+    },
+    {
+      ...{ on: day(-8), by: 'lin.fan' },
+      act: async (context) => {
+        const answer = '已按分支机构拆分回款天数，下期汇报附表。'
+        done(await answerAdvice(context, { adviceId: invoices, answer, isClosed: true, version: 2 }))
+      },
+    },
+    {
+      ...{ on: day(-6), by: OFFICE },
+      act: async (context) =>
+        void done(await closeAsk(context, { askId: dataAsk, outcome: '接口已开放，联调通过。', version: 2 })),
+    },
+    {
+      ...{ on: day(-3), by: SALES },
+      act: async (context) => {
+        const answerText = '人先到位两周，效果好再续。'
+        done(await answerAsk(context, { askId: peopleAsk, answer: 'decided', answerText, version: 1 }))
+        const at = { reportId: later.id, section: later.section, line: '' }
+        const text = '下个月我亲自去南京和成都各开一次现场会，帮分支机构把阻力讲透。'
+        visit = done(await giveAdvice(context, { ...at, kind: 'support', text }))
+        done(await giveAdvice(context, { ...at, kind: 'comment', text: '这期写得清楚，一眼能看懂。' }))
+      },
+    },
+    {
+      ...{ on: day(-2), by: OFFICE },
+      act: async (context) =>
+        void done(await assignAdvice(context, { adviceId: visit, ownerId: idOf(OFFICE), dueOn: day(15), version: 1 })),
+    },
+  ])
+}
