@@ -173,3 +173,7 @@ export type RefusalReason =
   | { code: 'overrideNeedsReason'; count: number }
   | { code: 'holdClosed' }
   | { code: 'closingMissing' }
+  | { code: 'reportDraftExists' }
+  | { code: 'reportFrozen' }
+  /** Nothing of it is shown, or there is nothing to say yet. */
+  | { code: 'reportEmpty' }

@@ -216,6 +216,12 @@ export function refusalSentence(reason: Reason): string {
       return m.gates_refusal_hold_closed()
     case 'closingMissing':
       return m.gates_refusal_closing_missing()
+    case 'reportDraftExists':
+      return m.reports_refusal_draft_exists()
+    case 'reportFrozen':
+      return m.reports_refusal_frozen()
+    case 'reportEmpty':
+      return m.reports_refusal_empty()
   }
 }
 
