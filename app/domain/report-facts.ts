@@ -1,6 +1,7 @@
 import { workingDaysBetween } from './calendar'
-import { nextDates } from './next-dates'
+import { type NextDate, nextDates } from './next-dates'
 import type { Plan } from './plan'
+import { levelOf } from './readiness'
 import { isWithBaseline, reportLines } from './report-lines'
 import type { OpenAdvice, OpenAsk, ReportFacts, ReportFigures, ReportResult } from './report-fact'
 import { type ProgrammeAssessment, progressCurve } from './rollup'
@@ -25,7 +26,7 @@ export function reportFacts(
   input: ReportInput,
   today: Day,
 ): ReportFacts {
-  const dates = nextDates(plan, assessment, today)
+  const dates = nextDates(plan, assessment, today).map((date) => withLevel(plan, date))
   const gates = dates.filter(({ kind }) => kind === 'pilotEntry' || kind === 'rolloutEntry')
   return {
     status: plan.subProcesses.length === 0 ? 'unknown' : assessment.status,
@@ -51,6 +52,13 @@ export function reportFacts(
     asks: input.asks,
     advice: input.advice,
   }
+}
+
+/** How ready a wave is whose entry is ahead: the checks of its rollouts together. */
+function withLevel(plan: Plan, date: NextDate): NextDate {
+  if (date.kind !== 'rolloutEntry') return date
+  const wave = plan.waves.find(({ number }) => number === date.wave)
+  return { ...date, level: levelOf(plan.checks.filter(({ waveId }) => waveId === wave?.id)).share }
 }
 
 function figuresOf(

@@ -124,7 +124,7 @@ function adviceOf({ advice }: ReportFacts): ReportTable {
       inBoth(() => adviceKindWord(kind)),
       givenBy,
       owner,
-      dueOn && inBoth(() => fullDay(dueOn)),
+      dueOn === null ? null : inBoth(() => fullDay(dueOn)),
     ]),
   }
 }
