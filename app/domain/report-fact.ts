@@ -2,17 +2,7 @@ import type { About } from './attention'
 import type { NextDate } from './next-dates'
 import type { Level } from './readiness'
 import type { StandingReason } from './reasons'
-import type {
-  AdviceKind,
-  AskAnswer,
-  Day,
-  Dimension,
-  KpiAim,
-  Name,
-  ReportSection,
-  Status,
-  Track,
-} from './vocabulary'
+import type { AdviceKind, AskAnswer, Day, Dimension, KpiAim, Name, ReportSection, Status, Track } from './vocabulary'
 
 /** Something asked of an executive that is not closed; its text is in its author's language. */
 export interface OpenAsk {

@@ -2,10 +2,10 @@ import { workingDaysBetween } from './calendar'
 import { type NextDate, nextDates } from './next-dates'
 import type { Plan } from './plan'
 import { levelOf } from './readiness'
-import { isWithBaseline, reportLines } from './report-lines'
 import type { OpenAdvice, OpenAsk, ReportFacts, ReportFigures, ReportResult } from './report-fact'
-import { type ProgrammeAssessment, progressCurve } from './rollup'
+import { isWithBaseline, reportLines } from './report-lines'
 import { readinessStatus } from './report-status'
+import { type ProgrammeAssessment, progressCurve } from './rollup'
 import type { Day, Status } from './vocabulary'
 
 /** Points of the curve in a report: enough to see it bend, few enough for a slide. */
@@ -20,12 +20,7 @@ export interface ReportInput {
 }
 
 /** What a report says of the programme today: figures, lines of the seven sections, and what charts and tables show. */
-export function reportFacts(
-  plan: Plan,
-  assessment: ProgrammeAssessment,
-  input: ReportInput,
-  today: Day,
-): ReportFacts {
+export function reportFacts(plan: Plan, assessment: ProgrammeAssessment, input: ReportInput, today: Day): ReportFacts {
   const dates = nextDates(plan, assessment, today).map((date) => withLevel(plan, date))
   const gates = dates.filter(({ kind }) => kind === 'pilotEntry' || kind === 'rolloutEntry')
   return {
@@ -67,9 +62,7 @@ function figuresOf(
   { asks, nextGate }: Pick<ReportInput, 'asks'> & Pick<ReportFigures, 'nextGate'>,
   today: Day,
 ): ReportFigures {
-  const daysLate = isWithBaseline(plan)
-    ? Math.max(0, workingDaysBetween(plan.calendar, plannedEnd, forecastEnd))
-    : null
+  const daysLate = isWithBaseline(plan) ? Math.max(0, workingDaysBetween(plan.calendar, plannedEnd, forecastEnd)) : null
   const needed = plan.programme.readyThreshold
   return {
     progress: {

@@ -3,9 +3,9 @@ import { workingDaysBetween } from './calendar'
 import { hasMoved } from './kpi-results'
 import type { NextDate } from './next-dates'
 import type { Plan } from './plan'
+import type { StandingReason } from './reasons'
 import type { OpenAdvice, OpenAsk, ReportFact, ReportLineFact, ReportResult } from './report-fact'
 import { dueStatus, readinessStatus } from './report-status'
-import type { StandingReason } from './reasons'
 import type { ProgrammeAssessment } from './rollup'
 import { earnedBy, hasBegun } from './sub-process'
 import { type Day, DIMENSIONS, type ReportSection, type Status } from './vocabulary'
@@ -211,10 +211,7 @@ function overdueDays(plan: Plan, dueOn: Day | null, today: Day): number {
 
 function named(lines: readonly ReportLineFact[]): ReportLineFact[] {
   if (lines.length <= NAMED + 1) return [...lines]
-  return [
-    ...lines.slice(0, NAMED),
-    { key: 'more', status: null, fact: { code: 'more', count: lines.length - NAMED } },
-  ]
+  return [...lines.slice(0, NAMED), { key: 'more', status: null, fact: { code: 'more', count: lines.length - NAMED } }]
 }
 
 /** Several facts of a kind about one thing are told apart by counting. */

@@ -19,7 +19,9 @@ function toBlock(token: Token): RichBlock[] {
     }
     case 'paragraph':
     case 'text':
-      return [{ kind: 'paragraph', content: 'tokens' in token && token.tokens ? toInlines(token.tokens) : plain(token) }]
+      return [
+        { kind: 'paragraph', content: 'tokens' in token && token.tokens ? toInlines(token.tokens) : plain(token) },
+      ]
     default:
       return [{ kind: 'paragraph', content: plain(token) }]
   }

@@ -46,9 +46,7 @@ function slipOf({ waves }: ReportFacts): ReportChart {
     title: inBoth(m.reports_chart_slip),
     unit: 'days',
     labels: waves.map(({ wave }) => inBoth(() => m.wave_number({ number: wave.number }))),
-    series: [
-      { key: 'slip', name: inBoth(m.reports_series_slip), values: waves.map(({ slipDays }) => slipDays) },
-    ],
+    series: [{ key: 'slip', name: inBoth(m.reports_series_slip), values: waves.map(({ slipDays }) => slipDays) }],
   }
 }
 

@@ -60,7 +60,7 @@ function toLine({ key, status, fact }: ReportLineFact) {
   return { key, status, text: inBoth(() => factSentence(fact)) }
 }
 
-function figuresOf({ progress, end, weakest, nextGate, asks }: ReportFigures): ReportFigure[] {
+export function figuresOf({ progress, end, weakest, nextGate, asks }: ReportFigures): ReportFigure[] {
   return [
     {
       key: 'progress',

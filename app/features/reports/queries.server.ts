@@ -109,6 +109,13 @@ export interface DraftSection {
   version: number
 }
 
+/** The section that an address names. @throws 404 */
+export function sectionIn(word: string | undefined): ReportSection {
+  const section = REPORT_SECTIONS.find((one) => one === word)
+  if (!section) throw notFound()
+  return section
+}
+
 /** All seven sections of a draft, in their order; one that nobody has touched is shown and empty. */
 export async function sectionsOf(read: Statements, reportId: number): Promise<DraftSection[]> {
   const rows = await read.select().from(reportSection).where(eq(reportSection.reportId, reportId))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkbox, count, version } from '~/domain/form-fields'
-import { REPORT_SECTIONS } from '~/domain/vocabulary'
+import type { REPORT_SECTIONS } from '~/domain/vocabulary'
 
 const WORDS = 4000
 
@@ -13,7 +13,11 @@ const words = z
 
 export const startReportSchema = z.object({})
 
-export const writeSectionSchema = z.object({ words, isShown: checkbox, version: z.coerce.number('required').int().min(0) })
+export const writeSectionSchema = z.object({
+  words,
+  isShown: checkbox,
+  version: z.coerce.number('required').int().min(0),
+})
 export type WriteSection = z.infer<typeof writeSectionSchema> & {
   reportId: number
   section: (typeof REPORT_SECTIONS)[number]

@@ -49,6 +49,8 @@ export const PERSON_FIELDS: ReadonlySet<string> = new Set([
   'assigneeId',
   'personId',
   'decidedById',
+  'createdById',
+  'openedById',
 ])
 
 /** The names behind the ids of these events; archived things keep theirs. */

@@ -15,6 +15,7 @@ import type { HistoryEntity, Subject } from './history'
 import { directionSubjects, type SubjectReader } from './history-direction.server'
 import { gateSubjects } from './history-gates.server'
 import { pilotSubjects } from './history-pilots.server'
+import { reportSubjects } from './history-reports.server'
 
 type Event = typeof auditEvent.$inferSelect
 
@@ -32,6 +33,7 @@ export async function subjectsOf(db: Db, programmeId: number, events: readonly E
     ...directionSubjects,
     ...gateSubjects,
     ...pilotSubjects,
+    ...reportSubjects,
   }
   for (const [entity, read] of Object.entries(readers)) {
     const ids = [...new Set(events.filter((event) => event.entity === entity).map(({ entityId }) => entityId))]

@@ -37,6 +37,8 @@ export const HISTORY_ENTITIES = [
   'gateRule',
   'gateApprover',
   'gateDay',
+  'report',
+  'reportSection',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 

@@ -17,7 +17,12 @@ export function BarFrame({ chart }: { chart: ReportChart }) {
   const x = (value: number) => LEFT + ((RIGHT - LEFT) * (value - least)) / (most - least)
   const height = chart.labels.length * ROW + 8
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={nameOf(chart.title)} className="block w-full text-[11px]">
+    <svg
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      role="img"
+      aria-label={nameOf(chart.title)}
+      className="block w-full text-[11px]"
+    >
       <path d={`M${x(0)} 0V${height}`} stroke="var(--line)" />
       {chart.labels.map((label, at) => {
         const value = values[at] ?? null
@@ -37,7 +42,11 @@ export function BarFrame({ chart }: { chart: ReportChart }) {
                 fill={colourOf(series?.key ?? '')}
               />
             )}
-            <text x={Math.max(x(0), x(value ?? 0)) + 6} y={top + 12} fill={value === null ? 'var(--ink-3)' : 'var(--ink)'}>
+            <text
+              x={Math.max(x(0), x(value ?? 0)) + 6}
+              y={top + 12}
+              fill={value === null ? 'var(--ink-3)' : 'var(--ink)'}
+            >
               {value ?? m.reports_not_shown_number()}
             </text>
           </g>

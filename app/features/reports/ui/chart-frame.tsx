@@ -37,7 +37,12 @@ function LineFrame({ chart }: { chart: ReportChart }) {
     y,
   )
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={nameOf(chart.title)} className="block w-full text-[11px]">
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={nameOf(chart.title)}
+      className="block w-full text-[11px]"
+    >
       {TICKS.map((value) => (
         <g key={value}>
           <path d={`M${PLOT.left} ${y(value)}H${PLOT.right}`} stroke="var(--line-2)" />

@@ -51,7 +51,14 @@ function drawn(chart: ReportChart, data: readonly Record<string, unknown>[]): Re
         <LineChart data={[...data]} title={title} margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer>
           <CartesianGrid vertical={false} stroke="var(--line-2)" />
           <XAxis dataKey="label" tick={TICK} tickLine={false} axisLine={false} minTickGap={36} />
-          <YAxis width={34} domain={[0, 100]} ticks={[0, 25, 50, 75, 100]} tick={TICK} tickLine={false} axisLine={false} />
+          <YAxis
+            width={34}
+            domain={[0, 100]}
+            ticks={[0, 25, 50, 75, 100]}
+            tick={TICK}
+            tickLine={false}
+            axisLine={false}
+          />
           {tooltip}
           {legend}
           {chart.series.map(({ key, name }) => (
@@ -75,7 +82,14 @@ function drawn(chart: ReportChart, data: readonly Record<string, unknown>[]): Re
           <YAxis type="category" dataKey="label" width={78} tick={TICK} tickLine={false} axisLine={false} />
           {tooltip}
           {chart.series.map(({ key, name }) => (
-            <Bar key={key} dataKey={key} name={nameOf(name)} fill={colourOf(key)} barSize={14} isAnimationActive={false}>
+            <Bar
+              key={key}
+              dataKey={key}
+              name={nameOf(name)}
+              fill={colourOf(key)}
+              barSize={14}
+              isAnimationActive={false}
+            >
               <LabelList dataKey={key} position="right" fontSize={11} fill="var(--ink-2)" />
             </Bar>
           ))}

@@ -47,10 +47,7 @@ function twinOf({ key, title, labels, series }: ReportChart): Table {
   return {
     key,
     title,
-    columns: [
-      { label: title, isNumber: false },
-      ...series.map(({ name }) => ({ label: name, isNumber: true })),
-    ],
+    columns: [{ label: title, isNumber: false }, ...series.map(({ name }) => ({ label: name, isNumber: true }))],
     rows: labels.map((label, at) => [label, ...series.map(({ values }) => values[at] ?? null)]),
   }
 }

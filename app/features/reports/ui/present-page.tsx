@@ -30,39 +30,55 @@ export function PresentPage({
   const pages = pagesOf(content)
   const swipe = useTurning(page, pages, leave)
   return (
-    <main className="flex min-h-dvh flex-col bg-paper px-5 py-5 sm:px-12 sm:py-8" {...swipe}>
-      <div className="flex flex-wrap items-center justify-between gap-2 text-sm text-ink-3">
-        <span>
-          {nameOf(content.programme.name)} · {m.reports_number({ number: content.number })} · {fullDay(content.on)}
-        </span>
-        <span className="no-print flex gap-1">
-          <button
-            type="button"
-            className="grid size-9 place-items-center rounded-md hover:bg-line-2"
-            onClick={() => void document.documentElement.requestFullscreen?.()}
-          >
-            <Maximize size={17} aria-hidden="true" />
-            <span className="sr-only">{m.reports_present_full()}</span>
-          </button>
-          <Link to={leave} className="grid size-9 place-items-center rounded-md hover:bg-line-2">
-            <X size={18} aria-hidden="true" />
-            <span className="sr-only">{m.reports_present_leave()}</span>
-          </Link>
-        </span>
-      </div>
-      <div className="flex flex-1 flex-col justify-center py-6">{thought(content, words, page)}</div>
-      <nav className="no-print flex items-center justify-center gap-3 text-sm text-ink-2" aria-label={m.reports_present()}>
-        <Turn to={page - 1} pages={pages} word={m.reports_present_previous()}>
-          <ChevronLeft size={20} aria-hidden="true" />
-        </Turn>
-        <span className="tabular-nums" aria-live="polite">
-          {m.reports_present_page({ page, pages })}
-        </span>
-        <Turn to={page + 1} pages={pages} word={m.reports_present_next()}>
-          <ChevronRight size={20} aria-hidden="true" />
-        </Turn>
-      </nav>
-    </main>
+    <>
+      <OnPaper content={content} words={words} pages={pages} />
+      <main className="flex min-h-dvh flex-col bg-paper px-5 py-5 sm:px-12 sm:py-8 print:hidden" {...swipe}>
+        <div className="flex flex-wrap items-center justify-between gap-2 text-sm text-ink-3">
+          <span>
+            {nameOf(content.programme.name)} · {m.reports_number({ number: content.number })} · {fullDay(content.on)}
+          </span>
+          <span className="flex gap-1">
+            <button
+              type="button"
+              className="grid size-9 place-items-center rounded-md hover:bg-line-2"
+              onClick={() => void document.documentElement.requestFullscreen?.()}
+            >
+              <Maximize size={17} aria-hidden="true" />
+              <span className="sr-only">{m.reports_present_full()}</span>
+            </button>
+            <Link to={leave} className="grid size-9 place-items-center rounded-md hover:bg-line-2">
+              <X size={18} aria-hidden="true" />
+              <span className="sr-only">{m.reports_present_leave()}</span>
+            </Link>
+          </span>
+        </div>
+        <div className="flex flex-1 flex-col justify-center py-6">{thought(content, words, page)}</div>
+        <nav className="flex items-center justify-center gap-3 text-sm text-ink-2" aria-label={m.reports_present()}>
+          <Turn to={page - 1} pages={pages} word={m.reports_present_previous()}>
+            <ChevronLeft size={20} aria-hidden="true" />
+          </Turn>
+          <span className="tabular-nums" aria-live="polite">
+            {m.reports_present_page({ page, pages })}
+          </span>
+          <Turn to={page + 1} pages={pages} word={m.reports_present_next()}>
+            <ChevronRight size={20} aria-hidden="true" />
+          </Turn>
+        </nav>
+      </main>
+    </>
+  )
+}
+
+/** All pages one after the other: what is printed, whichever is on the screen. */
+function OnPaper({ content, words, pages }: { content: ReportContent; words: WordsOf; pages: number }) {
+  return (
+    <div className="hidden print:block">
+      {Array.from({ length: pages }, (_, at) => (
+        <section key={`page-${String(at)}`} className="min-h-[80vh] break-after-page last:break-after-auto">
+          {thought(content, words, at + 1)}
+        </section>
+      ))}
+    </div>
   )
 }
 
@@ -111,7 +127,7 @@ function Thought({ section, words }: { section: ReportSectionContent; words: Wor
       <h1 className="mb-5 text-2xl sm:text-3xl">{nameOf(section.title)}</h1>
       <div className={`grid items-center gap-x-10 gap-y-4 ${chart ? 'lg:grid-cols-2 print:grid-cols-2' : 'max-w-5xl'}`}>
         <div className="text-base sm:text-xl sm:leading-relaxed">
-          <SectionLines section={section.section} lines={section.lines} />
+          <SectionLines lines={section.lines} />
           <OfficeWords blocks={words[section.section] ?? []} />
         </div>
         {chart && <ChartView key={chart.key} chart={chart} />}

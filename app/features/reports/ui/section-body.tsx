@@ -6,12 +6,12 @@ import { ChartView } from './chart-view'
 import { ReportTable } from './report-table'
 import { WordsBlock } from './words-block'
 
-/** The facts of a section, each with how it stands. */
-export function SectionLines({ section, lines }: Pick<ReportSectionContent, 'section' | 'lines'>) {
+/** The facts of a section, each with how it stands; with `anchor`, each can be pointed at in an address. */
+export function SectionLines({ anchor, lines }: { anchor?: string; lines: readonly ReportLine[] }) {
   return (
     <ul className="grid gap-1">
-      {lines.map((line: ReportLine) => (
-        <li key={line.key} id={`${section}-${line.key}`} className="flex items-baseline gap-1.5">
+      {lines.map((line) => (
+        <li key={line.key} id={anchor && `${anchor}-${line.key}`} className="flex items-baseline gap-1.5">
           <span className="inline-flex w-4 flex-none justify-center">
             {line.status ? <StatusMark status={line.status} /> : <span aria-hidden="true">·</span>}
           </span>
@@ -36,7 +36,7 @@ export function OfficeWords({ blocks }: { blocks: readonly RichBlock[] }) {
 export function SectionBody({ section, blocks }: { section: ReportSectionContent; blocks: readonly RichBlock[] }) {
   return (
     <>
-      <SectionLines section={section.section} lines={section.lines} />
+      <SectionLines anchor={section.section} lines={section.lines} />
       <OfficeWords blocks={blocks} />
       {section.charts.map((chart) => (
         <ChartView key={chart.key} chart={chart} />

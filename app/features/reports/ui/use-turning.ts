@@ -24,11 +24,13 @@ export function useTurning(page: number, pages: number, leave: string) {
     return () => window.removeEventListener('keydown', onKey)
   }, [page, pages, leave, navigate])
   return {
-    onTouchStart: ({ touches: [finger] }: TouchEvent) => {
-      begun.current = finger ? { x: finger.clientX, y: finger.clientY } : null
+    onTouchStart: ({ touches }: TouchEvent) => {
+      const finger = touches.item(0)
+      begun.current = { x: finger.clientX, y: finger.clientY }
     },
-    onTouchEnd: ({ changedTouches: [finger] }: TouchEvent) => {
-      if (!begun.current || !finger) return
+    onTouchEnd: ({ changedTouches }: TouchEvent) => {
+      const finger = changedTouches.item(0)
+      if (!begun.current) return
       const [x, y] = [finger.clientX - begun.current.x, finger.clientY - begun.current.y]
       if (Math.abs(x) >= SWIPE && Math.abs(x) > Math.abs(y)) turn(x < 0 ? page + 1 : page - 1)
     },
@@ -60,5 +62,5 @@ function pageAfter({ key, shiftKey }: KeyboardEvent, page: number, pages: number
 function isOnControl({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element) || key === 'Escape') return false
   if (target.closest('.recharts-wrapper')) return true
-  return key === ' ' && target.closest('button, summary, a') !== null
+  return key === ' ' && target.closest('button, summary') !== null
 }

@@ -96,6 +96,8 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   gateRule: 'criterion',
   gateApprover: 'personId',
   gateDay: 'gate',
+  report: 'createdById',
+  reportSection: 'section',
 }
 
 /** Made, or taken away. */

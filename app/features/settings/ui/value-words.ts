@@ -98,6 +98,8 @@ function nameBehind(field: string, id: number, names: HistoryNames): string | un
     case 'assigneeId':
     case 'personId':
     case 'decidedById':
+    case 'createdById':
+    case 'openedById':
       return shown(names.people[id])
     case 'unitId':
       return shown(names.units[id])
@@ -210,6 +212,7 @@ const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   use: oneOf(LESSON_USES, lessonUseWord),
   outcome: oneOf(CASE_OUTCOMES, caseWord),
   isMet: yesOrNo,
+  isShown: yesOrNo,
   isBlocker: yesOrNo,
   evidenceRequired: yesOrNo,
   bytes: (value) => fileSize(Number(value)),
