@@ -11,6 +11,7 @@ import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import { PILOT_BODIES } from './pilot-bodies'
+import { REPORT_BEFOREHAND, REPORT_BODIES } from './report-bodies'
 import type { Ids } from './whole-programme'
 
 type Body = Record<string, string>
@@ -109,6 +110,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     version: versions.hold!,
   }),
   ...PILOT_BODIES,
+  ...REPORT_BODIES,
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
   'rollouts.$rollout.expected': (_, versions) => ({ expectedOn: '2026-05-20', version: versions.rollout! }),
   'rollouts.$rollout.live': (_, versions) => ({ liveOn: '2026-03-02', version: versions.rollout! }),
@@ -204,6 +206,7 @@ export const BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<v
         .set(draft)
         .where(eq(diagnosis.id, Number(ids.draftId)))
     }),
+  ...REPORT_BEFOREHAND,
 }
 
 /** The versions that a page would have shown for these rows. */

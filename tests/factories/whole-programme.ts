@@ -12,6 +12,7 @@ import { createScenario } from '~/features/planning/commands/scenarios.server'
 import { setCalendarDay } from '~/features/programmes/commands/set-calendar-day.server'
 import { addEvidence } from '~/features/readiness/commands/add-evidence.server'
 import { updateCheck } from '~/features/readiness/commands/update-check.server'
+import { startReport } from '~/features/reports/commands/start-report.server'
 import { addResult } from '~/features/results/commands/add-result.server'
 import { addDependency } from '~/features/sub-processes/commands/add-dependency.server'
 import { assignOwner } from '~/features/sub-processes/commands/assign-owner.server'
@@ -175,6 +176,8 @@ export async function makeWhole(
     dependency: String(dependencyId),
     baseline: String(baselineId),
     view: String(viewId),
+    report: String(answerOf(await startReport(office))),
+    section: 'state',
     scenario: String(scenarioId),
     unitId: String(unitIds[0]),
     otherSubProcessId: String(first),

@@ -60,6 +60,8 @@ const params = {
   decision: '1',
   hold: '1',
   kind: 'charter',
+  report: '1',
+  section: 'state',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

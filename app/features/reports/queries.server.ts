@@ -41,17 +41,17 @@ export async function reportsAtAGlance(db: Db, programmeId: number) {
 
 /** A page of the frozen reports, the latest first. */
 export async function frozenReports(db: Db, programmeId: number, page: number): Promise<FrozenLine[]> {
-  const readersOf = (only: ReturnType<typeof sql>) =>
-    sql<number>`(select count(*) from ${reportReader} where ${reportReader.reportId} = ${report.id} ${only})`
   const rows = await db.read
     .select({
       id: report.id,
       content: report.content,
-      readers: readersOf(sql``),
-      opened: readersOf(sql`and ${reportReader.openedAt} is not null`),
+      readers: count(reportReader.id),
+      opened: count(reportReader.openedAt),
     })
     .from(report)
+    .leftJoin(reportReader, eq(reportReader.reportId, report.id))
     .where(and(eq(report.programmeId, programmeId), eq(report.state, 'frozen')))
+    .groupBy(report.id)
     .orderBy(desc(report.number))
     .limit(REPORTS_A_PAGE)
     .offset((page - 1) * REPORTS_A_PAGE)
