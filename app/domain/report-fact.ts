@@ -78,7 +78,8 @@ export interface ReportLineFact {
 
 /** The few numbers at the top. */
 export interface ReportFigures {
-  progress: { earned: number; planned: number; status: Status }
+  /** Null while nothing is planned: then nobody can say. */
+  progress: { earned: number; planned: number; status: Status } | null
   /** `daysLate` is null while nothing has a baseline. */
   end: { on: Day; daysLate: number | null; status: Status }
   /** Null where no dimension is known. */

@@ -65,11 +65,8 @@ function figuresOf(
   const daysLate = isWithBaseline(plan) ? Math.max(0, workingDaysBetween(plan.calendar, plannedEnd, forecastEnd)) : null
   const needed = plan.programme.readyThreshold
   return {
-    progress: {
-      earned: Math.round(earned),
-      planned: Math.round(planned),
-      status: plan.subProcesses.length === 0 ? 'unknown' : status,
-    },
+    progress:
+      plan.subProcesses.length === 0 ? null : { earned: Math.round(earned), planned: Math.round(planned), status },
     end: { on: forecastEnd, daysLate, status: endStatus(daysLate, plan.programme.slipTolerance) },
     weakest: weakest && { ...weakest, needed, status: readinessStatus(weakest.share, needed) },
     nextGate,

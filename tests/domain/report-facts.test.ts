@@ -54,7 +54,7 @@ describe('what cannot be told is said as unknown', () => {
   test('a programme without any sub-process', () => {
     const facts = factsOf(aPlan())
     expect(facts.status).toBe('unknown')
-    expect(facts.figures.progress.status).toBe('unknown')
+    expect(facts.figures.progress).toBeNull()
     expect(facts.figures.end).toMatchObject({ daysLate: null, status: 'unknown' })
     expect(facts.lines.state.map(({ fact }) => fact.code)).toEqual(['noPlan'])
     expect(facts.lines.late).toEqual([{ key: 'end', status: 'unknown', fact: { code: 'latenessUnknown' } }])

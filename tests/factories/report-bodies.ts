@@ -19,12 +19,18 @@ export const REPORT_BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) =>
 export const REPORT_BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<void>>> = {
   'reports.new': (db, ids) =>
     db.write(async (tx) => {
-      await tx.update(report).set({ archivedAt: NOW }).where(eq(report.id, Number(ids.report)))
+      await tx
+        .update(report)
+        .set({ archivedAt: NOW })
+        .where(eq(report.id, Number(ids.report)))
     }),
   // Sent to the office too, which alone posts in these tests.
   'reports.$report.opened': (db, ids) =>
     db.write(async (tx) => {
-      const [row] = await tx.select().from(report).where(eq(report.id, Number(ids.report)))
+      const [row] = await tx
+        .select()
+        .from(report)
+        .where(eq(report.id, Number(ids.report)))
       const ofOffice = and(eq(membership.programmeId, row!.programmeId), eq(membership.role, 'office'))
       const [office] = await tx.select().from(membership).where(ofOffice)
       await tx.update(report).set({ state: 'frozen', frozenAt: NOW }).where(eq(report.id, row!.id))

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { dueEntry } from '~/features/reports/due-entry'
 
-const ENTRY = { slug: 'a', on: '2026-03-31', address: 'https://g.example/programmes/a/reports', now: Date.UTC(2026, 2, 2, 2) }
+const ENTRY = {
+  slug: 'a',
+  on: '2026-03-31',
+  address: 'https://g.example/programmes/a/reports',
+  now: Date.UTC(2026, 2, 2, 2),
+}
 
 test('the due day is an all-day entry, with its text escaped', () => {
   const lines = dueEntry({ ...ENTRY, title: 'Report; on A, B\\C\nEND:VEVENT' }).split('\r\n')

@@ -65,9 +65,9 @@ export function figuresOf({ progress, end, weakest, nextGate, asks }: ReportFigu
     {
       key: 'progress',
       label: inBoth(m.reports_figure_progress),
-      value: inBoth(() => (progress.status === 'unknown' ? m.reports_figure_unknown() : percent(progress.earned))),
-      comparison: inBoth(() => gapWords(progress.earned - progress.planned)),
-      status: progress.status,
+      value: inBoth(() => (progress ? percent(progress.earned) : m.reports_figure_unknown())),
+      comparison: progress && inBoth(() => gapWords(progress.earned - progress.planned)),
+      status: progress?.status ?? 'unknown',
     },
     {
       key: 'end',

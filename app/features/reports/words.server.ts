@@ -77,9 +77,12 @@ export function factSentence(fact: ReportFact): string {
     case 'latenessUnknown':
       return m.reports_fact_lateness_unknown()
     case 'reason': {
-      const said = { about: aboutWords(fact.about), reason: reasonSentence(fact.reason) }
-      if (fact.person === null || fact.about.kind === 'person') return m.reports_fact_reason(said)
-      return m.reports_fact_reason_person({ ...said, person: nameOf(fact.person) })
+      const { about, reason, person } = fact
+      // What is said of a person or a branch begins with its name.
+      if (about.kind === 'person' || about.kind === 'branch') return reasonSentence(reason)
+      const said = { about: aboutWords(about), reason: reasonSentence(reason) }
+      if (person === null || 'person' in reason) return m.reports_fact_reason(said)
+      return m.reports_fact_reason_person({ ...said, person: nameOf(person) })
     }
     case 'more':
       return m.reports_fact_more({ count: fact.count })
@@ -122,17 +125,8 @@ function sinceSentence(points: number, day: string): string {
   return points > 0 ? m.reports_fact_since_more({ points, day }) : m.reports_fact_since_less({ points: -points, day })
 }
 
-function aboutWords(about: About): string {
-  switch (about.kind) {
-    case 'subProcess':
-      return `${about.code} ${nameOf(about.name)}`
-    case 'wave':
-      return waveWord(about)
-    case 'person':
-      return nameOf(about.person.name)
-    case 'branch':
-      return nameOf(about.name)
-  }
+function aboutWords(about: Extract<About, { kind: 'subProcess' | 'wave' }>): string {
+  return about.kind === 'wave' ? waveWord(about) : `${about.code} ${nameOf(about.name)}`
 }
 
 function dateSentence(date: NextDate): string {

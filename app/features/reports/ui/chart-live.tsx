@@ -1,9 +1,6 @@
 import type { ReactElement } from 'react'
 import {
-  Bar,
-  BarChart,
   CartesianGrid,
-  LabelList,
   Legend,
   Line,
   LineChart,
@@ -25,15 +22,17 @@ const TICK = { fontSize: 11, fill: 'var(--ink-3)' }
 const BOX = { background: 'var(--raised)', border: '1px solid var(--line)', borderRadius: 6, fontSize: 12 }
 const HEIGHT = 230
 
+/** A bar chart has its values written beside its bars: it needs no more. */
+export type ReadableChart = ReportChart & { kind: 'line' | 'radar' }
+
 /** The same chart with values to read off by mouse, touch or arrow keys. */
-export default function ChartLive({ chart }: { chart: ReportChart }) {
+export default function ChartLive({ chart }: { chart: ReadableChart }) {
   const data = chart.labels.map((label, at) => ({
     label: nameOf(label),
     ...Object.fromEntries(chart.series.map(({ key, values }) => [key, values[at] ?? null])),
   }))
-  const height = chart.kind === 'bar' ? data.length * 30 + 16 : HEIGHT
   return (
-    <div style={{ height }}>
+    <div style={{ height: HEIGHT }}>
       <ResponsiveContainer width="100%" height="100%">
         {drawn(chart, data)}
       </ResponsiveContainer>
@@ -41,7 +40,7 @@ export default function ChartLive({ chart }: { chart: ReportChart }) {
   )
 }
 
-function drawn(chart: ReportChart, data: readonly Record<string, unknown>[]): ReactElement {
+function drawn(chart: ReadableChart, data: readonly Record<string, unknown>[]): ReactElement {
   const title = nameOf(chart.title)
   const tooltip = <Tooltip contentStyle={BOX} itemStyle={{ color: 'var(--ink)' }} isAnimationActive={false} />
   const legend = <Legend iconType="plainline" wrapperStyle={{ fontSize: 12 }} />
@@ -74,26 +73,6 @@ function drawn(chart: ReportChart, data: readonly Record<string, unknown>[]): Re
             />
           ))}
         </LineChart>
-      )
-    case 'bar':
-      return (
-        <BarChart data={[...data]} title={title} layout="vertical" margin={{ right: 36 }} accessibilityLayer>
-          <XAxis type="number" hide />
-          <YAxis type="category" dataKey="label" width={78} tick={TICK} tickLine={false} axisLine={false} />
-          {tooltip}
-          {chart.series.map(({ key, name }) => (
-            <Bar
-              key={key}
-              dataKey={key}
-              name={nameOf(name)}
-              fill={colourOf(key)}
-              barSize={14}
-              isAnimationActive={false}
-            >
-              <LabelList dataKey={key} position="right" fontSize={11} fill="var(--ink-2)" />
-            </Bar>
-          ))}
-        </BarChart>
       )
     case 'radar':
       return (

@@ -3,6 +3,7 @@ import type { ReportChart, ReportTable as Table } from '~/domain/report-content'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { ChartFrame } from './chart-frame'
+import type { ReadableChart } from './chart-live'
 import { ReportTable } from './report-table'
 
 const ChartLive = lazy(() => import('./chart-live'))
@@ -22,7 +23,7 @@ export function ChartView({ chart }: { chart: ReportChart }) {
   return (
     <figure ref={place} className="my-2 max-w-[560px] break-inside-avoid">
       <figcaption className="mb-1 text-xs text-ink-3">{nameOf(chart.title)}</figcaption>
-      {isLive ? (
+      {isLive && isReadable(chart) ? (
         <>
           <div className="print:hidden">
             <Suspense fallback={frame}>
@@ -40,6 +41,11 @@ export function ChartView({ chart }: { chart: ReportChart }) {
       </details>
     </figure>
   )
+}
+
+/** Whether there are values to read off that are not written in it; one that knows none has only its frame. */
+function isReadable(chart: ReportChart): chart is ReadableChart {
+  return chart.kind !== 'bar' && chart.series.some(({ values }) => values.some((value) => value !== null))
 }
 
 /** The same numbers as a table: a row a label, a column a series. */
