@@ -12,7 +12,7 @@ export function FigureRow({ figures, isLarge = false }: { figures: readonly Repo
           <dt className={isLarge ? 'text-base text-ink-3' : 'text-xs text-ink-3'}>{nameOf(label)}</dt>
           <dd>
             <span
-              className={`block font-semibold tabular-nums tracking-[-0.012em] ${isLarge ? 'text-3xl' : 'text-xl'}`}
+              className={`block font-semibold tabular-nums tracking-[-0.012em] ${isLarge ? 'text-3xl' : 'text-lg'}`}
             >
               {nameOf(value)}
             </span>

@@ -43,7 +43,7 @@ export function ReportView({
         actions={actions}
       />
       <FigureRow figures={content.figures} />
-      <div className="mt-4 gap-4 lg:columns-2 print:columns-2">
+      <div className="mt-4 gap-4 lg:columns-2 print:columns-3 print:text-sm">
         {content.sections.map((section) => (
           <div key={section.section} className="mb-4 break-inside-avoid">
             <Card title={nameOf(section.title)}>
