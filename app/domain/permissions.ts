@@ -75,6 +75,7 @@ export const PERMISSIONS = {
   'comment.add': everyone,
   'comment.moderate': officeOnly,
   'audit.view': officeOnly,
+  'report.prepare': officeOnly,
   'advice.give': { executive: 'all' },
   'report.share': officeOnly,
   'brand.set': { administrator: 'all' },

@@ -192,3 +192,7 @@ export type RefusalReason =
   /** A session is held after its report was frozen. */
   | { code: 'sessionBeforeReport'; frozenOn: Day }
   | { code: 'readerKnown' }
+  | { code: 'reportDraftExists' }
+  | { code: 'reportFrozen' }
+  /** Nothing of it is shown, or there is nothing to say yet. */
+  | { code: 'reportEmpty' }

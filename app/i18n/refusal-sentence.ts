@@ -242,6 +242,12 @@ export function refusalSentence(reason: Reason): string {
       return m.advice_refusal_session_early({ day: fullDay(reason.frozenOn) })
     case 'readerKnown':
       return m.advice_refusal_reader_known()
+    case 'reportDraftExists':
+      return m.reports_refusal_draft_exists()
+    case 'reportFrozen':
+      return m.reports_refusal_frozen()
+    case 'reportEmpty':
+      return m.reports_refusal_empty()
   }
 }
 

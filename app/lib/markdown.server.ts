@@ -1,17 +1,5 @@
 import { lexer, type Token, type Tokens } from 'marked'
-
-/** Words of one kind within a paragraph. */
-export interface Run {
-  text: string
-  bold: boolean
-  italic: boolean
-  /** Where a link leads: of the web or a mail address; null for plain words. */
-  href: string | null
-}
-
-export type Block =
-  | { kind: 'paragraph'; runs: readonly Run[] }
-  | { kind: 'list'; isOrdered: boolean; items: readonly (readonly Run[])[] }
+import type { Block, Run } from '~/domain/rich-text'
 
 interface Look {
   bold: boolean

@@ -14,6 +14,7 @@ import { rollout, wave } from '~db/schema/wave'
 import { ADVICE_BODIES } from './advice-bodies'
 import { makeGateSaid } from './gate-passed'
 import { PILOT_BODIES } from './pilot-bodies'
+import { REPORT_BEFOREHAND, REPORT_BODIES } from './report-bodies'
 import type { Ids } from './whole-programme'
 
 type Body = Record<string, string>
@@ -113,6 +114,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   }),
   ...ADVICE_BODIES,
   ...PILOT_BODIES,
+  ...REPORT_BODIES,
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
   'reports.$report_.links': () => ({ purpose: 'Board', days: '14' }),
   'reports.$report_.links_.$link.revocation': (_, versions) => ({ version: versions.reportLink! }),
@@ -217,6 +219,7 @@ export const BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<v
         .set(draft)
         .where(eq(diagnosis.id, Number(ids.draftId)))
     }),
+  ...REPORT_BEFOREHAND,
 }
 
 /** The versions that a page would have shown for these rows. */

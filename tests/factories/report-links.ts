@@ -3,7 +3,6 @@ import { makeReportLink } from '~/features/report-links/commands/make-report-lin
 import { newToken } from '~/features/report-links/token.server'
 import type { ChangeContext } from '~/lib/change.server'
 import { reportLink } from '~db/schema/report'
-import { makeFrozenReport } from './report-content'
 import { answerOf } from './waves'
 
 /** A link to a report, made by the command that users use; answers its id and its secret. */
@@ -19,12 +18,4 @@ export async function shareReport(
     .from(reportLink)
     .where(and(eq(reportLink.tokenHash, tokenHash), eq(reportLink.reportId, reportId)))
   return { linkId: row!.id, token }
-}
-
-/** A frozen report of the programme at hand with a link to it, as addresses name them. */
-export async function sharedReportIds(office: ChangeContext): Promise<{ report: string; link: string }> {
-  const programmeId = office.programmeId ?? 0
-  const { id } = await makeFrozenReport(office.db, { programmeId, personId: office.viewer.personId })
-  const { linkId } = await shareReport(office, id)
-  return { report: String(id), link: String(linkId) }
 }

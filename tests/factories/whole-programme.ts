@@ -30,7 +30,7 @@ import { makeSaid } from './frozen-report'
 import { makeGates } from './gates'
 import { PILOT_DAYS, pilotParts } from './pilot-parts'
 import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, viewerWith } from './programme'
-import { sharedReportIds } from './report-links'
+import { shareReport } from './report-links'
 import { keysOf, publishOneMore } from './tailoring'
 import { answerOf, rolloutsIn } from './waves'
 
@@ -178,6 +178,7 @@ export async function makeWhole(
     dependency: String(dependencyId),
     baseline: String(baselineId),
     view: String(viewId),
+    section: 'state',
     scenario: String(scenarioId),
     unitId: String(unitIds[0]),
     otherSubProcessId: String(first),
@@ -185,8 +186,8 @@ export async function makeWhole(
     memberPersonId: String(people.owner),
     ...direction.ids,
     ...gates.shared,
-    ...(await sharedReportIds(office)),
     ...said.shared,
+    link: String((await shareReport(office, Number(said.shared.report))).linkId),
     gate: `wave-${waves}`,
   }
   const asked = { nameZh: '数据安全评估', nameEn: 'Data security assessed', dimension: 'digital', weight: 2 } as const

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { blocksOf, type Run } from '~/lib/markdown.server'
+import type { Run } from '~/domain/rich-text'
+import { blocksOf } from '~/lib/markdown.server'
 
 const run = (text: string, look: Partial<Run> = {}): Run => ({ text, bold: false, italic: false, href: null, ...look })
 

@@ -64,6 +64,7 @@ const params = {
   link: '1',
   ask: '1',
   advice: '1',
+  section: 'state',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

@@ -31,7 +31,7 @@ const routes = Object.entries(modules).map(([file, module]) => {
 const posting = routes.filter(({ module }) => module.action)
 
 /** Words of an address that are not the id of a row: the same in every programme. */
-const SAME_EVERYWHERE = new Set(['step', 'room', 'kind'])
+const SAME_EVERYWHERE = new Set(['step', 'room', 'kind', 'section'])
 
 let db: Db
 let a: Awaited<ReturnType<typeof makeTwoProgrammes>>['a']

@@ -10,6 +10,7 @@ import {
   Map as MapIcon,
   Network,
   Palette,
+  Presentation,
   Scissors,
   Settings,
   Split,
@@ -45,6 +46,7 @@ export const PROGRAMME_ROOMS: readonly Room[] = [
   { to: 'waves', icon: Layers, word: m.room_waves, holds: /\/load$/ },
   { to: 'readiness', icon: CircleCheck, word: m.room_readiness },
   { to: 'pilots', icon: FlaskConical, word: m.room_pilots, holds: /\/(gates|holds)(\/|$)/ },
+  { to: 'reports', icon: Presentation, word: m.room_reports },
   { to: 'settings', icon: Settings, word: m.room_settings, isApart: true, needs: 'configure' },
 ]
 

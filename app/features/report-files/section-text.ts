@@ -1,6 +1,7 @@
 import type { ReportSectionContent } from '~/domain/report-content'
+import type { Run } from '~/domain/rich-text'
 import type { Locale } from '~/domain/vocabulary'
-import { blocksOf, type Run } from '~/lib/markdown.server'
+import { blocksOf } from '~/lib/markdown.server'
 import { textIn } from './file-request'
 import { STATUS_LOOKS } from './slide-look'
 import type { TextPiece } from './text-flow'

@@ -1,5 +1,5 @@
+import type { Run } from '~/domain/rich-text'
 import type { Status } from '~/domain/vocabulary'
-import type { Run } from '~/lib/markdown.server'
 
 /** A paragraph of a slide. */
 export interface TextPiece {

@@ -59,6 +59,8 @@ export const PERSON_FIELDS: ReadonlySet<string> = new Set([
   'decidedById',
   'askedOfId',
   'answeredById',
+  'createdById',
+  'openedById',
 ])
 
 /** The names behind the ids of these events; archived things keep theirs. */

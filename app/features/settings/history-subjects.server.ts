@@ -17,6 +17,7 @@ import { adviceSubjects } from './history-advice.server'
 import { directionSubjects, type SubjectReader } from './history-direction.server'
 import { gateSubjects } from './history-gates.server'
 import { pilotSubjects } from './history-pilots.server'
+import { reportSubjects } from './history-reports.server'
 
 type Event = typeof auditEvent.$inferSelect
 
@@ -35,6 +36,7 @@ export async function subjectsOf(db: Db, programmeId: number, events: readonly E
     ...gateSubjects,
     ...pilotSubjects,
     ...adviceSubjects,
+    ...reportSubjects,
   }
   for (const [entity, read] of Object.entries(readers)) {
     const ids = [...new Set(events.filter((event) => event.entity === entity).map(({ entityId }) => entityId))]

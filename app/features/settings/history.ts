@@ -43,6 +43,8 @@ export const HISTORY_ENTITIES = [
   'reportReader',
   'reportSession',
   'reportAttendance',
+  'report',
+  'reportSection',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 

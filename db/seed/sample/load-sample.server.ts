@@ -13,6 +13,7 @@ import { evidenceDeeds } from './evidence-files.server'
 import { gateDeeds } from './gates.server'
 import { pilotDeeds } from './pilots.server'
 import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
+import { reportDeeds } from './reports.server'
 import { resultDeeds } from './results.server'
 import { scenarioDeeds } from './scenarios.server'
 import { PROGRAMME_STARTS } from './schedule'
@@ -63,6 +64,7 @@ async function load(db: Db, now: number, evidenceDir: string): Promise<readonly 
     ...viewDeeds(stage),
     ...scenarioDeeds(stage),
     ...commentDeeds(stage),
+    ...reportDeeds(stage),
   ])
   return accounts
 }

@@ -44,6 +44,8 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   reportReader: m.advice_entity_reader,
   reportSession: m.advice_entity_session,
   reportAttendance: m.advice_entity_attendance,
+  report: m.reports_entity,
+  reportSection: m.reports_entity_section,
 }
 export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
@@ -64,6 +66,13 @@ const fields: Readonly<Record<string, () => string>> = {
   branchLimit: m.programmes_branch_limit,
   slipTolerance: m.programmes_slip,
   archivedAt: m.settings_field_archived_at,
+  reportEveryDays: m.reports_field_every,
+  createdById: m.reports_field_created_by,
+  frozenOn: m.reports_field_frozen_on,
+  hash: m.reports_field_hash,
+  words: m.reports_field_words,
+  isShown: m.reports_field_is_shown,
+  openedById: m.reports_field_opened_by,
   code: m.settings_field_code,
   track: m.settings_field_track,
   groupZh: m.settings_field_group_zh,

@@ -77,6 +77,8 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   reportReader: 'personId',
   reportSession: 'day',
   reportAttendance: 'personId',
+  report: 'createdById',
+  reportSection: 'section',
 }
 
 /** Made, or taken away. */

@@ -98,6 +98,8 @@ function nameBehind(field: string, id: number, names: HistoryNames): string | un
     case 'decidedById':
     case 'askedOfId':
     case 'answeredById':
+    case 'createdById':
+    case 'openedById':
       return shown(names.people[id])
     case 'unitId':
       return shown(names.units[id])
@@ -231,4 +233,5 @@ const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   outcome: oneOf(CASE_OUTCOMES, caseWord),
   isMet: yesOrNo,
   wasThere: yesOrNo,
+  isShown: yesOrNo,
 }

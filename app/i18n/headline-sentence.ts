@@ -1,7 +1,7 @@
 import type { Headline } from '~/domain/headline'
-import { fullDay } from '~/i18n/format'
-import { m } from '~/i18n/generated/messages'
-import { dimensionWord } from '~/i18n/words'
+import { fullDay } from './format'
+import { m } from './generated/messages'
+import { dimensionWord } from './words'
 
 /** The headline in words: how far, and what explains it most. */
 export function headlineSentence({ progress, wave, weakest }: Headline): string {

@@ -1,0 +1,37 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { planOf } from '~/features/plan/kept-plan.server'
+import { builderOf } from '~/features/reports/builder.server'
+import { contentFrom, findReport } from '~/features/reports/queries.server'
+import { BuilderPage } from '~/features/reports/ui/builder-page'
+import { FrozenPage } from '~/features/reports/ui/frozen-page'
+import { wordsOf } from '~/features/reports/words-of.server'
+import { m } from '~/i18n/generated/messages'
+import type { RouteAccess } from '~/lib/access'
+import { notFound } from '~/lib/http.server'
+import { enter, requireMay } from '~/lib/visit.server'
+
+const access = { read: 'programme.view' } as const satisfies RouteAccess
+export const handle = { access }
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const word = data?.frozen ? m.reports_number({ number: data.frozen.content.number }) : m.reports_builder_question()
+  return [{ title: `${word} · ${m.app_name_full()}` }]
+}
+
+/** What was frozen, to whoever sees the programme; a draft, with what the plan says today, to the office. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
+  const row = await findReport(db, programme.id, params.report)
+  const base = `/programmes/${programme.slug}/reports/${row.id}`
+  const content = contentFrom(row.content)
+  if (content) return { base, frozen: { content, hash: row.hash ?? '', words: wordsOf(content.sections) }, draft: null }
+  if (row.state === 'frozen') throw notFound()
+  requireMay(viewer, 'report.prepare', {})
+  return { base, frozen: null, draft: await builderOf(db, programme, row.id, today, planOf) }
+}
+
+export default function ReportPage() {
+  const { base, frozen, draft } = useLoaderData<typeof loader>()
+  if (frozen) return <FrozenPage base={base} {...frozen} />
+  return draft && <BuilderPage base={base} {...draft} />
+}
