@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { mayAnywhere } from '~/domain/permissions'
+import { adviceOfReport } from '~/features/advice/advice.server'
 import { planOf } from '~/features/plan/kept-plan.server'
 import { builderOf } from '~/features/reports/builder.server'
 import { contentFrom, findReport } from '~/features/reports/queries.server'
@@ -10,6 +12,7 @@ import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { notFound } from '~/lib/http.server'
 import { enter, requireMay } from '~/lib/visit.server'
+import { ReportDoors } from './report-doors'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
@@ -24,7 +27,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const row = await findReport(db, programme.id, params.report)
   const base = `/programmes/${programme.slug}/reports/${row.id}`
   const content = contentFrom(row.content)
-  if (content) return { base, frozen: { content, hash: row.hash ?? '', words: wordsOf(content.sections) }, draft: null }
+  if (content) {
+    const { entries } = await adviceOfReport(db, row.id, today)
+    const doors = {
+      mayGive: mayAnywhere(viewer, 'advice.give'),
+      mayFollow: mayAnywhere(viewer, 'report.follow'),
+      mayShare: mayAnywhere(viewer, 'report.share'),
+      said: entries.length,
+    }
+    const frozen = { content, hash: row.hash ?? '', words: wordsOf(content.sections), doors }
+    return { base, frozen, draft: null }
+  }
   if (row.state === 'frozen') throw notFound()
   requireMay(viewer, 'report.prepare', {})
   return { base, frozen: null, draft: await builderOf(db, programme, row.id, today, planOf) }
@@ -32,6 +45,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function ReportPage() {
   const { base, frozen, draft } = useLoaderData<typeof loader>()
-  if (frozen) return <FrozenPage base={base} {...frozen} />
+  if (frozen) {
+    const { doors, ...report } = frozen
+    return <FrozenPage base={base} {...report} doors={<ReportDoors base={base} {...doors} />} />
+  }
   return draft && <BuilderPage base={base} {...draft} />
 }

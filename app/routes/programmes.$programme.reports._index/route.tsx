@@ -7,6 +7,9 @@ import { StatusBadge } from '~/components/ui/status-badge'
 import { dayInTimeZone } from '~/domain/calendar'
 import { mayAnywhere } from '~/domain/permissions'
 import { cadenceOf } from '~/domain/report-cadence'
+import { engagementIn } from '~/features/advice/engagement.server'
+import { EngagementCard } from '~/features/advice/ui/engagement-card'
+import { SayLinks } from '~/features/advice/ui/say-links'
 import { frozenReports, reportsAtAGlance } from '~/features/reports/queries.server'
 import { DraftCard } from '~/features/reports/ui/draft-card'
 import { FrozenTable } from '~/features/reports/ui/frozen-table'
@@ -25,7 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { draft, lastOn, pages } = await reportsAtAGlance(db, programme.id)
   const isOffice = mayAnywhere(viewer, 'report.prepare')
   return {
+    slug: programme.slug,
     base: `/programmes/${programme.slug}/reports`,
+    engagement: await engagementIn(db, programme, today),
     isOffice,
     draft: isOffice && draft ? { ...draft, on: dayInTimeZone(draft.createdAt, programme.timeZone) } : null,
     lastOn,
@@ -38,7 +43,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ReportsPage() {
-  const { base, isOffice, draft, lastOn, every, cadence, page, pages, lines } = useLoaderData<typeof loader>()
+  const { slug, base, engagement, isOffice, draft, ...shown } = useLoaderData<typeof loader>()
+  const { lastOn, every, cadence, page, pages, lines } = shown
   const isOverdue = isOffice && cadence.daysPast > 0
   return (
     <>
@@ -61,17 +67,21 @@ export default function ReportsPage() {
           </>
         }
         actions={
-          isOffice && (
-            <LinkButton look="primary" to={draft ? `${base}/${draft.id}` : `${base}/new`}>
-              {draft ? m.reports_continue() : m.reports_prepare()}
-            </LinkButton>
-          )
+          <>
+            <SayLinks slug={slug} without="engagement" />
+            {isOffice && (
+              <LinkButton look="primary" to={draft ? `${base}/${draft.id}` : `${base}/new`}>
+                {draft ? m.reports_continue() : m.reports_prepare()}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {draft && <DraftCard path={`${base}/${draft.id}`} on={draft.on} by={draft.by} />}
         <FrozenTable base={base} lines={lines} />
         <Pager page={page} pages={pages} pathOf={(to) => `?page=${to}`} />
+        <EngagementCard engagement={engagement} />
       </div>
     </>
   )

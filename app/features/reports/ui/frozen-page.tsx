@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { Presentation, Printer } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button, LinkButton } from '~/components/ui/button'
 import type { ReportContent } from '~/domain/report-content'
 import { m } from '~/i18n/generated/messages'
@@ -13,16 +14,20 @@ export function FrozenPage({
   content,
   hash,
   words,
+  doors,
 }: {
   base: string
   content: ReportContent
   hash: string
   words: WordsOf
+  /** What leads on from here. */
+  doors: ReactNode
 }) {
   useNotedOpening(`${base}/opened`)
   return (
     <ReportView
       content={content}
+      doors={doors}
       words={words}
       question={
         <>

@@ -20,12 +20,14 @@ export function ReportView({
   words,
   question,
   actions,
+  doors,
   children,
 }: {
   content: ReportContent
   words: WordsOf
   question: ReactNode
   actions?: ReactNode
+  doors?: ReactNode
   children?: ReactNode
 }) {
   return (
@@ -42,6 +44,7 @@ export function ReportView({
         }
         actions={actions}
       />
+      {doors}
       <FigureRow figures={content.figures} />
       <div className="mt-4 gap-4 lg:columns-2 print:columns-3 print:text-sm">
         {content.sections.map((section) => (
