@@ -37,7 +37,7 @@ test('the office writes its words, freezes the report, and it reads the same wha
   await page.reload()
   await expectSound(page)
   await page.getByRole('link', { name: 'Preview' }).click()
-  await page.getByRole('heading', { name: 'What is late' }).waitFor()
+  await page.getByText('As it would be frozen now').waitFor()
   expect(await page.getByRole('heading', { name: 'What we are doing' }).count()).toBe(0)
   await page.getByRole('link', { name: 'Freeze' }).click()
   await page.getByText('It gets number 4').waitFor()
