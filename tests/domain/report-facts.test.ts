@@ -28,7 +28,13 @@ const late = aPlan({
   ],
 })
 
-const ASK: OpenAsk = { id: 7, text: '签发激励方案', askedOf: { zh: '顾强', en: 'Gu Qiang' }, dueOn: '2026-09-11', answer: null }
+const ASK: OpenAsk = {
+  id: 7,
+  text: '签发激励方案',
+  askedOf: { zh: '顾强', en: 'Gu Qiang' },
+  dueOn: '2026-09-11',
+  answer: null,
+}
 const ADVICE: OpenAdvice = {
   id: 3,
   kind: 'advice',

@@ -20,10 +20,7 @@ describe('the office’s words', () => {
       {
         kind: 'list',
         isOrdered: false,
-        items: [
-          [{ kind: 'paragraph', content: [text('a')] }],
-          [{ kind: 'paragraph', content: [text('b')] }],
-        ],
+        items: [[{ kind: 'paragraph', content: [text('a')] }], [{ kind: 'paragraph', content: [text('b')] }]],
       },
     ])
   })
