@@ -41,6 +41,7 @@ test.each([
   `${P}/waves/2`,
   `${P}/readiness`,
   `${P}/readiness/LTC-MO-4`,
+  `${P}/reports`,
   `${P}/settings/history`,
   '/company/people',
 ])('%s fetches few and small scripts', async (address) => {

@@ -65,7 +65,7 @@ function SectionCard({ base, content, isShown, version, blocks }: BuilderSection
   return (
     <Card title={title} note={!isShown && m.reports_hidden()}>
       <div id={section} className="grid scroll-mt-4 gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
-        <div className={isShown ? 'min-w-0' : 'min-w-0 opacity-60'}>
+        <div className="min-w-0">
           <SectionBody section={content} blocks={blocks} />
         </div>
         <SectionForm

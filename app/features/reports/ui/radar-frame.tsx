@@ -7,7 +7,7 @@ const CENTRE = { x: 170, y: 105 }
 const RADIUS = 76
 const RINGS = [25, 50, 75, 100]
 
-/** One axis a label; a series has a gap where its value is not known, and the legend says where. */
+/** One axis a label; a series has a gap where its value is not known, and the legend says how many. */
 export function RadarFrame({ chart }: { chart: ReportChart }) {
   const count = chart.labels.length
   const at = (axis: number, value: number) => {
@@ -63,7 +63,7 @@ export function RadarFrame({ chart }: { chart: ReportChart }) {
             </text>
             {unknown.length > 0 && (
               <text x={338} y={58 + row * 34} fill="var(--ink-3)" fontSize="9.5">
-                {m.reports_chart_unknown({ what: unknown.map(nameOf).join(m.programmes_list_separator()) })}
+                {m.reports_chart_unknown({ count: unknown.length, total: count })}
               </text>
             )}
           </g>
