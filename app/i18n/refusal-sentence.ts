@@ -1,11 +1,10 @@
-import type { BegunGate } from '~/domain/gate-key'
 import type { LastChange, Reason, StandingReason } from '~/domain/reasons'
-import type { Name } from '~/domain/vocabulary'
 import { dayAndTime, figure, fullDay } from './format'
+import { beforeGate, gateWaitedFor } from './gate-refusal'
 import { m } from './generated/messages'
 import { nameOf } from './locale'
 import { reasonSentence } from './reason-sentence'
-import { stepWord, waveWord } from './words'
+import { stepWord } from './words'
 
 /**
  * The sentence of why something was refused, in the reader's language. Said on the server, by `refusedForm`: pages
@@ -227,9 +226,9 @@ export function refusalSentence(reason: Reason): string {
     case 'closingMissing':
       return m.gates_refusal_closing_missing()
     case 'gateNotPassed':
-      return notPassed[reason.standing]({ gate: gateWord(reason) })
+      return gateWaitedFor(reason)
     case 'beforeGate':
-      return m.gates_refusal_before({ gate: gateWord(reason), day: fullDay(reason.passedOn) })
+      return beforeGate(reason)
     case 'askClosed':
       return m.advice_refusal_ask_closed()
     case 'adviceClosed':
@@ -283,19 +282,4 @@ function isStanding(reason: Reason): reason is StandingReason {
 
 function conflictSentence({ actor, at, timeZone }: LastChange): string {
   return m.refusal_conflict_by({ actor, at: dayAndTime(at, timeZone) })
-}
-
-const notPassed = {
-  ahead: m.gates_refusal_not_passed_ahead,
-  asked: m.gates_refusal_not_passed_asked,
-  held: m.gates_refusal_not_passed_held,
-  released: m.gates_refusal_not_passed_released,
-  killed: m.gates_refusal_not_passed_killed,
-}
-
-/** The title of a gate that something waits for. */
-function gateWord({ gate, name }: { gate: BegunGate; name: Name }): string {
-  return gate.kind === 'pilotEntry'
-    ? m.gates_of_pilot({ code: gate.code, name: nameOf(name) })
-    : m.gates_of_wave({ wave: waveWord({ number: gate.wave, name }) })
 }

@@ -14,6 +14,7 @@ import { rollout, wave } from '~db/schema/wave'
 import { ADVICE_BODIES } from './advice-bodies'
 import { makeGateSaid } from './gate-passed'
 import { PILOT_BODIES } from './pilot-bodies'
+import { beginPilot } from './pilot-parts'
 import { REPORT_BEFOREHAND, REPORT_BODIES } from './report-bodies'
 import type { Ids } from './whole-programme'
 
@@ -219,6 +220,13 @@ export const BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<v
         .set(draft)
         .where(eq(diagnosis.id, Number(ids.draftId)))
     }),
+  'pilots.$pilot.verdict': async (db, ids) => {
+    const [row] = await db.read
+      .select()
+      .from(pilot)
+      .where(eq(pilot.id, Number(ids.pilot)))
+    await beginPilot(db, row!.subProcessId, '2026-03-02')
+  },
   ...REPORT_BEFOREHAND,
 }
 

@@ -3,7 +3,8 @@ import { adviceOfReport } from '~/features/advice/advice.server'
 import { asksOf } from '~/features/advice/asks.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import { PEOPLE } from '~db/seed/sample/people'
-import { sayInReports } from '~db/seed/sample/say.server'
+import { sayDeeds } from '~db/seed/sample/say.server'
+import { tell } from '~db/seed/sample/stage.server'
 import { timelineAt } from '~db/seed/sample/timeline'
 import { makeReport } from '../factories/frozen-report'
 import { makeInstallation } from '../factories/installation'
@@ -21,12 +22,9 @@ test('what the executives of the sample were asked and said could have been so',
   const timeline = timelineAt(TODAY, await calendarOfProgramme(db, programme))
   const stage = { db, timeline, programmeId: programme.id, units: new Map(), people, subProcesses: new Map() }
   const frozenOn = '2026-01-05'
-  const first = await makeReport(db, programme.id, officePersonId, { frozenOn })
-  const second = await makeReport(db, programme.id, officePersonId, { frozenOn, number: 2 })
-  await sayInReports(stage, [
-    { id: first, section: 'late' },
-    { id: second, section: 'late' },
-  ])
+  const first = await makeReport(db, programme.id, officePersonId, { frozenOn, number: 2 })
+  const second = await makeReport(db, programme.id, officePersonId, { frozenOn, number: 3 })
+  await tell(stage, sayDeeds(stage))
   const asks = await asksOf(db, programme.id, TODAY)
   expect(asks.map(({ state, answer }) => [state, answer])).toEqual([
     ['overdue', 'decided'],

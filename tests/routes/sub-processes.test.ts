@@ -19,6 +19,7 @@ import { loader as csv } from '~/routes/programmes.$programme.sub-processes[.]cs
 import type { Db } from '~db/client.server'
 import { makeGateSaid } from '../factories/gate-passed'
 import { makeInstallation } from '../factories/installation'
+import { beginPilot } from '../factories/pilot-parts'
 import { makeMember, makePerson, makeProgramme, makeUnit } from '../factories/programme'
 import { requestOf, statusOf } from '../factories/signed-request'
 import { JUNE, makeOwned, passSimulation, stepRow, subProcessRow } from '../factories/sub-processes'
@@ -214,6 +215,7 @@ describe('the forms', () => {
     expect(await statusOf(() => pilot(named))).toBe(302)
     const [made] = (await detail(await args(stage.ownerId))).pilots
     const params = { pilot: String(made!.id) }
+    await beginPilot(db, stage.owned, '2026-03-02')
     const form = { verdict: 'stop', verdictOn: '2026-03-02', result: '', version: '1' }
     expect(await refused(decide(await args(stage.ownerId, params, form)))).toMatchObject({
       values: { verdict: 'stop' },

@@ -13,9 +13,9 @@ import { evidenceDeeds } from './evidence-files.server'
 import { gateDeeds } from './gates.server'
 import { pilotDeeds } from './pilots.server'
 import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
-import { reportDeeds, reportsSpokenOf } from './reports.server'
+import { reportDeeds } from './reports.server'
 import { resultDeeds } from './results.server'
-import { sayInReports } from './say.server'
+import { sayDeeds } from './say.server'
 import { scenarioDeeds } from './scenarios.server'
 import { PROGRAMME_STARTS } from './schedule'
 import { simulationDeeds } from './simulations.server'
@@ -66,7 +66,7 @@ async function load(db: Db, now: number, evidenceDir: string): Promise<readonly 
     ...scenarioDeeds(stage),
     ...commentDeeds(stage),
     ...reportDeeds(stage),
+    ...sayDeeds(stage),
   ])
-  await sayInReports(stage, await reportsSpokenOf(stage))
   return accounts
 }

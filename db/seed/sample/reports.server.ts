@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { ReportSection } from '~/domain/vocabulary'
 import { planOf } from '~/features/plan/kept-plan.server'
 import { freezeReport } from '~/features/reports/commands/freeze-report.server'
@@ -17,21 +17,6 @@ export function reportDeeds(stage: Stage): Deed[] {
   })
   const act = async (context: ChangeContext) => void (await write(context, DRAFT.words))
   return [...given, { on: stage.timeline.daysAgo(DRAFT.daysAgo), by: OFFICE, act }]
-}
-
-/** The last two frozen reports, of which executives have spoken, each with a section that it shows. */
-export async function reportsSpokenOf(stage: Stage) {
-  const rows = await stage.db.read
-    .select({ id: report.id })
-    .from(report)
-    .where(eq(report.state, 'frozen'))
-    .orderBy(asc(report.number))
-  const [earlier, later] = rows.slice(-2)
-  if (!earlier || !later) throw new Error('The sample has no two reports')
-  return [
-    { id: earlier.id, section: 'late' },
-    { id: later.id, section: 'why' },
-  ] as const
 }
 
 async function give(context: ChangeContext, { words }: SampleReport): Promise<void> {

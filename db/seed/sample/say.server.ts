@@ -1,4 +1,4 @@
-import type { ReportSection } from '~/domain/vocabulary'
+import { and, eq } from 'drizzle-orm'
 import { addAsk } from '~/features/advice/commands/add-ask.server'
 import { answerAdvice } from '~/features/advice/commands/answer-advice.server'
 import { answerAsk } from '~/features/advice/commands/answer-ask.server'
@@ -6,25 +6,22 @@ import { assignAdvice } from '~/features/advice/commands/assign-advice.server'
 import { closeAsk } from '~/features/advice/commands/close-ask.server'
 import { giveAdvice } from '~/features/advice/commands/give-advice.server'
 import { recordSession } from '~/features/advice/commands/record-session.server'
+import { report } from '~db/schema/report'
 import { OFFICE } from './people'
-import { done, known, type Stage, tell } from './stage.server'
+import { type Deed, done, known, type Stage } from './stage.server'
 
 const SALES = 'lan.ye'
 const FINANCE = 'hao.ding'
 
 /**
- * What executives were asked and said to two frozen reports, the earlier first; each names a section that it shows.
- * Days are working days from the day on which the sample is loaded, and both reports are older than these.
+ * What executives were asked and said to the second and the third report. Days are working days from the day on which
+ * the sample is loaded.
  */
-export async function sayInReports(
-  stage: Stage,
-  reports: readonly [{ id: number; section: ReportSection }, { id: number; section: ReportSection }],
-): Promise<void> {
-  const [earlier, later] = reports
+export function sayDeeds(stage: Stage): Deed[] {
   const { day } = stage.timeline
   const idOf = (key: string) => known(stage.people, key).id
   let [dataAsk, peopleAsk, visit, invoices] = [0, 0, 0, 0]
-  await tell(stage, [
+  return [
     {
       ...{ on: day(-14), by: OFFICE },
       act: async (context) => {
@@ -32,7 +29,12 @@ export async function sayInReports(
         dataAsk = done(await addAsk(context, asked))
         const people = '请批准两家分支机构各抽调一名骨干，全职支持推行四周。'
         peopleAsk = done(await addAsk(context, { text: people, askedOfId: idOf(SALES), dueOn: day(-2) }))
-        const session = { reportId: earlier.id, heldOn: day(-14), note: '', thereIds: [idOf(SALES), idOf(FINANCE)] }
+        const session = {
+          reportId: await reportOf(stage, 2),
+          heldOn: day(-14),
+          note: '',
+          thereIds: [idOf(SALES), idOf(FINANCE)],
+        }
         done(await recordSession(context, session))
       },
     },
@@ -42,7 +44,7 @@ export async function sayInReports(
         const answerText = 'The interface is in the digital department’s plan for this month; I have told them so.'
         done(await answerAsk(context, { askId: dataAsk, answer: 'promised', answerText, version: 1 }))
         const text = 'Show the collection days per branch next time, not only the average.'
-        const at = { reportId: earlier.id, section: earlier.section, line: '' }
+        const at = { reportId: await reportOf(stage, 2), section: 'late', line: '' } as const
         invoices = done(await giveAdvice(context, { ...at, kind: 'advice', text }))
       },
     },
@@ -70,7 +72,7 @@ export async function sayInReports(
       act: async (context) => {
         const answerText = '人先到位两周，效果好再续。'
         done(await answerAsk(context, { askId: peopleAsk, answer: 'decided', answerText, version: 1 }))
-        const at = { reportId: later.id, section: later.section, line: '' }
+        const at = { reportId: await reportOf(stage, 3), section: 'late', line: '' } as const
         const text = '下个月我亲自去南京和成都各开一次现场会，帮分支机构把阻力讲透。'
         visit = done(await giveAdvice(context, { ...at, kind: 'support', text }))
         done(await giveAdvice(context, { ...at, kind: 'comment', text: '这期写得清楚，一眼能看懂。' }))
@@ -81,5 +83,15 @@ export async function sayInReports(
       act: async (context) =>
         void done(await assignAdvice(context, { adviceId: visit, ownerId: idOf(OFFICE), dueOn: day(15), version: 1 })),
     },
-  ])
+  ]
+}
+
+/** The frozen report of that number. */
+async function reportOf({ db, programmeId }: Stage, number: number): Promise<number> {
+  const [row] = await db.read
+    .select({ id: report.id })
+    .from(report)
+    .where(and(eq(report.programmeId, programmeId), eq(report.number, number)))
+  if (!row) throw new Error(`The sample has no report ${number}`)
+  return row.id
 }
