@@ -21,8 +21,8 @@ afterAll(async () => {
 
 test('a pilot is planned with a criterion, noted, measured and judged against it', async () => {
   const { page } = office
-  await page.goto(`${P}/pilots/new?subProcess=LTC-MCE-4`)
-  await page.getByLabel('Branch').selectOption({ index: 1 })
+  await page.goto(`${P}/pilots/new?subProcess=LTC-MCE-2`)
+  await page.getByLabel('Branch').selectOption({ label: 'Nanjing' })
   await page.getByLabel('What is to be found out?').fill('Changes are agreed within three days')
   await page.getByLabel('First day').fill('2026-01-05')
   await page.getByLabel('Last day').fill('2026-02-06')

@@ -1,3 +1,7 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '~db/client.server'
+import { pilot } from '~db/schema/pilot'
+import { beginPilot } from './pilot-parts'
 import type { Ids } from './whole-programme'
 
 const CRITERION = { kind: 'kpi', name: 'Win rate', measure: '%', aim: 'up', before: '28', threshold: '35' }
@@ -66,4 +70,15 @@ export const PILOT_BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => 
     caseId: ids.case!,
     assigneeId: ids.memberPersonId!,
   }),
+}
+
+/** What has to be so before it is sent. */
+export const PILOT_BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<void>>> = {
+  'pilots.$pilot.verdict': async (db, ids) => {
+    const [row] = await db.read
+      .select()
+      .from(pilot)
+      .where(eq(pilot.id, Number(ids.pilot)))
+    await beginPilot(db, row!.subProcessId, '2026-03-02')
+  },
 }

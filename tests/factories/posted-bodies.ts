@@ -13,8 +13,7 @@ import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import { ADVICE_BODIES } from './advice-bodies'
 import { makeGateSaid } from './gate-passed'
-import { PILOT_BODIES } from './pilot-bodies'
-import { beginPilot } from './pilot-parts'
+import { PILOT_BEFOREHAND, PILOT_BODIES } from './pilot-bodies'
 import { REPORT_BEFOREHAND, REPORT_BODIES } from './report-bodies'
 import type { Ids } from './whole-programme'
 
@@ -220,13 +219,7 @@ export const BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<v
         .set(draft)
         .where(eq(diagnosis.id, Number(ids.draftId)))
     }),
-  'pilots.$pilot.verdict': async (db, ids) => {
-    const [row] = await db.read
-      .select()
-      .from(pilot)
-      .where(eq(pilot.id, Number(ids.pilot)))
-    await beginPilot(db, row!.subProcessId, '2026-03-02')
-  },
+  ...PILOT_BEFOREHAND,
   ...REPORT_BEFOREHAND,
 }
 
