@@ -14,6 +14,8 @@ const AROUND =
  */
 const PART =
   /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/conversation\/ui\/(comments-link)|features\/results\/ui\/(result-figures)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
+/** Reckoning with working days and months, for pages that draw or plan along time. */
+const CALENDAR = /\/node_modules\/date-fns\/|\/app\/domain\/(calendar|months|schedule|working-day-index)\.ts/
 /**
  * What stands for the page itself among the parts it shows, and the part that tells of all others. What one part has in
  * common with these alone is a small file beside that part: neither do all pages carry it, nor these the whole part.
@@ -49,6 +51,7 @@ export function chunks(): Rollup.GetManualChunk {
   /** The parts through which pages come to a module; a page that uses it by itself counts as one. */
   const partsOf = remembered((id, meta) => {
     if (AROUND.test(id)) return ['shared']
+    if (CALENDAR.test(id)) return ['calendar']
     if (meta.getModuleInfo(id)?.isEntry) return [BY_ITSELF]
     const part = PART.exec(id)?.slice(1).find(Boolean)
     return part ? [part] : usersOf(id, meta).flatMap((user) => [...partsOf(user, meta)])
