@@ -19,7 +19,12 @@ import { fail, welcome } from './server/terminal'
 import { answerKept, answerUnchanged } from './server/unchanged'
 
 type Build = ServerBuild & {
-  entry: { module: Pick<typeof entry, 'startUp' | 'shutDown' | 'isReady' | 'answering' | 'startDailyRounds'> }
+  entry: {
+    module: Pick<
+      typeof entry,
+      'startUp' | 'shutDown' | 'isReady' | 'answering' | 'startDailyRounds' | 'scriptsInLanguage'
+    >
+  }
 }
 
 const inProduction = process.env.NODE_ENV === 'production'
@@ -76,17 +81,20 @@ async function serve(build: Build): Promise<void> {
 
   // Pages.
   const version = vite ? null : build.assets.version
-  const handle = createRequestHandler({
-    build: vite ? currentBuild : build,
-    getLoadContext: (request, response) => ({
-      nonce: String(response.locals.nonce),
-      requestId: String(request.id),
-      tag: response.locals.tag as string | null,
-      address: request.ip ?? '',
-      note: (facts: Readonly<Record<string, string>>, event: string) => request.log.warn(facts, event),
-      report: (error: unknown) => reportFault(request.log, error),
-    }),
-  })
+  const handlerOf = (of: Build) =>
+    createRequestHandler({
+      build: vite ? currentBuild : of,
+      getLoadContext: (request, response) => ({
+        nonce: String(response.locals.nonce),
+        requestId: String(request.id),
+        tag: response.locals.tag as string | null,
+        address: request.ip ?? '',
+        note: (facts: Readonly<Record<string, string>>, event: string) => request.log.warn(facts, event),
+        report: (error: unknown) => reportFault(request.log, error),
+      }),
+    })
+  // Each language has scripts of its own: in the page, and in what the browser asks for about the next.
+  const handlers = { en: handlerOf(build), 'zh-CN': handlerOf(withScripts(build, 'zh-CN')) }
   app.all('*', (request, response, next) => {
     const { method, headers } = request
     // With two slashes at its beginning an address would name another host.
@@ -95,12 +103,12 @@ async function serve(build: Build): Promise<void> {
     answering(
       { method, url, cookie, acceptLanguage, ifNoneMatch },
       version,
-      async ({ tag, isUnchanged, kept, statements }) => {
+      async ({ locale, tag, isUnchanged, kept, statements }) => {
         Object.assign(response.locals, { tag, statements })
         const page = isUnchanged ? null : kept({ nonce: String(response.locals.nonce), requestId: String(request.id) })
         if (isUnchanged) answerUnchanged(response, tag)
         else if (page !== null) answerKept(response, tag, page)
-        else await handle(request, response, next)
+        else await handlers[locale](request, response, next)
       },
     ).catch(next)
   })
@@ -116,4 +124,11 @@ async function serve(build: Build): Promise<void> {
     failed: (error) => log.error({ error }, 'a round of reminders and mails failed'),
   })
   stopping.watch(server, () => endRounds().then(shutDown))
+}
+
+/** The same application, with the scripts of that language. */
+function withScripts(build: Build, locale: 'zh-CN'): Build {
+  const { scriptsInLanguage } = build.entry.module
+  const assets = JSON.parse(scriptsInLanguage(JSON.stringify(build.assets), locale)) as Build['assets']
+  return { ...build, assets }
 }

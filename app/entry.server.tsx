@@ -7,14 +7,13 @@ import { NonceContext } from './components/layout/nonce'
 import type { Locale } from './domain/vocabulary'
 import { extractLocaleFromRequest } from './i18n/generated/runtime'
 import { paraglideMiddleware } from './i18n/generated/server'
-import { currentLocale } from './i18n/locale'
-import { scriptsInLanguage } from './i18n/script-language'
 import { keepingPage, keptPage, type Sending } from './lib/page-store.server'
 import { hasPage, pageTag } from './lib/page-tag.server'
 import { withoutGaps } from './lib/page-text.server'
 import { asOneRequest, statementCounter } from './lib/request-memory.server'
 
 export { startDailyRounds } from './daily-rounds.server'
+export { scriptsInLanguage } from './i18n/script-language'
 export { isReady, shutDown, startUp } from './start-up.server'
 
 declare module '@remix-run/node' {
@@ -31,8 +30,6 @@ declare module '@remix-run/node' {
     report: (error: unknown) => void
   }
 }
-
-type Manifest = EntryContext['manifest']
 
 const PATIENCE_MS = 10_000
 
@@ -53,6 +50,8 @@ interface RequestHead {
 
 /** What `answering` finds out about a request before any page is made. */
 export interface Answering {
+  /** The language that its reader is answered in. */
+  locale: Locale
   /** To be sent with the page as its ETag; null where the page depends on more than the tag says. */
   tag: string | null
   /** The browser has this very page: nothing needs to be made. */
@@ -80,8 +79,10 @@ export async function answering(
     },
   })
   await asOneRequest(async () => {
-    const tag = build === null ? null : await pageTag(request, { build, locale: extractLocaleFromRequest(request) })
+    const locale = extractLocaleFromRequest(request)
+    const tag = build === null ? null : await pageTag(request, { build, locale })
     const found: Answering = {
+      locale,
       tag,
       isUnchanged: tag !== null && hasPage(head.ifNoneMatch, tag),
       kept: (sending) => (tag === null ? null : keptPage(tag, head.url, sending)),
@@ -110,12 +111,7 @@ export default function handleRequest(
     let isSound = true
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={loadContext.nonce}>
-        <RemixServer
-          context={{ ...context, manifest: manifestOfReader(context.manifest) }}
-          url={request.url}
-          nonce={loadContext.nonce}
-          abortDelay={PATIENCE_MS}
-        />
+        <RemixServer context={context} url={request.url} nonce={loadContext.nonce} abortDelay={PATIENCE_MS} />
       </NonceContext.Provider>,
       {
         nonce: loadContext.nonce,
@@ -144,18 +140,6 @@ export default function handleRequest(
     // Until it has run or is called off, it holds all that the page was made of.
     const patience = setTimeout(abort, PATIENCE_MS + 1000).unref()
   })
-}
-
-const manifests = new Map<Locale, { of: Manifest; manifest: Manifest }>()
-
-/** The list of all pages' scripts, of those in the reader's language. */
-function manifestOfReader(of: Manifest): Manifest {
-  const locale = currentLocale()
-  const known = manifests.get(locale)
-  if (known?.of === of) return known.manifest
-  const manifest = JSON.parse(scriptsInLanguage(JSON.stringify(of), locale)) as Manifest
-  manifests.set(locale, { of, manifest })
-  return manifest
 }
 
 /** What the browser's own navigation fetches: the data of a page, under the same tag as the page. */
