@@ -7,7 +7,7 @@ const RUNTIME =
   /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run)\/|\/i18n\/generated\/(runtime|registry)\.js|vite\/preload-helper|commonjsHelpers/
 /** What is around every page of a signed-in person, with what lets a form be sent again that the network has lost. */
 const AROUND =
-  /\/app\/(root|entry\.client|routes\/(programmes\.\$programme|_company)\/route|components\/forms\/(steady-post|not-sent-answer|unanswered-posts|form-key|ready-action))\.tsx?/
+  /\/app\/(root|entry\.client|routes\/(programmes\.\$programme|_company)\/route|components\/(?:ui\/(empty-state|pager|table-scroll)|forms\/(steady-post|not-sent-answer|unanswered-posts|form-key|ready-action)))\.tsx?/
 /**
  * What some pages show and others do not: each a file of its own, with what it alone uses. The way to the kept views
  * is apart from what it fetches when it is followed; what other rooms show of a pilot is apart from its forms.

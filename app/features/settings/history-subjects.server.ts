@@ -13,7 +13,7 @@ import { dependency, step, subProcess } from '~db/schema/sub-process'
 import { practiceEdition, tailoring } from '~db/schema/tailoring'
 import { rollout, wave } from '~db/schema/wave'
 import type { HistoryEntity, Subject } from './history'
-import { adviceSubjects } from './history-advice.server'
+import { saidSubjects, sessionSubjects } from './history-advice.server'
 import { directionSubjects, type SubjectReader } from './history-direction.server'
 import { gateSubjects } from './history-gates.server'
 import { pilotSubjects } from './history-pilots.server'
@@ -28,6 +28,7 @@ type Event = typeof auditEvent.$inferSelect
 export async function subjectsOf(db: Db, programmeId: number, events: readonly Event[]): Promise<Map<string, Subject>> {
   const subjects = new Map<string, Subject>()
   for (const [key, subject] of await removedSubjects(db, programmeId, events)) subjects.set(key, subject)
+  for (const [key, subject] of await saidSubjects(db, programmeId, events)) subjects.set(key, subject)
   const readers = {
     ...ofSubProcesses,
     ...ofWaves,
@@ -35,7 +36,7 @@ export async function subjectsOf(db: Db, programmeId: number, events: readonly E
     ...directionSubjects,
     ...gateSubjects,
     ...pilotSubjects,
-    ...adviceSubjects,
+    ...sessionSubjects,
     ...reportSubjects,
   }
   for (const [entity, read] of Object.entries(readers)) {

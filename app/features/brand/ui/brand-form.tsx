@@ -56,7 +56,11 @@ function Preview({ hex, logo }: { hex: string; logo: string | null }) {
   return (
     <figure className="m-0 grid gap-1.5">
       <figcaption className="text-sm font-semibold">{m.brand_preview()}</figcaption>
-      <div className="flex overflow-hidden rounded-md border border-line bg-white" aria-hidden="true">
+      <div
+        className="flex overflow-hidden rounded-md border border-line"
+        style={{ background: 'white' }}
+        aria-hidden="true"
+      >
         <span className="w-3 flex-none" style={{ background: `#${hex}` }} />
         <span className="flex min-h-24 flex-1 items-start justify-between gap-3 p-4">
           <span className="text-lg font-semibold" style={{ color: `#${hex}` }}>

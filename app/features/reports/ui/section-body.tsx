@@ -43,7 +43,7 @@ export function SectionBody({ section, blocks }: { section: ReportSectionContent
       ))}
       {section.tables.map((table) => (
         <details key={table.key} className="no-print mt-1.5 text-xs">
-          <summary className="cursor-pointer text-accent">{nameOf(table.title)}</summary>
+          <summary className="cursor-pointer py-1 text-accent">{nameOf(table.title)}</summary>
           <ReportTable table={table} />
         </details>
       ))}
