@@ -5,11 +5,12 @@ import { addMember } from '~/features/programmes/commands/add-member.server'
 import { removeCalendarDay } from '~/features/programmes/commands/remove-calendar-day.server'
 import { removeMember } from '~/features/programmes/commands/remove-member.server'
 import { setCalendarDay } from '~/features/programmes/commands/set-calendar-day.server'
-import type { HistoryEntity } from '~/features/settings/history'
+import { HISTORY_ENTITIES, type HistoryEntity } from '~/features/settings/history'
 import { EVENTS_A_PAGE, historyPage } from '~/features/settings/history.server'
 import { valueWords } from '~/features/settings/ui/value-words'
 import { assignOwner } from '~/features/sub-processes/commands/assign-owner.server'
 import type { Db } from '~db/client.server'
+import { auditEvent } from '~db/schema/programme'
 import { subProcess } from '~db/schema/sub-process'
 import { ITEM } from '../factories/checklist'
 import { answerAs, askLeaders } from '../factories/direction-rounds'
@@ -146,5 +147,19 @@ describe('the history of a programme', () => {
     const few = await cost()
     for (let at = 2; at < 12; at++) await setDay(`2026-04-${String(at).padStart(2, '0')}`, at)
     expect(await cost()).toBe(few)
+    await makeEventOfEach(HISTORY_ENTITIES)
+    const { entries } = await page()
+    expect(new Set(entries.flatMap(({ changes }) => changes.map(({ entity }) => entity)))).toEqual(
+      new Set(HISTORY_ENTITIES),
+    )
+    expect(await cost()).toBe(few)
   })
 })
+
+/** As if a row of each kind had been changed, whether there is one or not. */
+async function makeEventOfEach(entities: readonly HistoryEntity[]) {
+  const event = { programmeId: id, verb: 'edit', at: NOW + 3_600_000, actorName: 'Tester', entityId: 1, field: 'note' }
+  await db.write(async (tx) => {
+    await tx.insert(auditEvent).values(entities.map((entity) => ({ ...event, changeId: entity, entity, to: 'said' })))
+  })
+}

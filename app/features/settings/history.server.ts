@@ -39,7 +39,8 @@ export async function historyPage(
     .limit(EVENTS_A_PAGE + 1)
   const events = rows.slice(0, EVENTS_A_PAGE)
   const last = events.at(-1)
-  const subjects = await subjectsOf(db, programmeId, events)
+  const names = await historyNames(db, programmeId, events)
+  const subjects = await subjectsOf(db, programmeId, events, names)
   const entries: HistoryEntry[] = []
   for (const { changeId, at, actorName, entity: of, entityId, field, from, to } of events) {
     if (!isHistoryEntity(of) || HIDDEN_FIELDS.has(field)) continue
@@ -57,7 +58,7 @@ export async function historyPage(
   }
   return {
     entries,
-    names: await historyNames(db, programmeId, events),
+    names,
     before: last && rows.length > EVENTS_A_PAGE ? placeOf(last) : null,
   }
 }
