@@ -84,6 +84,22 @@ export const PERMISSIONS = {
   'ask.manage': officeOnly,
   'ask.answer': { ...officeOnly, executive: 'asked' },
   'report.follow': officeOnly,
+  'live.confirm': { ...officeOnly, owner: 'ownSubProcesses', branchLead: 'ownBranch' },
+  'usage.record': { ...officeOnly, owner: 'ownSubProcesses', branchLead: 'ownBranch', operations: 'all' },
+  'maturity.score': { ...officeOnly, owner: 'ownSubProcesses', branchLead: 'ownBranch' },
+  'enablement.plan': { ...officeOnly, owner: 'ownSubProcesses', branchLead: 'ownBranch', operations: 'all' },
+  'enablement.record': { ...officeOnly, owner: 'ownSubProcesses', branchLead: 'ownBranch', operations: 'all' },
+  'headCount.set': { ...officeOnly, branchLead: 'ownBranch' },
+  'review.request': { ...officeOnly, owner: 'all', branchLead: 'all', operations: 'all' },
+  'review.run': { ...officeOnly, operations: 'all' },
+  'review.followUp': { ...officeOnly, operations: 'all', owner: 'asked', branchLead: 'asked', executive: 'asked' },
+  'desk.configure': { ...officeOnly, operations: 'all' },
+  'opportunities.record': { ...officeOnly, operations: 'all', branchLead: 'ownBranch' },
+  'kpi.manage': { ...officeOnly, owner: 'ownSubProcesses' },
+  'kpi.record': { ...officeOnly, owner: 'ownSubProcesses', branchLead: 'ownBranch' },
+  'register.add': { ...officeOnly, owner: 'all', branchLead: 'all', operations: 'all' },
+  'register.edit': { ...officeOnly, owner: 'asked', branchLead: 'asked', operations: 'asked', executive: 'asked' },
+  'accessKey.manage': officeOnly,
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof PERMISSIONS

@@ -126,6 +126,43 @@ export type AdviceKind = (typeof ADVICE_KINDS)[number]
 export const ASK_ANSWERS = ['promised', 'decided', 'declined'] as const
 export type AskAnswer = (typeof ASK_ANSWERS)[number]
 
+/** Whom publicity and training are for, by what they do (lesson 6). */
+export const AUDIENCES = ['sales', 'presales', 'delivery', 'finance', 'managers', 'experts'] as const
+
+/** How people are told and taught: talks, courses, skill contests, exams, internal media. */
+export const ENABLEMENT_KINDS = ['talk', 'course', 'contest', 'exam', 'media'] as const
+
+/** What an expert can judge, and a review needs. */
+export const EXPERT_FIELDS = ['solution', 'commercial', 'legal', 'finance', 'delivery', 'supply'] as const
+
+/** The way of an operations review: asked for, given experts, to be met about, decided, followed up and closed. */
+export const REVIEW_STATES = ['requested', 'triaged', 'scheduled', 'decided', 'closed', 'withdrawn'] as const
+
+/** Where a reading came from. */
+export const READING_SOURCES = ['form', 'paste', 'file', 'system'] as const
+
+/** Who says that a branch is live: its lead, and the owner of the sub-process. */
+export const CONFIRMING_SIDES = ['branch', 'owner'] as const
+
+/** What a key opens: a feed for calendars, or the door for readings of use. */
+export const KEY_PURPOSES = ['calendar', 'usage'] as const
+
+/** What the register keeps. */
+export const ENTRY_KINDS = ['risk', 'issue', 'assumption', 'dependency', 'decision', 'action'] as const
+
+/** What an entry of the register may be about. */
+export const ENTRY_SUBJECTS = [
+  'subProcess',
+  'wave',
+  'unit',
+  'check',
+  'pilot',
+  'gate',
+  'review',
+  'kpi',
+  'report',
+] as const
+
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 

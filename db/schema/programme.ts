@@ -24,6 +24,15 @@ export const programme = sqliteTable(
     slipTolerance: integer('slip_tolerance').notNull(),
     /** Calendar days between two formal reports. */
     reportEveryDays: integer('report_every_days').notNull().default(14),
+    /** Calendar days after which half of what people were taught counts as forgotten. */
+    enablementHalfLife: integer('enablement_half_life').notNull().default(180),
+    /** Percent by which use falls over four weeks from which a branch is taken to fall back. */
+    relapseDrop: integer('relapse_drop').notNull().default(30),
+    /** Calendar days without a sign of use after which published documents are taken to be shelved. */
+    shelvedAfterDays: integer('shelved_after_days').notNull().default(60),
+    /** When the working day of the operations team begins and ends, in minutes after midnight. */
+    deskOpensAt: integer('desk_opens_at').notNull().default(540),
+    deskClosesAt: integer('desk_closes_at').notNull().default(1080),
     /** The edition of the reference practices it started from, or took over since. */
     referenceEdition: integer('reference_edition').notNull().default(1),
     /** Counts every change of anything that belongs to the programme: a page is a function of it. */

@@ -41,7 +41,7 @@ describe('the matrix of roles', () => {
     expect(may(viewerAs('branchLead', own), 'readiness.update', { ownerId: ME, unitId })).toBe(expected)
   })
 
-  test('executives change nothing but what they are asked for at gates, their answers, the direction, their own views, what they say and their advice', () => {
+  test('executives change nothing but what they are asked for at gates, their answers, the direction, their own views, what they say, their advice and what they own', () => {
     const changes = ACTIONS.filter((action) => action !== 'programme.view')
     expect(changes.filter((action) => mayAnywhere(viewerAs('executive'), action))).toEqual([
       'gate.decide',
@@ -53,6 +53,8 @@ describe('the matrix of roles', () => {
       'advice.give',
       'advice.close',
       'ask.answer',
+      'review.followUp',
+      'register.edit',
     ])
   })
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { diagnosis, directionDecision, respondent, symptom, symptomAnswer } from '~db/schema/direction'
 import { person } from '~db/schema/people'
-import { type SubjectSelects, subject } from './history-select'
+import { type SubjectSelects, subject } from './history-select.server'
 
 /** What was asked and decided about the direction. */
 export const directionSubjects = {

@@ -3,7 +3,7 @@ import { gateApprover, gateAsked, gateDay, gateDecision, gateHold, gateRequest, 
 import { person } from '~db/schema/people'
 import { subProcess } from '~db/schema/sub-process'
 import { wave } from '~db/schema/wave'
-import { type SubjectSelects, subject } from './history-select'
+import { type SubjectSelects, subject } from './history-select.server'
 
 const ofRequest = { gate: gateRequest.gate, code: subProcess.code, wave: wave.number }
 

@@ -3,7 +3,7 @@ import { unit } from '~db/schema/people'
 import { lesson, lessonUse, pilot, pilotCriterion, pilotNote, simulationCase, simulationIssue } from '~db/schema/pilot'
 import { subProcess } from '~db/schema/sub-process'
 import { wave } from '~db/schema/wave'
-import { type SubjectSelects, subject } from './history-select'
+import { type SubjectSelects, subject } from './history-select.server'
 
 /** What pilots are judged by, what was seen and learned, and what was simulated before them. */
 export const pilotSubjects = {

@@ -6,7 +6,7 @@ import { calendarDay } from '~db/schema/programme'
 import { evidenceFile, readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
-import { type SubjectSelects, subject } from './history-select'
+import { type SubjectSelects, subject } from './history-select.server'
 
 /** Waves, their branches and what is checked in them. */
 export const waveSubjects = {

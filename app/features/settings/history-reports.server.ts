@@ -3,7 +3,7 @@ import { type Name, REPORT_SECTIONS, type ReportSection } from '~/domain/vocabul
 import { m } from '~/i18n/generated/messages'
 import { inLocale } from '~/i18n/in-locale.server'
 import { advice, ask, report, reportLink, reportSection, reportSession } from '~db/schema/report'
-import { beginningOf, type SubjectRow, type SubjectSelects, subject } from './history-select'
+import { beginningOf, type SubjectRow, type SubjectSelects, subject } from './history-select.server'
 
 /** What was reported to executives, what they were asked, and what they advised. */
 export const reportSubjects = {

@@ -2,7 +2,7 @@ import { and, eq, inArray, max } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { dependency, step, subProcess } from '~db/schema/sub-process'
 import { practiceEdition, tailoring } from '~db/schema/tailoring'
-import { type SubjectSelects, subject } from './history-select'
+import { type SubjectSelects, subject } from './history-select.server'
 
 /** Sub-processes, their steps, what they follow and how they were tailored. */
 export const subProcessSubjects = {

@@ -8,7 +8,7 @@ import { gateSubjects } from './history-gates.server'
 import { pilotSubjects } from './history-pilots.server'
 import { programmeSubjects, waveSubjects } from './history-programme.server'
 import { reportSubjects, wordedName } from './history-reports.server'
-import type { SubjectRow, SubjectSelects } from './history-select'
+import type { SubjectRow, SubjectSelects } from './history-select.server'
 import { subProcessSubjects } from './history-sub-processes.server'
 
 type Event = typeof auditEvent.$inferSelect
