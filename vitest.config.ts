@@ -11,6 +11,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          isolate: false,
           // Read as text for pictures; other style sheets are left out.
           css: { include: [/tokens\.css/] },
           include: ['tests/**/*.test.{ts,tsx}'],

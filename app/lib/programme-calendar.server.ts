@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
 import { calendarOf, type WorkCalendar } from '~/domain/calendar'
 import { addDays } from '~/domain/days'
 import type { Db } from '~db/client.server'
@@ -9,24 +10,25 @@ import type { ProgrammeRow } from './own-programmes.server'
 /** A programme lasts some years; the official list is asked for as far as any plan may reach. */
 const YEARS_AHEAD = 10
 
-const known = new Map<string, WorkCalendar>()
 const KNOWN_AT_MOST = 50
+const known = new WeakMap<Db['read'], LRUCache<string, WorkCalendar>>()
 
 /**
  * The working days of a programme: weekend, official holidays and make-up days, and the company's own days, which win.
  * Kept by revision, since every change of a day bumps it and a calendar is dear to index.
  */
 export async function calendarOfProgramme(db: Db, programme: ProgrammeRow): Promise<WorkCalendar> {
+  const store = known.get(db.read) ?? new LRUCache<string, WorkCalendar>({ max: KNOWN_AT_MOST })
+  known.set(db.read, store)
   const key = `${programme.id}:${programme.revision}:${programme.createdAt}`
-  const kept = known.get(key)
+  const kept = store.get(key)
   if (kept) return kept
   const overrides = await db.read
     .select({ day: calendarDay.day, kind: calendarDay.kind })
     .from(calendarDay)
     .where(eq(calendarDay.programmeId, programme.id))
   const made = calendarFrom(programme, overrides)
-  if (known.size >= KNOWN_AT_MOST) known.clear()
-  known.set(key, made)
+  store.set(key, made)
   return made
 }
 

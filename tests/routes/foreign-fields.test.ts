@@ -7,12 +7,12 @@ import { person, unit } from '~db/schema/people'
 import { auditEvent, programme } from '~db/schema/programme'
 import { GATE_CASES } from '../factories/foreign-gates'
 import { SAID_CASES } from '../factories/foreign-said'
-import { makeInstallation } from '../factories/installation'
 import { BODIES, versionsOf } from '../factories/posted-bodies'
 import { makePerson, makeUnit } from '../factories/programme'
 import { NEW_PROGRAMME } from '../factories/programme-form'
 import { requestOf, statusOf } from '../factories/signed-request'
-import { type Ids, makeTwoProgrammes } from '../factories/whole-programme'
+import { installTwoProgrammes } from '../factories/two-programmes'
+import type { Ids } from '../factories/whole-programme'
 
 type Handler = (args: never) => unknown
 
@@ -225,12 +225,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 }
 
 let db: Db
-let two: Awaited<ReturnType<typeof makeTwoProgrammes>>
+let two: Awaited<ReturnType<typeof installTwoProgrammes>>
 let foreign: Foreign
 let administrator: number
 beforeEach(async () => {
-  db = makeInstallation()
-  two = await makeTwoProgrammes(db)
+  two = await installTwoProgrammes()
+  db = two.db
   const archivedAt = 1
   const archivedUnit = await makeUnit(db)
   foreign = {

@@ -7,10 +7,10 @@ import type { RouteAccess } from '~/lib/access'
 import type { Db } from '~db/client.server'
 import { notification } from '~db/schema/conversation'
 import { auditEvent, formReceipt, programme } from '~db/schema/programme'
-import { makeInstallation } from '../factories/installation'
 import { BEFOREHAND, BODIES, versionsOf } from '../factories/posted-bodies'
 import { requestOf, statusOf } from '../factories/signed-request'
-import { type Ids, makeTwoProgrammes } from '../factories/whole-programme'
+import { installTwoProgrammes } from '../factories/two-programmes'
+import type { Ids } from '../factories/whole-programme'
 
 type Handler = (args: ActionFunctionArgs) => unknown
 interface RouteModule {
@@ -34,11 +34,10 @@ const posting = routes.filter(({ module }) => module.action)
 const SAME_EVERYWHERE = new Set(['step', 'room', 'kind', 'section'])
 
 let db: Db
-let a: Awaited<ReturnType<typeof makeTwoProgrammes>>['a']
+let a: Awaited<ReturnType<typeof installTwoProgrammes>>['a']
 let b: typeof a
 beforeEach(async () => {
-  db = makeInstallation()
-  ;({ a, b } = await makeTwoProgrammes(db))
+  ;({ db, a, b } = await installTwoProgrammes())
 })
 
 /** The office may do everything but speak for executives. */

@@ -1,4 +1,4 @@
-import { verify } from '@node-rs/argon2'
+import argon2 from '@node-rs/argon2'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { hashPassword } from '~/lib/password.server'
@@ -11,10 +11,7 @@ import { makeInstallation } from '../factories/installation'
 import { makePerson } from '../factories/programme'
 
 // A spy, since what an attempt costs is nearly all in here: counting it holds equal times without measuring any.
-vi.mock('@node-rs/argon2', async (original) => {
-  const real = await original<typeof import('@node-rs/argon2')>()
-  return { ...real, verify: vi.fn(real.verify) }
-})
+const verify = vi.spyOn(argon2, 'verify')
 
 const PASSWORD = 'correct horse battery'
 const note = vi.fn()
@@ -23,7 +20,7 @@ beforeEach(async () => {
   db = makeInstallation()
   await forgetAttempts()
   note.mockClear()
-  vi.mocked(verify).mockClear()
+  verify.mockClear()
   const passwordHash = await hashPassword(PASSWORD)
   await makePerson(db, { email: 'here@example.com', passwordHash })
   await makePerson(db, { email: 'archived@example.com', passwordHash, archivedAt: 1 })
@@ -76,7 +73,7 @@ describe('whoever does not get in', () => {
 
   test.each(refused)('is told the same after too many attempts, at no cost: %s', async (_, email, password) => {
     for (let attempt = 0; attempt < 10; attempt += 1) await send({ email, password: 'wrong horse' })
-    vi.mocked(verify).mockClear()
+    verify.mockClear()
     const { status, headers, data } = await send({ email, password })
     expect(status).toBe(429)
     expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0)

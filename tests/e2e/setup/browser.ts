@@ -65,12 +65,17 @@ export async function enterAs(page: Page, roleWord: string): Promise<void> {
  */
 export async function faultsOf(page: Page): Promise<string[]> {
   const told = await violationsOf(page)
+  const lasting = told.length > 0 ? await violationsOf(page) : told
+  return [...lasting, ...(await overflowOf(page))]
+}
+
+/** Sideways scrolling of the page. */
+export async function overflowOf(page: Page): Promise<string[]> {
   const { pathname, search } = new URL(page.url())
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
-  const lasting = told.length > 0 ? await violationsOf(page) : told
-  return overflow > 0 ? [...lasting, `${pathname}${search} scrolls sideways by ${overflow} px`] : lasting
+  return overflow > 0 ? [`${pathname}${search} scrolls sideways by ${overflow} px`] : []
 }
 
 async function violationsOf(page: Page): Promise<string[]> {
