@@ -82,8 +82,18 @@ export const openHold = (holds: readonly HoldRecord[]): HoldRecord | null =>
 export const gateStanding = (room: Pick<GateRoom, 'requests'>, address: string): GateStanding =>
   standingOfGate(askedBefore(requestsFor(room, address)))
 
-/** The criteria of a gate as they stand. */
+const judged = new WeakMap<GateRoom, Map<string, JudgedCriterion[]>>()
+
+/** The criteria of a gate as they stand, judged once for a room. */
 export function judge(room: GateRoom, gate: GateOfPlan): JudgedCriterion[] {
+  const known = judged.get(room) ?? new Map<string, JudgedCriterion[]>()
+  judged.set(room, known)
+  const criteria = known.get(gate.address) ?? judgeAnew(room, gate)
+  known.set(gate.address, criteria)
+  return criteria
+}
+
+function judgeAnew(room: GateRoom, gate: GateOfPlan): JudgedCriterion[] {
   const { plan, board, today, settings, simulations, accepted, passed } = room
   const asked = askedAt(gate.key.kind, settings.rules, plan.programme)
   const asksLoad = asked.some(({ criterion }) => criterion === 'loadWithinLimits')
