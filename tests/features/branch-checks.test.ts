@@ -83,17 +83,17 @@ test('a gate that was passed is shown and no longer counted', () => {
   expect(table.branches[1]!.cells[2]).toMatchObject({ isSettled: true, isStale: false, isOverdue: false })
 })
 
-test('pages hold fifty branches, and sums are of all of them', () => {
+test('pages hold twenty-five branches, and sums are of all of them', () => {
   const many = Array.from({ length: 120 }, (_, at) =>
     check({ rolloutId: at + 1, status: at === 119 ? 'blocked' : 'ready' }),
   )
   const at = (page: number) => branchChecksOf(many, { ...ALL, page }, AT)
-  expect([at(1), at(3), at(99)].map(({ branches, page }) => [page, branches.length])).toEqual([
-    [1, 50],
-    [3, 20],
-    [3, 20],
+  expect([at(1), at(5), at(99)].map(({ branches, page }) => [page, branches.length])).toEqual([
+    [1, 25],
+    [5, 20],
+    [5, 20],
   ])
-  expect(at(1)).toMatchObject({ pages: 3, total: 120, complete: 119, furthestBehind: { met: 119, count: 120 } })
+  expect(at(1)).toMatchObject({ pages: 5, total: 120, complete: 119, furthestBehind: { met: 119, count: 120 } })
 })
 
 test('as a sheet it says in words how each stands, and no name can become a formula', () => {

@@ -3,7 +3,7 @@ import { type CheckStatus, type Day, DIMENSIONS, type Dimension, type Name } fro
 import { groupBy } from './group-by'
 
 /** Branches of one page of the table: with twenty checks each, a thousand cells. */
-const BRANCHES_A_PAGE = 50
+const BRANCHES_A_PAGE = 25
 
 /** A check at a branch, with what its row and its column are called. */
 export interface RolloutCheck extends CheckFacts {

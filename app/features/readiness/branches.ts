@@ -18,7 +18,7 @@ export interface BranchRow {
 }
 
 /** Branches on one page: what is read at a glance, and sent quickly where there are hundreds. */
-const BRANCHES_A_PAGE = 50
+const BRANCHES_A_PAGE = 25
 
 export interface SubProcessChecks {
   pilot: number[]
