@@ -5,8 +5,8 @@ export interface Options {
   scale: number
   /** Rounds of a second, to see whether it runs. */
   isQuick: boolean
-  /** Only measure the roadmap, and write its chapter anew. */
-  roadmapOnly: boolean
+  /** Only measure this, and write its chapter anew. */
+  only: 'roadmap' | 'reports' | null
   /** Only make the large data set, into this folder. */
   generateOnly: boolean
   /** Where the large data set is or will be; null: in a temporary folder. */
@@ -21,6 +21,7 @@ export function readOptions(args: readonly string[]): Options {
       scale: { type: 'string', default: '1' },
       quick: { type: 'boolean', default: false },
       roadmap: { type: 'boolean', default: false },
+      reports: { type: 'boolean', default: false },
       'generate-only': { type: 'boolean', default: false },
       'data-dir': { type: 'string' },
     },
@@ -28,5 +29,11 @@ export function readOptions(args: readonly string[]): Options {
   const generateOnly = values['generate-only']
   const dataDir = values['data-dir'] ?? null
   if (generateOnly && dataDir === null) throw new Error('--generate-only needs --data-dir, the folder to fill.')
-  return { scale: Number(values.scale), isQuick: values.quick, roadmapOnly: values.roadmap, generateOnly, dataDir }
+  return {
+    scale: Number(values.scale),
+    isQuick: values.quick,
+    only: values.roadmap ? 'roadmap' : values.reports ? 'reports' : null,
+    generateOnly,
+    dataDir,
+  }
 }

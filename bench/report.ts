@@ -1,6 +1,9 @@
+import { withChapter } from './chapter'
 import type { FirstLoad } from './first-load'
 import type { Measured } from './load'
 import { PAGES } from './pages'
+import type { ReportMeasures } from './reports'
+import { reportsChapter } from './reports-report'
 import type { RoadmapMeasures } from './roadmap'
 import { MOST_FIRST_PAINT, paintRatio, roadmapChapter } from './roadmap-report'
 import { keyOf, type Probed, type Subject } from './targets'
@@ -17,6 +20,7 @@ export interface Outcome {
   peakMb: number | null
   firstLoads: ReadonlyMap<string, FirstLoad>
   roadmap: RoadmapMeasures
+  reports: ReportMeasures
 }
 
 const TARGETS = { anew: 0.6, unchanged: 5, growth: 1.3, memoryMb: 300, scriptsKb: 130, scriptsWithChartsKb: 230 }
@@ -34,8 +38,8 @@ interface Line {
 
 /** The file of results: ratios first, since they alone mean something on another machine. `before` is the file as it was. */
 export function report(outcome: Outcome, before: string): string {
-  const { day, node, largeHolds, pace, roadmap } = outcome
-  return `# What the pages cost
+  const { day, node, largeHolds, pace, roadmap, reports } = outcome
+  const pages = `# What the pages cost
 
 Written by \`npm run bench\` on ${day}, Node ${node.slice(1)}. Large data: ${largeHolds}.
 Ten connections; each page ${pace.warmUp} s to warm up, then ${pace.rounds} × ${pace.seconds} s in turn with all others, medians. Without \`Accept-Encoding: gzip\` unless said. Not a test: it fails only when it cannot run.
@@ -61,9 +65,8 @@ ${pagesTable(outcome)}
 
 Minimal page ${speed(outcome, 'minimal')}, bare ${speed(outcome, 'bare')}, overview gzipped ${speed(outcome, keyOf('sample', 'overview', 'gzip'))}.
 Requests a second, then milliseconds at 50 % and 97.5 %.
-
-${roadmapChapter(roadmap, day)}
 `
+  return [roadmapChapter(roadmap, day), reportsChapter(reports, day)].reduce(withChapter, pages)
 }
 
 export function ratiosTable(outcome: Outcome): string {

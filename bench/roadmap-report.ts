@@ -1,8 +1,6 @@
+import type { Chapter } from './chapter'
 import type { Move } from './frame-times'
 import type { RoadmapMeasures } from './roadmap'
-
-const BEGIN = '<!-- roadmap: begin, written by the script; alone with --roadmap -->'
-const END = '<!-- roadmap: end -->'
 
 /** First paint of the chart over that of a static table with the same rows. */
 export const MOST_FIRST_PAINT = 1.5
@@ -14,7 +12,7 @@ const WORDS: Readonly<Record<Move, string>> = {
 }
 
 /** The chapter on the roadmap. */
-export function roadmapChapter(measures: RoadmapMeasures, day: string): string {
+export function roadmapChapter(measures: RoadmapMeasures, day: string): Chapter {
   const { bars, drawn, frames, firstPaint, processors, load } = measures
   const lines = (Object.keys(WORDS) as Move[]).map((move) => {
     const { frames: count, median, p95, worst, lateShare, processorMs } = frames[move]
@@ -28,8 +26,9 @@ export function roadmapChapter(measures: RoadmapMeasures, day: string): string {
     ]
     return `| ${[WORDS[move], ...figures].join(' | ')} |`
   })
-  return `${BEGIN}
-## The roadmap of the large data
+  return {
+    name: 'roadmap',
+    text: `## The roadmap of the large data
 
 ${day}, 1440 × 900, software rendering, ${processors} processors, load ${load.toFixed(1)} before it began. By branch: ${bars.toLocaleString('en')} bars, of which ${drawn} are in the page.
 
@@ -40,18 +39,10 @@ ${lines.join('\n')}
 A refresh at 60 Hz comes every 16.7 ms; later than the next is over 19.7 ms; what the page's main
 thread needs of a processor for one frame does not grow when the machine is busy with other things. First contentful paint of ${firstPaint.rows} rows, medians of
 ${firstPaint.rounds} in turn, caches warm: ${firstPaint.chart.toFixed(0)} ms from asking the application, against ${firstPaint.table.toFixed(0)} ms for a static page from memory with nothing but
-the same rows as a table (no script, nothing around it): **${paintRatio(measures).toFixed(2)} ×**, target ≤ ${MOST_FIRST_PAINT}.
-${END}`
+the same rows as a table (no script, nothing around it): **${paintRatio(measures).toFixed(2)} ×**, target ≤ ${MOST_FIRST_PAINT}.`,
+  }
 }
 
 export function paintRatio({ firstPaint: { chart, table } }: RoadmapMeasures): number {
   return table === 0 ? 0 : chart / table
-}
-
-/** The report with this chapter in place of the one it has, or at its end. */
-export function withChapter(report: string, chapter: string): string {
-  const [from, to] = [report.indexOf(BEGIN), report.indexOf(END)]
-  return from < 0 || to < 0
-    ? `${report.trimEnd()}\n\n${chapter}\n`
-    : report.slice(0, from) + chapter + report.slice(to + END.length)
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { todayIn } from '../app/lib/clock.server'
 import { inBrowser } from './browser'
+import { type Chapter, withChapter } from './chapter'
 import { type FirstLoad, firstLoadOf } from './first-load'
 import { contentsIn, databaseIn, generateInto } from './generate'
 import { loadInTurn, type Target } from './load'
@@ -10,8 +11,10 @@ import { buildMinimalPage } from './minimal-page/build'
 import { type Options, readOptions } from './options'
 import { PAGES } from './pages'
 import { missedTargets, type Outcome, ratiosTable, report } from './report'
+import { measureReports } from './reports'
+import { reportsChapter } from './reports-report'
 import { measureRoadmap, type RoadmapMeasures } from './roadmap'
-import { roadmapChapter, withChapter } from './roadmap-report'
+import { roadmapChapter } from './roadmap-report'
 import { peakMemory, startApplication, startServer } from './servers'
 import { keyOf, type Probed, probe, type Subject, targetsOf } from './targets'
 import { enterAll } from './visitors'
@@ -29,12 +32,12 @@ try {
   process.exit(1)
 }
 
-async function run({ scale, isQuick, roadmapOnly, dataDir }: Options): Promise<void> {
+async function run({ scale, isQuick, only, dataDir }: Options): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-bench-'))
   try {
     const largeDir = dataDir ?? join(folder, 'large')
     if (!existsSync(databaseIn(largeDir))) await generateInto(largeDir, scale)
-    if (roadmapOnly) return await anewInReport(await measureRoadmapOf(largeDir, isQuick))
+    if (only !== null) return writeChapter(await chapterOf(only, largeDir, isQuick))
     console.log('Building the minimal page')
     await buildMinimalPage()
     const outcome = await measure({ sampleDir: join(folder, 'sample'), largeDir, isQuick })
@@ -47,22 +50,24 @@ async function run({ scale, isQuick, roadmapOnly, dataDir }: Options): Promise<v
   }
 }
 
-/** The roadmap alone, with the large data. */
-async function measureRoadmapOf(largeDir: string, isQuick: boolean): Promise<RoadmapMeasures> {
+/** One part alone, with the large data. */
+async function chapterOf(part: 'roadmap' | 'reports', largeDir: string, isQuick: boolean): Promise<Chapter> {
   const server = await startApplication(largeDir)
   const large = await subject('large', server.url, 'division-1')
+  const day = todayIn('Asia/Shanghai')
   try {
-    return await inBrowser(async (visit) =>
-      measureRoadmap(await visit(large.url, large.cookies.get('office') ?? ''), large, isQuick),
-    )
+    if (part === 'reports') return reportsChapter(await measureReports(large), day)
+    return await inBrowser(async (visit) => {
+      const context = await visit(large.url, large.cookies.get('office') ?? '')
+      return roadmapChapter(await measureRoadmap(context, large, isQuick), day)
+    })
   } finally {
     await server.stop()
   }
 }
 
-function anewInReport(measures: RoadmapMeasures): void {
-  const chapter = roadmapChapter(measures, todayIn('Asia/Shanghai'))
-  console.log(`\n${chapter}\n`)
+function writeChapter(chapter: Chapter): void {
+  console.log(`\n${chapter.text}\n`)
   writeFileSync(RESULTS, withChapter(existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '', chapter))
 }
 
@@ -97,9 +102,10 @@ async function measure({
   const pace = isQuick ? QUICK : FULL
   const measured = await loadInTurn(targets, pace, (words) => console.log(words))
   const peakMb = peakMemory(largeServer)
+  const reports = await measureReports(large)
   for (const server of [sampleServer, largeServer, minimal, bare]) await server.stop()
   const day = todayIn('Asia/Shanghai')
-  return { day, node: process.version, largeHolds, pace, pages, measured, peakMb, firstLoads, roadmap }
+  return { day, node: process.version, largeHolds, pace, pages, measured, peakMb, firstLoads, roadmap, reports }
 }
 
 async function subject(name: Subject['name'], url: string, slug: string): Promise<Subject> {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { withChapter } from '../../bench/chapter'
 import { readOptions } from '../../bench/options'
 import { PAGES } from '../../bench/pages'
 import { missedTargets, type Outcome, ratiosTable, report } from '../../bench/report'
-import { roadmapChapter, withChapter } from '../../bench/roadmap-report'
+import { roadmapChapter } from '../../bench/roadmap-report'
 import { keyOf, type Probed, targetsOf } from '../../bench/targets'
 
 const measured = (requestsPerSecond: number) => ({
@@ -41,6 +42,7 @@ function goodRun(values: Partial<Outcome> = {}): Outcome {
       processors: 2,
       load: 0.4,
     },
+    reports: { stages: [{ stage: 'it is frozen', made: 800, othersWait: 71, others: 40 }], quietWait: 9 },
     ...values,
   }
 }
@@ -94,6 +96,10 @@ describe('the report', () => {
     expect(withChapter('# Results\n', roadmapChapter(later, '2026-03-09'))).toMatch(/^# Results\n\n<!-- roadmap: begin/)
   })
 
+  test('says of a report how long it took, and whether somebody else waited too long meanwhile', () => {
+    expect(report(goodRun(), '')).toContain('| it is frozen | 800 | met | 71 | missed | 40 |')
+  })
+
   test('keeps what was written by hand, and only that', () => {
     const first = report(goodRun(), '')
     expect(first).toContain('Not yet written.')
@@ -124,7 +130,7 @@ test('the options are read, and what is not known is refused', () => {
   expect(readOptions(['--quick', '--scale', '0.5'])).toEqual({
     scale: 0.5,
     isQuick: true,
-    roadmapOnly: false,
+    only: null,
     generateOnly: false,
     dataDir: null,
   })
