@@ -11,7 +11,7 @@ import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
 import { waitingFor } from './waiting.server'
-import { GateCard, HoldCard, MentionCard, QuestionCard } from './waiting-cards'
+import { GateCard, HoldCard, MentionCard, QuestionCard, ReportCard, SaidCard } from './waiting-cards'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
@@ -58,6 +58,9 @@ export default function MyWorkRoute() {
       if (mention) {
         return <MentionCard key={key} slug={slug} mention={mention} timeZone={timeZone} to={pathname + search} />
       }
+      const said = waiting.said.find((one) => one.id === id && kind === (one.kind === null ? 'ask' : 'advice'))
+      if (said) return <SaidCard key={key} said={said} today={today} />
+      if (kind === 'report' && waiting.report) return <ReportCard key={key} report={waiting.report} today={today} />
       return kind === 'question' && <QuestionCard key={key} slug={slug} />
     }
     return <MyWorkPage {...work} otherCard={otherCard} />
