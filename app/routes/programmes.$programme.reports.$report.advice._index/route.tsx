@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
-import { may, mayAnywhere } from '~/domain/permissions'
+import { mayAnywhere } from '~/domain/permissions'
 import { adviceOfReport } from '~/features/advice/advice.server'
 import { findFrozen } from '~/features/advice/reports.server'
+import { shownTo } from '~/features/advice/shown-to'
 import { AdviceOfReport } from '~/features/advice/ui/advice-of-report'
 import { SayLinks } from '~/features/advice/ui/say-links'
 import { shortDay } from '~/i18n/format'
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     counts,
     mayGive: mayAnywhere(viewer, 'advice.give'),
     mayAssign: mayAnywhere(viewer, 'advice.assign'),
-    entries: entries.map((one) => ({ ...one, mayAnswer: may(viewer, 'advice.close', { assigneeId: one.owner?.id }) })),
+    entries: entries.map((one) => shownTo(viewer, one)),
   }
 }
 
