@@ -44,7 +44,7 @@ async function makeStage() {
   }
 }
 
-const AT = { section: 'late', line: 'wave:2', kind: 'support', text: '=我来协调' } as const
+const AT = { section: 'late', line: 'wave-3', kind: 'support', text: '=我来协调' } as const
 
 test('an ask is answered by whom it was put to, or by the office for them, and closed once', async () => {
   const { db, programme, people, office, executive, another, owner } = await makeStage()
@@ -85,7 +85,7 @@ test('advice is given on a frozen report only, seen to by its owner, and closed 
   expect(await ownAsksAndAdvice(db, programme.id, people.owner, '2026-03-21')).toMatchObject([{ state: 'overdue' }])
   answerOf(await answerAdvice(owner, answer))
   expect(reasonsOf(await answerAdvice(owner, { ...answer, version: 3 }))).toEqual([{ code: 'adviceClosed' }])
-  expect((await adviceOfReport(db, reportId, TODAY)).counts).toEqual({ 'late:wave:2': 1 })
+  expect((await adviceOfReport(db, reportId, TODAY)).counts).toEqual({ 'late:wave-3': 1 })
   const { entries } = await adviceLog(db, programme.id, readAdviceChoice(new URLSearchParams('state=closed')), TODAY)
   expect(csvOf(logSheet(entries))).toContain("'=我来协调")
 })

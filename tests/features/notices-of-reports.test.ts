@@ -104,7 +104,7 @@ test('who is asked is told until it is answered, passed on or taken back', async
 test('who becomes owner of advice is told, until it is closed', async () => {
   const { office, owner, other } = at.people
   const reportId = await makeReport(at.db, at.programme.id, office)
-  const given = { reportId, section: 'late', line: 'wave:2', kind: 'advice', text: '先做华东' } as const
+  const given = { reportId, section: 'late', line: 'wave-3', kind: 'advice', text: '先做华东' } as const
   const adviceId = answerOf(await giveAdvice(at.boss, given))
   expect(await told()).toEqual([])
   const assign = async (ownerId: number, version: number, dueOn = '2026-03-20') =>

@@ -107,7 +107,7 @@ test('asks, advice and the report that is due stand in it with the way to answer
   const executive = contextOf(db, { programmeId: programme.id, viewer: viewerWith(executiveId, 'executive'), now: NOW })
   const askId = answerOf(await addAsk(office, { text: '请开放数据', askedOfId: executiveId, dueOn: '2026-03-20' }))
   const reportId = await makeReport(db, programme.id, officePersonId, { frozenOn: '2026-03-02' })
-  const said = { reportId, section: 'late', line: 'wave:2', kind: 'advice', text: '先做华东' } as const
+  const said = { reportId, section: 'late', line: 'wave-3', kind: 'advice', text: '先做华东' } as const
   const adviceId = answerOf(await giveAdvice(executive, said))
   answerOf(await assignAdvice(office, { adviceId, ownerId, dueOn: '2026-03-20', version: 1 }))
   const base = `/programmes/${programme.slug}/reports`
