@@ -9,13 +9,11 @@ import { enterAs, expectSound, openBrowser, PHONE, type Visitor, visitorTo } fro
 import { P } from './setup/pages'
 import { type RunningServer, startServer } from './setup/server-process'
 
-/** Of the sample. */
-const OWNER = 'OWNER_EMAIL'
-
 const WRITTEN = {
   en: {
     office: 'Process office',
     executive: 'Executive',
+    owner: 'Process owner',
     words: 'Approvals are **unclear** in two regions.',
     drawn: 'unclear',
     advice: 'Let the east go first, and the south two weeks later.',
@@ -24,6 +22,7 @@ const WRITTEN = {
   'zh-CN': {
     office: '流程部门',
     executive: '高层',
+    owner: '流程责任人',
     words: '两个区域的**授权口径**不一致。',
     drawn: '授权口径',
     advice: '华东先行，华南晚两周再上。',
@@ -148,10 +147,20 @@ describe.each(['en', 'zh-CN'] as const)('a report from its draft to the next, in
     await page.goto(`${P}/reports/advice`)
     const advice = page.locator('main li').filter({ hasText: written.advice })
     await advice.getByRole('link', { name: say(() => m.advice_assign_of({ text: written.advice })) }).click()
-    await page.locator('[name=ownerId]').fill(OWNER)
+    await page.locator('[name=ownerId]').pressSequentially('min.zhao@')
+    const offered = page.locator('datalist option').first()
+    await offered.waitFor({ state: 'attached' })
+    await page.locator('[name=ownerId]').fill((await offered.getAttribute('value')) ?? '')
     await page.locator('[name=dueOn]').fill(addDays(new Date().toISOString().slice(0, 10), 20))
-    await page.locator('main form button[type=submit], main form button:not([type])').first().click()
+    await press(page, m.form_save)
     await page.waitForURL((url) => url.pathname.endsWith('/reports/advice'))
+
+    const owner = await visitorTo(browser, server.url, { locale })
+    await enterAs(owner.page, written.owner)
+    await owner.page.goto(`${P}/my-work`)
+    await owner.page.locator('main').getByText(written.advice).waitFor()
+    await expectSound(owner.page)
+    await owner.close()
 
     await begin(page, 5)
     await page.locator('main').getByText(written.advice).first().waitFor()

@@ -47,11 +47,12 @@ export default function MyWorkRoute() {
   const { isEmpty, coordinates, waiting, timeZone, ...work } = useLoaderData<typeof loader>()
   const { pathname, search } = useLocation()
   const { slug, today } = work
+  const when = { today, soon: work.limits.dueSoonDays }
   if (!isEmpty) {
     const otherCard = ({ kind, id }: MyWork['cards'][number]) => {
       const key = `${kind}:${id}`
       const gate = kind === 'gate' && waiting.decisions.find((one) => one.id === id)
-      if (gate) return <GateCard key={key} slug={slug} gate={gate} today={today} />
+      if (gate) return <GateCard key={key} slug={slug} gate={gate} {...when} />
       const hold = kind === 'hold' && waiting.holds.find((one) => one.id === id)
       if (hold) return <HoldCard key={key} slug={slug} hold={hold} />
       const mention = kind === 'mention' && waiting.mentions.find((one) => one.id === id)
@@ -59,8 +60,8 @@ export default function MyWorkRoute() {
         return <MentionCard key={key} slug={slug} mention={mention} timeZone={timeZone} to={pathname + search} />
       }
       const said = waiting.said.find((one) => one.id === id && kind === (one.kind === null ? 'ask' : 'advice'))
-      if (said) return <SaidCard key={key} said={said} today={today} />
-      if (kind === 'report' && waiting.report) return <ReportCard key={key} report={waiting.report} today={today} />
+      if (said) return <SaidCard key={key} said={said} {...when} />
+      if (kind === 'report' && waiting.report) return <ReportCard key={key} report={waiting.report} {...when} />
       return kind === 'question' && <QuestionCard key={key} slug={slug} />
     }
     return <MyWorkPage {...work} otherCard={otherCard} />

@@ -39,7 +39,12 @@ function WorkCard({
   )
 }
 
-export function GateCard({ slug, gate, today }: { slug: string; gate: Waiting['decisions'][number]; today: Day }) {
+interface When {
+  today: Day
+  soon: number
+}
+
+export function GateCard({ slug, gate, today, soon }: { slug: string; gate: Waiting['decisions'][number] } & When) {
   const path = gatePath(slug, gate.address)
   return (
     <WorkCard
@@ -49,7 +54,7 @@ export function GateCard({ slug, gate, today }: { slug: string; gate: Waiting['d
           {gate.title}
         </Link>
       }
-      badge={<DueBadge dueOn={gate.dueOn} today={today} />}
+      badge={<DueBadge dueOn={gate.dueOn} today={today} soon={soon} />}
       actions={
         <LinkButton look="primary" className="min-h-10" to={`${path}/decision`}>
           {m.gates_decide()}
@@ -59,9 +64,10 @@ export function GateCard({ slug, gate, today }: { slug: string; gate: Waiting['d
   )
 }
 
-function DueBadge({ dueOn, today }: { dueOn: Day; today: Day }) {
+/** `soon` is how many days ahead a day begins to press. */
+function DueBadge({ dueOn, today, soon }: { dueOn: Day; today: Day; soon: number }) {
   const left = daysBetween(today, dueOn)
-  const status: Status = left < 0 ? 'offTrack' : 'atRisk'
+  const status: Status = left < 0 ? 'offTrack' : left <= soon ? 'atRisk' : 'notStarted'
   if (left < 0) return <StatusBadge status={status} text={m.readiness_overdue({ count: -left })} />
   return (
     <StatusBadge status={status} text={left === 0 ? m.readiness_due_today() : m.readiness_due_in({ count: left })} />
@@ -154,7 +160,7 @@ export function QuestionCard({ slug }: { slug: string }) {
 }
 
 /** An ask of the office to answer, or advice of an executive that the person sees to. */
-export function SaidCard({ said, today }: { said: Waiting['said'][number]; today: Day }) {
+export function SaidCard({ said, today, soon }: { said: Waiting['said'][number] } & When) {
   const isAsk = said.kind === null
   return (
     <WorkCard
@@ -164,7 +170,7 @@ export function SaidCard({ said, today }: { said: Waiting['said'][number]; today
           {said.text}
         </Link>
       }
-      badge={said.dueOn && <DueBadge dueOn={said.dueOn} today={today} />}
+      badge={said.dueOn && <DueBadge dueOn={said.dueOn} today={today} soon={soon} />}
       actions={
         <LinkButton look="primary" className="min-h-10" to={said.path}>
           {isAsk ? m.advice_ask_answer() : m.advice_answer()}
@@ -175,7 +181,7 @@ export function SaidCard({ said, today }: { said: Waiting['said'][number]; today
 }
 
 /** The next formal report, for the office. */
-export function ReportCard({ report, today }: { report: NonNullable<Waiting['report']>; today: Day }) {
+export function ReportCard({ report, today, soon }: { report: NonNullable<Waiting['report']> } & When) {
   const day = fullDay(report.dueOn)
   return (
     <WorkCard
@@ -185,7 +191,7 @@ export function ReportCard({ report, today }: { report: NonNullable<Waiting['rep
           {report.dueOn < today ? m.my_work_report_past({ day }) : m.my_work_report_ahead({ day })}
         </Link>
       }
-      badge={<DueBadge dueOn={report.dueOn} today={today} />}
+      badge={<DueBadge dueOn={report.dueOn} today={today} soon={soon} />}
       actions={
         <LinkButton look="primary" className="min-h-10" to={report.path}>
           {report.isBegun ? m.my_work_report_continue() : m.my_work_report_begin()}

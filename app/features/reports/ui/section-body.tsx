@@ -31,7 +31,7 @@ export function SectionLines({
         <li
           key={key}
           id={section && lineAnchor(section, key)}
-          className="flex scroll-mt-4 items-baseline gap-1.5 target:bg-accent-soft"
+          className="flex scroll-mt-4 items-baseline gap-1.5 rounded-md target:outline-2 target:outline-offset-2 target:outline-accent"
         >
           <span className="inline-flex w-4 flex-none justify-center">
             {status ? <StatusMark status={status} /> : <span aria-hidden="true">·</span>}
