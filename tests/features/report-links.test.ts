@@ -159,7 +159,7 @@ describe('the files of a report', () => {
       const said = answer.headers.get('Content-Disposition')
       if (ending)
         expect(said).toBe(
-          `attachment; filename="hengchuan-report-3-zh-CN.${ending}"; filename*=UTF-8''${encodeURIComponent(`恒川装备流程变革 第 3 期报告.${ending}`)}`,
+          `attachment; filename="hengchuan-report-3-zh-CN.${ending}"; filename*=UTF-8''${encodeURIComponent(`恒川装备流程变革 第 3 期汇报.${ending}`)}`,
         )
       expect(await statusOf(() => get(stranger))).toBe(404)
       expect(await statusOf(() => get(reader, { ...params, report: '999' }))).toBe(404)

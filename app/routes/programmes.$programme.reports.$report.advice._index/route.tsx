@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
 import { mayAnywhere } from '~/domain/permissions'
@@ -11,6 +11,7 @@ import { SayLinks } from '~/features/advice/ui/say-links'
 import { shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
+import { reportPath } from '~/lib/links'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -38,7 +39,12 @@ export default function AdviceOfReportPage() {
   return (
     <>
       <PageHeader
-        question={m.advice_of_report_question({ number: report.number, day: shortDay(report.frozenOn, today) })}
+        question={
+          <Link to={reportPath(slug, report.id)} className="hover:underline">
+            <span aria-hidden="true">← </span>
+            {m.advice_of_report_question({ number: report.number, day: shortDay(report.frozenOn, today) })}
+          </Link>
+        }
         title={
           entries.length === 0 ? m.advice_of_report_none() : m.advice_of_report_headline({ count: entries.length })
         }

@@ -51,7 +51,7 @@ export default function GiveAdvicePage() {
   const fields = editedFields(useActionData<typeof action>(), { kind: 'advice' })
   const back = reportLinePath(slug, report.id, { section, line })
   return (
-    <FormPage back={{ to: back, word: m.advice_report({ number: report.number }) }} title={m.advice_give_title()}>
+    <FormPage back={{ to: back, word: m.reports_number({ number: report.number }) }} title={m.advice_give_title()}>
       <PostForm className="grid gap-3">
         <FormProblems problems={fields.problems} />
         <input type="hidden" name="section" value={section} />

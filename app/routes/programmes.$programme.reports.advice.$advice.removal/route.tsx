@@ -39,7 +39,7 @@ export default function RemoveAdvicePage() {
   const { back, report, text, version } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()
   return (
-    <FormPage back={{ to: back, word: m.advice_report({ number: report.number }) }} title={m.advice_remove_title()}>
+    <FormPage back={{ to: back, word: m.reports_number({ number: report.number }) }} title={m.advice_remove_title()}>
       <blockquote className="border-l-2 border-line pl-3 text-sm whitespace-pre-line text-ink-2">{text}</blockquote>
       <p className="my-4 text-sm text-ink-2">{m.advice_remove_lead()}</p>
       <RemovalForm faults={faults} version={version} word={m.advice_remove()} back={back} />

@@ -26,7 +26,7 @@ export function AdviceList({ slug, entries, mayAssign, today }: Props) {
           {entry.at && (
             <p className="max-w-prose text-xs text-ink-3">
               <Link to={`/programmes/${slug}/reports/${entry.report.id}`} className="text-accent hover:underline">
-                {m.advice_report({ number: entry.report.number })}
+                {m.reports_number({ number: entry.report.number })}
               </Link>
               <span className="ml-2">{placeWords(entry.at)}</span>
             </p>
