@@ -5,7 +5,6 @@ import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import { programmeRecords } from '~/lib/programme-records.server'
 import type { Db } from '~db/client.server'
 import { directionDecision } from '~db/schema/direction'
-import { gateDay, gateDecision, gateHold, gateRequest } from '~db/schema/gate'
 import { kpiResult } from '~db/schema/planning'
 import { auditEvent } from '~db/schema/programme'
 import { readinessPoint } from '~db/schema/readiness'
@@ -79,39 +78,6 @@ describe('the records beside a plan', () => {
     expect(measured.every(({ now }) => now.readyWeight === 0)).toBe(true)
     expect(practices).toMatchObject([{ decided: 0, decidedThen: 0 }])
     expect(practices[0]?.total).toBeGreaterThan(0)
-  })
-
-  it('tell of the gates of the programme itself what is planned, asked and said, the latest first', async () => {
-    const asked = { programmeId: programme.id, dueOn: TODAY, requestedById: personId, requestedOn: TODAY }
-    await db.write(async (tx) => {
-      await tx.insert(gateDay).values({ programmeId: programme.id, gate: 'pdcp', plannedOn: '2026-07-01' })
-      const [held] = await tx
-        .insert(gateRequest)
-        .values([
-          { ...asked, gate: 'charter', state: 'decided' },
-          { ...asked, gate: 'charter' },
-          { ...asked, gate: 'rolloutEntry', waveId },
-        ])
-        .returning()
-      const values = { programmeId: programme.id, decidedById: personId, decidedOn: '2026-05-04', decidedAt: 1 }
-      const kept = { evidence: '{}', evidenceEdition: 1, evidenceHash: '' }
-      const [decided] = await tx
-        .insert(gateDecision)
-        .values({ ...values, ...kept, requestId: held!.id, decision: 'hold' })
-        .returning()
-      const hold = { programmeId: programme.id, decisionId: decided!.id, condition: 'Data', ownerId: personId }
-      await tx.insert(gateHold).values([
-        { ...hold, heldOn: '2026-05-04', returnsOn: '2026-05-20', closedOn: '2026-05-20' },
-        { ...hold, heldOn: '2026-05-20', returnsOn: '2026-06-20' },
-      ])
-    })
-    expect((await read()).gates).toEqual({
-      days: { pdcp: '2026-07-01' },
-      said: [
-        { gate: 'charter', state: 'open', decision: null, decidedOn: null, returnsOn: null },
-        { gate: 'charter', state: 'decided', decision: 'hold', decidedOn: '2026-05-04', returnsOn: '2026-06-20' },
-      ],
-    })
   })
 
   it('tell what was decided last, by whom, and what had been advised', async () => {
