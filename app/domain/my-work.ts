@@ -18,6 +18,12 @@ export type WorkItem =
   | { kind: 'mention'; id: number; on: Day }
   /** The person's view on the direction has been asked for. */
   | { kind: 'question'; id: number }
+  /** The office has asked an executive for something until that day. */
+  | { kind: 'ask'; id: number; dueOn: Day }
+  /** Advice of an executive that the person sees to; null where no day was named. */
+  | { kind: 'advice'; id: number; dueOn: Day | null }
+  /** The next formal report is due on that day. */
+  | { kind: 'report'; id: number; dueOn: Day }
 
 /**
  * What happens while an item waits, the worst first: what stops most people stands before what stops few, what stops
@@ -30,6 +36,8 @@ export const CONSEQUENCES = [
   'holdOverdue',
   /** A gate cannot be passed: what it never goes without is late, or stuck and due soon. */
   'blockerLate',
+  /** The programme waits for what only an executive can give. */
+  'askOverdue',
   /** A pilot or wave is about to stand still. */
   'gateDue',
   'holdDue',
@@ -37,16 +45,26 @@ export const CONSEQUENCES = [
   'checkOverdue',
   /** Somebody cannot go on by themselves. */
   'checkBlocked',
+  /** Executives do not know where the programme stands. */
+  'reportOverdue',
+  /** An executive has spoken, and nothing came of it by the day agreed. */
+  'adviceOverdue',
+  'askDue',
   /** The choice of direction waits for the last of its leaders. */
   'question',
   /** One colleague waits for an answer. */
   'mention',
   'checkDueSoon',
+  'reportDue',
+  'adviceDue',
   /** Others work with what is no longer certain. */
   'checkStale',
   /** There is time. */
   'gateAhead',
   'holdAhead',
+  'askAhead',
+  'reportAhead',
+  'adviceAhead',
   'checkOpen',
 ] as const
 export type Consequence = (typeof CONSEQUENCES)[number]
@@ -64,13 +82,21 @@ export function consequenceOf(item: WorkItem, when: When): Consequence {
       return ahead(item.returnsOn, when, ['holdOverdue', 'holdDue', 'holdAhead'])
     case 'check':
       return consequenceOfCheck(item.check, when)
+    case 'ask':
+      return ahead(item.dueOn, when, ['askOverdue', 'askDue', 'askAhead'])
+    case 'report':
+      return ahead(item.dueOn, when, ['reportOverdue', 'reportDue', 'reportAhead'])
+    case 'advice':
+      return item.dueOn === null
+        ? 'adviceAhead'
+        : ahead(item.dueOn, when, ['adviceOverdue', 'adviceDue', 'adviceAhead'])
     case 'mention':
     case 'question':
       return item.kind
   }
 }
 
-/** By consequence, then by day, the earliest first; what has no day stands before what has one. */
+/** By consequence, then by day, the earliest first; the question of direction, which has no day, stands before what has one. */
 export function orderWork<T extends WorkItem>(items: readonly T[], when: When): T[] {
   return items
     .map((item) => ({ item, rank: CONSEQUENCES.indexOf(consequenceOf(item, when)), day: dayOf(item) }))
@@ -81,7 +107,10 @@ export function orderWork<T extends WorkItem>(items: readonly T[], when: When): 
 /** The first thing to say to a person: how much there is of the kind that comes first. */
 export type TopOfWork =
   | WorkHeadline
-  | { code: 'gates' | 'holds'; count: number; firstOn: Day }
+  | { code: 'gates' | 'holds' | 'asks'; count: number; firstOn: Day }
+  /** `firstOn` is null where no day was named for any of it. */
+  | { code: 'advice'; count: number; firstOn: Day | null }
+  | { code: 'report'; dueOn: Day }
   | { code: 'mentions'; count: number }
   | { code: 'question' }
 
@@ -91,11 +120,18 @@ export function topOfWork(items: readonly WorkItem[], { today, limits }: When): 
   const [first] = items
   switch (first?.kind) {
     case 'gate':
-    case 'hold': {
+    case 'hold':
+    case 'ask': {
       const same = of(first.kind)
-      const code = first.kind === 'gate' ? 'gates' : 'holds'
-      return { code, count: same.length, firstOn: same.map(dayOf).reduce(minDay) }
+      return { code: `${first.kind}s`, count: same.length, firstOn: same.map(dayOf).reduce(minDay) }
     }
+    case 'advice': {
+      const days = of('advice').map(dayOf)
+      const named = days.filter((day) => day !== NO_DAY_LAST)
+      return { code: 'advice', count: days.length, firstOn: named.length > 0 ? named.reduce(minDay) : null }
+    }
+    case 'report':
+      return { code: 'report', dueOn: first.dueOn }
     case 'mention':
       return { code: 'mentions', count: of('mention').length }
     case 'question':
@@ -134,10 +170,17 @@ function consequenceOfCheck(check: WeighedCheck, { today, limits }: When): Conse
   }
 }
 
+/** Advice for which no day was named comes after that with one. */
+const NO_DAY_LAST = '9999-12-31'
+
 function dayOf(item: WorkItem): Day {
   switch (item.kind) {
     case 'gate':
+    case 'ask':
+    case 'report':
       return item.dueOn
+    case 'advice':
+      return item.dueOn ?? NO_DAY_LAST
     case 'hold':
       return item.returnsOn
     case 'check':

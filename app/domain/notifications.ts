@@ -38,7 +38,10 @@ export function toldOfEdit(told: readonly Told[], mentionedBefore: readonly numb
 }
 
 /** What people are told of that is no comment: something is asked of them, or has been answered. */
-export type DeedKind = Extract<NoticeKind, 'gateAsked' | 'gateDecided' | 'holdReturns' | 'checkAssigned'>
+export type DeedKind = Extract<
+  NoticeKind,
+  'gateAsked' | 'gateDecided' | 'holdReturns' | 'checkAssigned' | 'reportFrozen' | 'asked' | 'adviceAssigned'
+>
 
 /**
  * Who is told of a deed: each once, and never whoever did it. What is asked of a person reaches them whatever they have

@@ -81,6 +81,8 @@ export const PERMISSIONS = {
   'brand.set': { administrator: 'all' },
   'advice.assign': officeOnly,
   'advice.close': { ...officeOnly, owner: 'asked', branchLead: 'asked', operations: 'asked', executive: 'asked' },
+  /** Of advice the one asked is who gave it. */
+  'advice.withdraw': { ...officeOnly, executive: 'asked' },
   'ask.manage': officeOnly,
   'ask.answer': { ...officeOnly, executive: 'asked' },
   'report.follow': officeOnly,

@@ -99,15 +99,22 @@ export type GateCriterion = (typeof GATE_CRITERIA)[number]
 export const COMMENT_SUBJECTS = ['subProcess', 'wave', 'check', 'pilot', 'gate'] as const
 export type CommentSubject = (typeof COMMENT_SUBJECTS)[number]
 
+/** What somebody may be told of: what people talk about, formal reports, and what executives were asked and advised. */
+export const NOTICE_SUBJECTS = [...COMMENT_SUBJECTS, 'report', 'ask', 'advice'] as const
+export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
+
 /** Why somebody is told of something, the most personal first. */
 export const NOTICE_KINDS = [
   'mention',
   'gateAsked',
+  'asked',
+  'adviceAssigned',
   'holdReturns',
   'checkAssigned',
   'checksEscalated',
   'checksStale',
   'gateDecided',
+  'reportFrozen',
   'comment',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

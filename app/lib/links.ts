@@ -42,6 +42,10 @@ export const conversationPath = (slug: string, { subject, key }: SubjectAddress)
 
 export const activityPath = (slug: string) => `/programmes/${slug}/activity`
 export const reportPath = (slug: string, id: number) => `/programmes/${slug}/reports/${id}`
+/** Where a line of a report stands on its page; with an empty line, its section as a whole. */
+export const lineAnchor = (section: string, line: string) => (line === '' ? section : `${section}-${line}`)
+export const reportLinePath = (slug: string, id: number, { section, line }: { section: string; line: string }) =>
+  `${reportPath(slug, id)}#${encodeURIComponent(lineAnchor(section, line))}`
 export const reportLinksPath = (slug: string, id: number) => `${reportPath(slug, id)}/links`
 
 /** Where a change is taken back. */

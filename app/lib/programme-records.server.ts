@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { addDays } from '~/domain/days'
+import type { ProgrammeGate } from '~/domain/gate-key'
+import type { ProgrammeGateRecords } from '~/domain/gates-in-time'
 import type { KpiMovement } from '~/domain/kpi-results'
 import type { MeasuredTwice } from '~/domain/readiness-change'
 import type { LessonRecords } from '~/domain/scorecard-facts'
@@ -22,9 +24,12 @@ export interface ProgrammeRecords extends LessonRecords {
   /** The latest first. */
   results: readonly NotedResult[]
   changes: readonly ChangeCount[]
+  /** Of the programme's own gates; those of pilots and waves are in the plan. */
+  gates: ProgrammeGateRecords
 }
 
 type DirectionRow = { direction: Direction; zh: string; en: string; on: Day; recommended: Direction | null }
+type DayRow = { gate: ProgrammeGate; on: Day }
 type ReportRow = { on: Day; sent: number; opened: number }
 
 /**
@@ -42,7 +47,10 @@ export async function programmeRecords(
   const from = since === null ? sql`coalesce(${lastFrozenAt(id)}, ${startOf(addDays(today, -1))})` : startOf(since)
   const then = addDays(today, -LESSON_TREND_DAYS)
   const [row] = await db.read.all<
-    Record<'direction' | 'practices' | 'measured' | 'reports' | 'asks' | 'results' | 'changes', string>
+    Record<
+      'direction' | 'practices' | 'measured' | 'reports' | 'asks' | 'results' | 'changes' | 'gateDays' | 'gates',
+      string
+    >
   >(
     sql`select
       ${listOf(directionOf(id))} as direction,
@@ -51,7 +59,9 @@ export async function programmeRecords(
       ${listOf(reportsOf(id))} as reports,
       ${listOf(asksOf(id, today))} as asks,
       ${listOf(resultsOf(id))} as results,
-      ${listOf(changesOf(id, from))} as changes`,
+      ${listOf(changesOf(id, from))} as changes,
+      ${listOf(gateDaysOf(id))} as gateDays,
+      ${listOf(gatesOf(id))} as gates`,
   )
   const rows = <T>(name: keyof NonNullable<typeof row>): T[] => JSON.parse(row?.[name] ?? '[]')
   const [direction] = rows<DirectionRow>('direction')
@@ -79,6 +89,10 @@ export async function programmeRecords(
     asks: rows<{ open: number; overdue: number }>('asks')[0] ?? { open: 0, overdue: 0 },
     results: rows('results'),
     changes: rows('changes'),
+    gates: {
+      days: Object.fromEntries(rows<DayRow>('gateDays').map(({ gate, on }) => [gate, on])),
+      said: rows('gates'),
+    },
   }
 }
 
@@ -134,6 +148,17 @@ const resultsOf = (id: number) => sql`
   inner join sub_process s on s.id = k.sub_process_id
   where k.programme_id = ${id} and k.archived_at is null
   order by k.noted_on desc, k.id desc`
+
+const gateDaysOf = (id: number) => sql`
+  select json_object('gate', gate, 'on', planned_on) as one from gate_day where programme_id = ${id}`
+
+/** What was asked and said at the gates of the programme itself, the latest first. */
+const gatesOf = (id: number) => sql`
+  select json_object('gate', r.gate, 'state', r.state, 'decision', d.decision, 'decidedOn', d.decided_on,
+    'returnsOn', (select max(h.returns_on) from gate_hold h where h.decision_id = d.id and h.closed_on is null)) as one
+  from gate_request r left join gate_decision d on d.request_id = r.id
+  where r.programme_id = ${id} and r.sub_process_id is null and r.wave_id is null
+  order by r.id desc`
 
 const lastFrozenAt = (id: number) => sql`(
   select max(frozen_at) from report where programme_id = ${id} and state = 'frozen' and archived_at is null

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { type DeedKind, toldOfDeed } from '~/domain/notifications'
-import type { CommentSubject } from '~/domain/vocabulary'
+import { COMMENT_SUBJECTS, type NoticeSubject } from '~/domain/vocabulary'
 import type { Statements } from '~db/client.server'
 import { mutedConversation, notification } from '~db/schema/conversation'
 import { membership, person } from '~db/schema/people'
@@ -10,7 +10,7 @@ import { takesPart } from './person-choice.server'
 interface Deed {
   programmeId: number
   kind: DeedKind
-  subject: CommentSubject
+  subject: NoticeSubject
   subjectId: number
 }
 
@@ -23,8 +23,22 @@ export async function tellPeople(
   deed: Deed,
   { concerned, byId, at }: { concerned: readonly (number | null)[]; byId: number | null; at: number },
 ): Promise<void> {
-  const { programmeId, kind, subject, subjectId } = deed
-  const muted = await tx
+  const { programmeId, kind } = deed
+  const told = toldOfDeed({ kind, byId, concerned, muted: await mutedBy(tx, deed) })
+  if (told.length === 0) return
+  const there = await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(and(inArray(person.id, told), isNull(person.archivedAt), takesPart(tx, programmeId)))
+  if (there.length === 0) return
+  await tx.insert(notification).values(there.map(({ id }) => ({ ...deed, personId: id, at })))
+}
+
+/** Whoever wants to hear of a conversation only where they are named; what nobody talks about nobody has muted. */
+async function mutedBy(tx: Statements, { programmeId, subject: about, subjectId }: Deed): Promise<number[]> {
+  const subject = COMMENT_SUBJECTS.find((one) => one === about)
+  if (!subject) return []
+  const rows = await tx
     .select({ id: mutedConversation.personId })
     .from(mutedConversation)
     .where(
@@ -34,14 +48,7 @@ export async function tellPeople(
         eq(mutedConversation.subjectId, subjectId),
       ),
     )
-  const told = toldOfDeed({ kind, byId, concerned, muted: muted.map(({ id }) => id) })
-  if (told.length === 0) return
-  const there = await tx
-    .select({ id: person.id })
-    .from(person)
-    .where(and(inArray(person.id, told), isNull(person.archivedAt), takesPart(tx, programmeId)))
-  if (there.length === 0) return
-  await tx.insert(notification).values(there.map(({ id }) => ({ ...deed, personId: id, at })))
+  return rows.map(({ id }) => id)
 }
 
 /** Inside a change: what was asked is asked no longer; who has not read it yet need not. */

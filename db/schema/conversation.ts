@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { COMMENT_SUBJECTS, NOTICE_KINDS } from '~/domain/vocabulary'
+import { COMMENT_SUBJECTS, NOTICE_KINDS, NOTICE_SUBJECTS } from '~/domain/vocabulary'
 import { person } from './people'
 import { programme } from './programme'
 
@@ -41,7 +41,7 @@ export const notification = sqliteTable(
     /** The comment that it is about; null for reminders and for what is asked of a person. */
     commentId: integer('comment_id').references(() => comment.id),
     /** What is asked of the person, by kind and id: a gate to decide, a check to answer; null for comments and reminders. */
-    subject: text('subject', { enum: COMMENT_SUBJECTS }),
+    subject: text('subject', { enum: NOTICE_SUBJECTS }),
     subjectId: integer('subject_id'),
     /** How many checks a reminder is about; null for comments. */
     count: integer('count'),

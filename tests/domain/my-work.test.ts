@@ -25,6 +25,9 @@ const next = () => {
 const gate = (n: number): WorkItem => ({ kind: 'gate', id: next(), dueOn: day(n) })
 const hold = (n: number): WorkItem => ({ kind: 'hold', id: next(), returnsOn: day(n) })
 const mention = (n: number): WorkItem => ({ kind: 'mention', id: next(), on: day(n) })
+const ask = (n: number): WorkItem => ({ kind: 'ask', id: next(), dueOn: day(n) })
+const advice = (n: number | null): WorkItem => ({ kind: 'advice', id: next(), dueOn: n === null ? null : day(n) })
+const report = (n: number): WorkItem => ({ kind: 'report', id: 0, dueOn: day(n) })
 const question = (): WorkItem => ({ kind: 'question', id: 0 })
 const check = (n: number, values: Partial<WeighedCheck> = {}): WorkItem => ({
   kind: 'check',
@@ -59,6 +62,16 @@ describe('what happens while it waits', () => {
     ['a check with time', check(30), 'checkOpen'],
     ['a mention', mention(-20), 'mention'],
     ['the question of direction', question(), 'question'],
+    ['an ask that was needed yesterday', ask(-1), 'askOverdue'],
+    ['an ask needed today', ask(0), 'askDue'],
+    ['an ask needed after the last day that is soon', ask(8), 'askAhead'],
+    ['advice that was due yesterday', advice(-1), 'adviceOverdue'],
+    ['advice due on the last day that is soon', advice(7), 'adviceDue'],
+    ['advice with time', advice(30), 'adviceAhead'],
+    ['advice without a day', advice(null), 'adviceAhead'],
+    ['a report that was due yesterday', report(-1), 'reportOverdue'],
+    ['a report due today', report(0), 'reportDue'],
+    ['a report with a day more', report(8), 'reportAhead'],
   ]
   test.each(cases)('%s', (_, item, consequence) => {
     expect(consequenceOf(item, when)).toBe(consequence)
@@ -71,16 +84,25 @@ describe('the order of what waits', () => {
       gate(-1),
       hold(-9),
       check(-2, { isBlocker: true }),
+      ask(-1),
       gate(0),
       hold(0),
       check(-20),
       check(1, { status: 'blocked' }),
+      report(-1),
+      advice(-1),
+      ask(3),
       question(),
       mention(-30),
       check(2),
+      report(5),
+      advice(5),
       check(20, { updatedOn: day(-40) }),
       gate(8),
       hold(8),
+      ask(8),
+      report(8),
+      advice(null),
       check(20),
     ]
     expect(inOrder.map((item) => consequenceOf(item, when))).toEqual(CONSEQUENCES)
@@ -92,12 +114,16 @@ describe('the order of what waits', () => {
     expect(orderWork([same, later, late], when)).toEqual([late, later, same])
     const [old, recent] = [mention(-3), mention(-1)]
     expect(orderWork([recent, old], when)).toEqual([old, recent])
+    const [dayless, dated] = [advice(null), advice(200)]
+    expect(orderWork([dayless, dated], when)).toEqual([dated, dayless])
   })
 
   const anItem: fc.Arbitrary<WorkItem> = fc.oneof(
     fc.integer({ min: -30, max: 60 }).map(gate),
     fc.integer({ min: -30, max: 60 }).map(hold),
     fc.integer({ min: -30, max: 0 }).map(mention),
+    fc.integer({ min: -30, max: 60 }).map(ask),
+    fc.option(fc.integer({ min: -30, max: 60 })).map(advice),
     fc
       .record({
         due: fc.integer({ min: -30, max: 60 }),
@@ -136,6 +162,14 @@ describe('the first thing to say', () => {
     ['gates before checks', [check(-3), gate(-1), gate(4)], { code: 'gates', count: 2, firstOn: day(-1) }],
     ['a hold past its day before a gate with time', [gate(3), hold(-2)], { code: 'holds', count: 1, firstOn: day(-2) }],
     ['a late check before a gate with time', [gate(20), check(-4)], { code: 'due', count: 1, firstOn: day(-4) }],
+    [
+      'asks past their day before a gate with time',
+      [gate(3), ask(-2), ask(5)],
+      { code: 'asks', count: 2, firstOn: day(-2) },
+    ],
+    ['advice of which the first is due', [advice(null), advice(4)], { code: 'advice', count: 2, firstOn: day(4) }],
+    ['advice without any day', [advice(null)], { code: 'advice', count: 1, firstOn: null }],
+    ['a report overdue before a mention', [mention(0), report(-3)], { code: 'report', dueOn: day(-3) }],
     ['the question before a mention', [mention(-1), question()], { code: 'question' }],
     ['mentions before what is due soon', [check(3), mention(-1), mention(-2)], { code: 'mentions', count: 2 }],
     [

@@ -52,6 +52,7 @@ describe('the matrix of roles', () => {
       'comment.add',
       'advice.give',
       'advice.close',
+      'advice.withdraw',
       'ask.answer',
       'review.followUp',
       'register.edit',

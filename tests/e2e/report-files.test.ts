@@ -8,7 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../db/client.server'
 import { person } from '../../db/schema/people'
 import { programme } from '../../db/schema/programme'
-import { makeFrozenReport, reportContent } from '../factories/report-content'
+import { makeReport } from '../factories/frozen-report'
+import { reportContent } from '../factories/report-content'
 import { enterAs, expectSound, openBrowser, PHONE, visitorTo } from './setup/browser'
 import { type Caller, callerAs } from './setup/caller'
 import { P } from './setup/pages'
@@ -24,8 +25,7 @@ beforeAll(async () => {
   const db = openDatabase(join(server.dataDir, 'groundwork.db'))
   const [row] = await db.read.select().from(programme).where(eq(programme.slug, 'hengchuan'))
   const [author] = await db.read.select().from(person).orderBy(asc(person.id)).limit(1)
-  const content = reportContent({ number: 103 })
-  const { id } = await makeFrozenReport(db, { programmeId: row!.id, personId: author!.id, content })
+  const id = await makeReport(db, row!.id, author!.id, { number: 103 })
   await db.close()
   base = `${P}/reports/${id}`
   office = await callerAs(server, 'office')

@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto'
 import type { ReportContent } from '~/domain/report-content'
-import type { Db } from '~db/client.server'
-import { report } from '~db/schema/report'
-import { NOW } from './programme'
 import { ACTIONS, ASKS, DANGERS, LATE, name, RESULTS, STATE, WHY } from './report-sections'
 
 /** A report as the office would freeze it, with a chart of each kind and words in both languages. */
@@ -59,35 +55,4 @@ export function reportContent(values: Partial<ReportContent> = {}): ReportConten
     sections: [STATE, LATE, WHY, ACTIONS, DANGERS, RESULTS, ASKS],
     ...values,
   }
-}
-
-/** Writes a frozen report as it stands after its freezing; answers its id and hash. */
-export async function makeFrozenReport(
-  db: Db,
-  {
-    programmeId,
-    personId,
-    content = reportContent(),
-  }: { programmeId: number; personId: number; content?: ReportContent },
-): Promise<{ id: number; hash: string }> {
-  const text = JSON.stringify(content)
-  const hash = createHash('sha256').update(text).digest('hex')
-  const [made] = await db.write((tx) =>
-    tx
-      .insert(report)
-      .values({
-        programmeId,
-        state: 'frozen',
-        number: content.number,
-        createdById: personId,
-        createdAt: NOW,
-        frozenById: personId,
-        frozenAt: NOW,
-        frozenOn: content.on,
-        content: text,
-        hash,
-      })
-      .returning({ id: report.id }),
-  )
-  return { id: made!.id, hash }
 }

@@ -5,6 +5,8 @@ import { addAsk } from '~/features/advice/commands/add-ask.server'
 import { addReader } from '~/features/advice/commands/add-reader.server'
 import { answerAdvice } from '~/features/advice/commands/answer-advice.server'
 import { answerAsk } from '~/features/advice/commands/answer-ask.server'
+import { archiveAdvice } from '~/features/advice/commands/archive-advice.server'
+import { archiveAsk } from '~/features/advice/commands/archive-ask.server'
 import { archiveSession } from '~/features/advice/commands/archive-session.server'
 import { assignAdvice } from '~/features/advice/commands/assign-advice.server'
 import { closeAsk } from '~/features/advice/commands/close-ask.server'
@@ -42,7 +44,7 @@ async function makeStage() {
   }
 }
 
-const AT = { section: 'late', line: 'wave:2', kind: 'support', text: '=我来协调' } as const
+const AT = { section: 'late', line: 'wave-3', kind: 'support', text: '=我来协调' } as const
 
 test('an ask is answered by whom it was put to, or by the office for them, and closed once', async () => {
   const { db, programme, people, office, executive, another, owner } = await makeStage()
@@ -83,7 +85,7 @@ test('advice is given on a frozen report only, seen to by its owner, and closed 
   expect(await ownAsksAndAdvice(db, programme.id, people.owner, '2026-03-21')).toMatchObject([{ state: 'overdue' }])
   answerOf(await answerAdvice(owner, answer))
   expect(reasonsOf(await answerAdvice(owner, { ...answer, version: 3 }))).toEqual([{ code: 'adviceClosed' }])
-  expect((await adviceOfReport(db, reportId, TODAY)).counts).toEqual({ 'late:wave:2': 1 })
+  expect((await adviceOfReport(db, reportId, TODAY)).counts).toEqual({ 'late:wave-3': 1 })
   const { entries } = await adviceLog(db, programme.id, readAdviceChoice(new URLSearchParams('state=closed')), TODAY)
   expect(csvOf(logSheet(entries))).toContain("'=我来协调")
 })
@@ -118,5 +120,40 @@ test('a report is sent to a person once', async () => {
   answerOf(await addReader(office, { reportId, personId: people.executive }))
   expect(reasonsOf(await addReader(office, { reportId, personId: people.executive }))).toEqual([
     { code: 'readerKnown' },
+  ])
+})
+
+test('an ask put by mistake is taken back by the office, unless it has ended', async () => {
+  const { db, programme, people, office, executive } = await makeStage()
+  const asked = { text: '请开放数据', askedOfId: people.executive, dueOn: '2026-03-20' }
+  const askId = answerOf(await addAsk(office, asked))
+  expect(reasonsOf(await archiveAsk(executive, { askId, version: 1 }))).toEqual([{ code: 'forbidden' }])
+  expect(reasonsOf(await archiveAsk(office, { askId, version: 2 }))).toMatchObject([{ code: 'conflict' }])
+  answerOf(await archiveAsk(office, { askId, version: 1 }))
+  expect(await asksOf(db, programme.id, TODAY)).toEqual([])
+  expect(await ownAsksAndAdvice(db, programme.id, people.executive, TODAY)).toEqual([])
+  expect((await toldOf(db, 'ask', askId)).at(-1)).toMatch(/^archivedAt: null → /)
+  expect(reasonsOf(await archiveAsk(office, { askId, version: 2 }))).toEqual([{ code: 'notFound' }])
+  const ended = answerOf(await addAsk(office, asked))
+  answerOf(await closeAsk(office, { askId: ended, outcome: '已开放', version: 1 }))
+  expect(reasonsOf(await archiveAsk(office, { askId: ended, version: 2 }))).toEqual([{ code: 'askClosed' }])
+})
+
+test('advice is taken back by who gave it or by the office, unless something came of it', async () => {
+  const { db, people, office, executive, another, owner, reportId } = await makeStage()
+  const give = async () => answerOf(await giveAdvice(executive, { ...AT, reportId }))
+  const adviceId = await give()
+  for (const context of [another, owner])
+    expect(reasonsOf(await archiveAdvice(context, { adviceId, version: 1 }))).toEqual([{ code: 'forbidden' }])
+  expect(reasonsOf(await archiveAdvice(executive, { adviceId, version: 2 }))).toMatchObject([{ code: 'conflict' }])
+  answerOf(await archiveAdvice(executive, { adviceId, version: 1 }))
+  expect((await adviceOfReport(db, reportId, TODAY)).entries).toEqual([])
+  expect((await toldOf(db, 'advice', adviceId)).at(-1)).toMatch(/^archivedAt: null → /)
+  answerOf(await archiveAdvice(office, { adviceId: await give(), version: 1 }))
+  const closed = await give()
+  answerOf(await assignAdvice(office, { adviceId: closed, ownerId: people.owner, dueOn: '2026-03-20', version: 1 }))
+  answerOf(await answerAdvice(owner, { adviceId: closed, answer: '已办', isClosed: true, version: 2 }))
+  expect(reasonsOf(await archiveAdvice(executive, { adviceId: closed, version: 3 }))).toEqual([
+    { code: 'adviceClosed' },
   ])
 })

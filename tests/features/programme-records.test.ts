@@ -72,6 +72,7 @@ describe('the records beside a plan', () => {
       readers: { sent: 0, opened: 0 },
       asks: { open: 0, overdue: 0 },
       results: [],
+      gates: { days: {}, said: [] },
     })
     // Its checks are measured from its first day on.
     expect(measured.every(({ now }) => now.readyWeight === 0)).toBe(true)

@@ -15,9 +15,10 @@ import { loader as follow } from '~/routes/shared.$token/route'
 import type { Db } from '~db/client.server'
 import { auditEvent, formReceipt } from '~db/schema/programme'
 import { report, reportLink, reportLinkVisit } from '~db/schema/report'
+import { makeReport } from '../factories/frozen-report'
 import { makeInstallation } from '../factories/installation'
 import { contextOf, makeMember, makeProgramme, viewerWith } from '../factories/programme'
-import { makeFrozenReport, reportContent } from '../factories/report-content'
+import { reportContent } from '../factories/report-content'
 import { shareReport } from '../factories/report-links'
 import { requestOf, statusOf } from '../factories/signed-request'
 
@@ -35,7 +36,7 @@ beforeEach(async () => {
   slug = programme.slug
   programmeId = programme.id
   office = officePersonId
-  reportId = (await makeFrozenReport(db, { programmeId, personId: office })).id
+  reportId = await makeReport(db, programmeId, office, { number: 3 })
   context = contextOf(db, { programmeId, viewer: viewerWith(office, 'office'), now: now() })
 })
 
@@ -75,7 +76,7 @@ describe('a link to read a report', () => {
     const revoked = await shareReport(context, reportId)
     expect((await revokeReportLink(context, { linkId: revoked.linkId, version: 1 })).ok).toBe(true)
     const expired = await shareReport({ ...context, now: now() - 15 * DAY_MS }, reportId, { days: 14 })
-    const { id } = await makeFrozenReport(db, { programmeId, personId: office, content: reportContent({ number: 4 }) })
+    const id = await makeReport(db, programmeId, office, { number: 4 })
     const away = await shareReport(context, id)
     expect((await asked(away.token)).status).toBe(200)
     await db.write(async (tx) => void (await tx.update(report).set({ archivedAt: 1 }).where(eq(report.id, id))))
@@ -158,7 +159,7 @@ describe('the files of a report', () => {
       const said = answer.headers.get('Content-Disposition')
       if (ending)
         expect(said).toBe(
-          `attachment; filename="hengchuan-report-3-zh-CN.${ending}"; filename*=UTF-8''${encodeURIComponent(`恒川装备流程变革 第 3 期报告.${ending}`)}`,
+          `attachment; filename="hengchuan-report-3-zh-CN.${ending}"; filename*=UTF-8''${encodeURIComponent(`恒川装备流程变革 第 3 期汇报.${ending}`)}`,
         )
       expect(await statusOf(() => get(stranger))).toBe(404)
       expect(await statusOf(() => get(reader, { ...params, report: '999' }))).toBe(404)

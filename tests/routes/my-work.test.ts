@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
+import { addAsk } from '~/features/advice/commands/add-ask.server'
+import { assignAdvice } from '~/features/advice/commands/assign-advice.server'
+import { giveAdvice } from '~/features/advice/commands/give-advice.server'
 import { addComment } from '~/features/conversation/commands/add-comment.server'
 import { requestGate } from '~/features/gates/commands/request-gate.server'
+import { startReport } from '~/features/reports/commands/start-report.server'
 import { loader } from '~/routes/programmes.$programme.my-work/route'
 import { action as openNotice } from '~/routes/programmes.$programme.notifications.$notice.open/route'
+import { makeReport } from '../factories/frozen-report'
 import { READ } from '../factories/gates'
 import { makeInstallation } from '../factories/installation'
 import { contextOf, makeMember, makePerson, makeProgramme, NOW, viewerWith } from '../factories/programme'
@@ -44,6 +49,8 @@ test('the address narrows the page to one sub-process', async () => {
 
 test('somebody who answers for nothing is sent on: the office to what needs attention, others to the overview', async () => {
   const { db, programme, officePersonId, open } = await setUp()
+  // No formal report is due.
+  await makeReport(db, programme.id, officePersonId, { frozenOn: '2099-01-01' })
   expect(await open(officePersonId)).toMatchObject({ isEmpty: true, coordinates: true })
   const executiveId = await makeMember(db, programme.id, 'executive')
   expect(await open(executiveId)).toMatchObject({ isEmpty: true, coordinates: false })
@@ -91,4 +98,35 @@ test('gates to decide and mentions stand in one order with the checks; a mention
   const talk = `/programmes/${programme.slug}/comments/sub-processes/${sub.code}`
   expect(await read({ to: '//elsewhere.example' })).toBe(talk)
   expect(await read({})).toBe(talk)
+})
+
+test('asks, advice and the report that is due stand in it with the way to answer them', async () => {
+  const { db, programme, officePersonId, ownerId, overdue, open } = await setUp()
+  const executiveId = await makeMember(db, programme.id, 'executive')
+  const office = contextOf(db, { programmeId: programme.id, viewer: viewerWith(officePersonId, 'office'), now: NOW })
+  const executive = contextOf(db, { programmeId: programme.id, viewer: viewerWith(executiveId, 'executive'), now: NOW })
+  const askId = answerOf(await addAsk(office, { text: '请开放数据', askedOfId: executiveId, dueOn: '2026-03-20' }))
+  const reportId = await makeReport(db, programme.id, officePersonId, { frozenOn: '2026-03-02' })
+  const said = { reportId, section: 'late', line: 'wave-3', kind: 'advice', text: '先做华东' } as const
+  const adviceId = answerOf(await giveAdvice(executive, said))
+  answerOf(await assignAdvice(office, { adviceId, ownerId, dueOn: '2026-03-20', version: 1 }))
+  const base = `/programmes/${programme.slug}/reports`
+
+  const asked = await open(executiveId)
+  expect(asked.work.cards).toEqual([{ kind: 'ask', id: askId }])
+  expect(asked.waiting.said).toMatchObject([{ text: '请开放数据', path: `${base}/asks/${askId}/answer` }])
+  expect(asked.work.headline).toMatchObject({ code: 'asks', count: 1, firstOn: '2026-03-20' })
+
+  const owned = await open(ownerId)
+  expect(owned.work.cards[0]).toEqual({ kind: 'check', id: overdue.id })
+  expect(owned.work.cards.filter(({ kind }) => kind !== 'check')).toEqual([{ kind: 'advice', id: adviceId }])
+  expect(owned.waiting.said).toMatchObject([{ path: `${base}/advice/${adviceId}/answer` }])
+  expect(owned.waiting.report).toBeNull()
+
+  expect(await open(officePersonId)).toMatchObject({
+    work: { cards: [{ kind: 'report', id: 0 }], headline: { code: 'report', dueOn: '2026-03-16' } },
+    waiting: { report: { dueOn: '2026-03-16', path: `${base}/new`, isBegun: false } },
+  })
+  const draft = answerOf(await startReport(office))
+  expect((await open(officePersonId)).waiting.report).toMatchObject({ path: `${base}/${draft}`, isBegun: true })
 })

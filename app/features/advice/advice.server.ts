@@ -19,6 +19,7 @@ export interface AdviceView {
   kind: AdviceKind
   text: string
   givenBy: Name
+  givenById: number
   givenOn: Day
   owner: Named | null
   dueOn: Day | null
@@ -55,6 +56,7 @@ function viewOf({ advice: row, number, ...people }: Row, today: Day): AdviceView
     ...{ id, version, section, line, kind, text, givenOn, dueOn, answer, closedOn },
     report: { id: row.reportId, number: number ?? 0 },
     givenBy: namedOf(people.giver).name,
+    givenById: row.givenById,
     owner: people.owner && namedOf(people.owner),
     closedBy: people.closer && namedOf(people.closer).name,
     state: stateOf({ kind, dueOn, closedOn }, today),

@@ -1,7 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { type ChangeContext, ensureUnchanged, present, stop } from '~/lib/change.server'
+import { notFound } from '~/lib/http.server'
+import { idInAddress } from '~/lib/id-in-address'
 import { takesPart } from '~/lib/person-choice.server'
-import type { Statements } from '~db/client.server'
+import type { Db, Statements } from '~db/client.server'
 import { membership, person } from '~db/schema/people'
 import { advice, ask, report, reportSession } from '~db/schema/report'
 
@@ -86,4 +88,24 @@ export async function executiveIds(on: Statements, programmeId: number): Promise
 export async function ensureExecutive(tx: Statements, programmeId: number, personId: number): Promise<void> {
   await ensureInProgramme(tx, programmeId, personId, 'askedOfId')
   if (!(await executiveIds(tx, programmeId)).includes(personId)) stop({ code: 'notExecutive' }, 'askedOfId')
+}
+
+/** The id that a form about an ask goes by; also of one taken back meanwhile, so that its command can say so. */
+export async function askSent(db: Db, programmeId: number, id: string | undefined): Promise<number> {
+  const [row] = await db.read
+    .select({ id: ask.id })
+    .from(ask)
+    .where(and(eq(ask.programmeId, programmeId), eq(ask.id, idInAddress(id))))
+  if (!row) throw notFound()
+  return row.id
+}
+
+/** The same of advice, and the line that it is about. */
+export async function adviceSent(db: Db, programmeId: number, id: string | undefined) {
+  const [row] = await db.read
+    .select({ id: advice.id, reportId: advice.reportId, section: advice.section, line: advice.line })
+    .from(advice)
+    .where(and(eq(advice.programmeId, programmeId), eq(advice.id, idInAddress(id))))
+  if (!row) throw notFound()
+  return row
 }

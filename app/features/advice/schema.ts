@@ -28,6 +28,11 @@ export type AssignAdvice = z.infer<typeof assignAdviceSchema> & { adviceId: numb
 export const answerAdviceSchema = z.object({ answer: text, isClosed: checkbox, version })
 export type AnswerAdvice = z.infer<typeof answerAdviceSchema> & { adviceId: number }
 
+/** An ask or a piece of advice that is taken back. */
+export const archiveSaidSchema = z.object({ version })
+export type ArchiveAsk = z.infer<typeof archiveSaidSchema> & { askId: number }
+export type ArchiveAdvice = z.infer<typeof archiveSaidSchema> & { adviceId: number }
+
 export const addReaderSchema = z.object({ personId: id })
 export type AddReader = z.infer<typeof addReaderSchema> & { reportId: number }
 

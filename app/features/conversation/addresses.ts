@@ -1,11 +1,18 @@
 import { type GateKey, gateAddress } from '~/domain/gate-key'
-import type { CommentSubject, GateDecision, NoticeKind } from '~/domain/vocabulary'
+import {
+  COMMENT_SUBJECTS,
+  type CommentSubject,
+  type GateDecision,
+  type NoticeKind,
+  type NoticeSubject,
+} from '~/domain/vocabulary'
 import {
   COMMENT_ROOMS,
   checkPath,
   conversationPath,
   gatePath,
   pilotPath,
+  reportPath,
   type SubjectAddress,
   subProcessPath,
   wavePath,
@@ -42,11 +49,24 @@ export function subjectPath(slug: string, { subject, key, gate }: SubjectPlace):
   }
 }
 
+/** What a notice is about, as far as it is needed to find its page. */
+type NoticePlace = Omit<SubjectPlace, 'subject'> & { subject: NoticeSubject; isOpen?: boolean }
+
 /** Where a notice leads: to what was said, or to what is to be done. */
-export function noticePath(slug: string, { kind, about }: { kind: NoticeKind; about: SubjectPlace | null }): string {
+export function noticePath(slug: string, { kind, about }: { kind: NoticeKind; about: NoticePlace | null }): string {
   if (kind === 'checksEscalated') return `/programmes/${slug}/readiness`
   if (about === null) return `/programmes/${slug}/my-work`
-  if (kind === 'mention' || kind === 'comment') return conversationPath(slug, about)
-  const path = subjectPath(slug, about)
+  const subject = COMMENT_SUBJECTS.find((one) => one === about.subject)
+  if (!subject) return saidPath(slug, about)
+  const place = { ...about, subject }
+  if (kind === 'mention' || kind === 'comment') return conversationPath(slug, place)
+  const path = subjectPath(slug, place)
   return kind === 'gateAsked' && about.gate?.isOpen ? `${path}/decision` : path
+}
+
+/** A report, or where an ask or advice is answered; once it is closed, where it stands among the others. */
+function saidPath(slug: string, { subject, key, isOpen }: NoticePlace): string {
+  if (subject === 'report') return reportPath(slug, Number(key))
+  const list = `/programmes/${slug}/reports/${subject === 'ask' ? 'asks' : 'advice'}`
+  return isOpen ? `${list}/${key}/answer` : `${list}?state=closed#${subject}-${key}`
 }

@@ -1,11 +1,11 @@
 import { and, desc, eq, isNull, lt } from 'drizzle-orm'
 import type { PersonName } from '~/domain/plan'
-import type { CommentSubject, NoticeKind } from '~/domain/vocabulary'
+import type { NoticeKind } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { comment, notification } from '~db/schema/conversation'
 import { person } from '~db/schema/people'
-import type { Subject } from './subject-reader.server'
-import { subjectKey, subjectsById } from './subjects.server'
+import { type NoticeThing, noticeSubjects, thingKey } from './notice-subjects.server'
+import type { NoticeAbout } from './subject-reader.server'
 
 /** Something that a person was told of. */
 export interface Notice {
@@ -15,7 +15,7 @@ export interface Notice {
   at: number
   isRead: boolean
   /** What it is about; null for reminders. */
-  about: Omit<Subject, 'answerers'> | null
+  about: Omit<NoticeAbout, 'answerers'> | null
   /** Who said what; null unless it tells of a comment. */
   said: { author: PersonName; text: string } | null
   /** How many checks a reminder is about. */
@@ -53,7 +53,7 @@ export async function noticesOf(
     .orderBy(desc(notification.id))
     .limit(NOTICES_A_PAGE + 1)
   const shown = rows.slice(0, NOTICES_A_PAGE)
-  const subjects = await subjectsById(
+  const subjects = await noticeSubjects(
     db.read,
     programmeId,
     shown.flatMap((row) => thingOf(row) ?? []),
@@ -63,7 +63,7 @@ export async function noticesOf(
     const facts = { id, kind: why, at, isRead: readAt !== null, count }
     const thing = thingOf({ notice, comment: said })
     if (!thing) return [{ ...facts, about: null, said: null }]
-    const found = subjects.get(subjectKey(thing))
+    const found = subjects.get(thingKey(thing))
     // What it was about has been archived since: there is nothing left to go to.
     if (!found) return []
     const { answerers: _, ...about } = found
@@ -79,7 +79,7 @@ export async function noticeTarget(
   programmeId: number,
   personId: number,
   id: string | undefined,
-): Promise<{ id: number; kind: NoticeKind; about: Subject | null } | null> {
+): Promise<{ id: number; kind: NoticeKind; about: NoticeAbout | null } | null> {
   const [row] = await db.read
     .select({ notice: notification, comment })
     .from(notification)
@@ -95,12 +95,12 @@ export async function noticeTarget(
   const { kind } = row.notice
   const thing = thingOf(row)
   if (!thing) return { id: row.notice.id, kind, about: null }
-  const subjects = await subjectsById(db.read, programmeId, [thing])
-  return { id: row.notice.id, kind, about: subjects.get(subjectKey(thing)) ?? null }
+  const subjects = await noticeSubjects(db.read, programmeId, [thing])
+  return { id: row.notice.id, kind, about: subjects.get(thingKey(thing)) ?? null }
 }
 
 /** The subject of the comment, or what the notice names itself. */
-function thingOf({ notice, comment: said }: NoticeRow): { subject: CommentSubject; subjectId: number } | null {
+function thingOf({ notice, comment: said }: NoticeRow): NoticeThing | null {
   if (said) return said
   const { subject, subjectId } = notice
   return subject === null || subjectId === null ? null : { subject, subjectId }

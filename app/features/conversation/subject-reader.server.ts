@@ -1,5 +1,5 @@
 import type { and } from 'drizzle-orm'
-import type { Name } from '~/domain/vocabulary'
+import type { Name, NoticeSubject } from '~/domain/vocabulary'
 import type { SubjectAddress } from '~/lib/links'
 import type { Statements } from '~db/client.server'
 import type { GateAsked } from './addresses'
@@ -15,6 +15,13 @@ export interface Subject extends SubjectAddress {
   /** Which gate was asked for; null for everything else. */
   gate: GateAsked | null
   answerers: (number | null)[]
+}
+
+/** What somebody is told of: a subject, or what executives were reported, were asked or advised. */
+export type NoticeAbout = Omit<Subject, 'subject'> & {
+  subject: NoticeSubject
+  /** Of what executives were asked or advised: whether it still waits for an answer. */
+  isOpen?: boolean
 }
 
 /** Finds the subjects of one kind in a programme, by one statement. */

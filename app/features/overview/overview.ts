@@ -46,8 +46,6 @@ export interface Overview {
     status: Status
     reasons: readonly StandingReason[]
   }[]
-  /** Entries to pilots, by their days. */
-  pilotGates: { on: Day; code: string; name: Name }[]
   attention: AttentionItem[]
   /** How many there are, on the page or not. */
   attentionCount: number
@@ -110,11 +108,6 @@ export function overviewOf(plan: Plan, today: Day): Overview {
       status: one.status,
       reasons: one.reasons,
     })),
-    pilotGates: assessment.subProcesses
-      .flatMap(({ subProcess: { code, name }, nextGate }) =>
-        nextGate?.kind === 'pilotEntry' ? [{ on: nextGate.on, code, name }] : [],
-      )
-      .sort((a, b) => a.on.localeCompare(b.on)),
     attention,
     attentionCount: attention.length,
     overLimit: attention.filter(({ about }) => about.kind === 'person' || about.kind === 'branch'),

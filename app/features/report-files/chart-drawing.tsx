@@ -11,7 +11,7 @@ const RADAR = 92
 /** A chart as a picture in the page: drawn from its numbers alone, without script or style of its own. */
 export function ChartDrawing({ chart, language }: { chart: ReportChart; language: Locale }) {
   const labels = chart.labels.map((label) => textIn(label, language))
-  const top = topOf(chart)
+  const scale = { low: lowOf(chart), top: topOf(chart) }
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={textIn(chart.title, language)}>
       <desc>
@@ -23,14 +23,14 @@ export function ChartDrawing({ chart, language }: { chart: ReportChart; language
           .join('. ')}
       </desc>
       {chart.kind === 'radar' ? (
-        <Radar chart={chart} labels={labels} top={top} />
+        <Radar chart={chart} labels={labels} top={scale.top} />
       ) : (
         <>
-          <Scale chart={chart} labels={labels} top={top} language={language} />
+          <Scale chart={chart} labels={labels} scale={scale} language={language} />
           {chart.kind === 'line' ? (
-            <Lines chart={chart} top={top} />
+            <Lines chart={chart} scale={scale} />
           ) : (
-            <Bars chart={chart} top={top} language={language} />
+            <Bars chart={chart} scale={scale} language={language} />
           )}
         </>
       )}
@@ -38,10 +38,25 @@ export function ChartDrawing({ chart, language }: { chart: ReportChart; language
   )
 }
 
+/** Where the axis ends and begins. */
+interface AxisEnds {
+  low: number
+  top: number
+}
+
 /** Where the axis ends: a round number not below any value. */
-export function topOf({ unit, series }: ReportChart): number {
+function topOf({ unit, series }: ReportChart): number {
   const most = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)))
-  if (unit === 'percent' && most <= 100) return 100
+  return unit === 'percent' && most <= 100 ? 100 : roundFrom(most)
+}
+
+/** Where the axis begins: at nought, or at a round number not above any value, such as of a wave that is ahead. */
+function lowOf({ series }: ReportChart): number {
+  const least = Math.min(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)))
+  return least < 0 ? -roundFrom(-least) : 0
+}
+
+function roundFrom(most: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, most)))
   return ([1, 2, 4, 5, 8, 10].find((step) => step * power >= most) ?? 10) * power
 }
@@ -53,35 +68,31 @@ function figureOf(value: number | null, { unit }: ReportChart, language: Locale)
 
 const plotWidth = WIDTH - PLOT.left - PLOT.right
 const plotHeight = HEIGHT - PLOT.top - PLOT.bottom
-const yOf = (value: number, top: number) => PLOT.top + plotHeight * (1 - value / top)
+const yOf = (value: number, { low, top }: AxisEnds) => PLOT.top + plotHeight * (1 - (value - low) / (top - low))
 /** The middle of a label's place along the axis. */
 const xOf = (at: number, count: number) => PLOT.left + (plotWidth * (at + 0.5)) / Math.max(1, count)
 
 function Scale({
   chart,
   labels,
-  top,
+  scale,
   language,
 }: {
   chart: ReportChart
   labels: readonly string[]
-  top: number
+  scale: AxisEnds
   language: Locale
 }) {
+  const { low, top } = scale
+  const marks = [0.25, 0.5, 0.75, 1].map((share) => share * top)
   const every = Math.ceil(labels.length / 12)
   return (
     <>
-      {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-        <g key={share}>
-          <line
-            className="axis"
-            x1={PLOT.left}
-            x2={WIDTH - PLOT.right}
-            y1={yOf(share * top, top)}
-            y2={yOf(share * top, top)}
-          />
-          <text x={PLOT.left - 6} y={yOf(share * top, top) + 4} textAnchor="end">
-            {figureOf(Math.round(share * top * 100) / 100, chart, language)}
+      {[...(low < 0 ? [low] : []), 0, ...marks].map((mark) => (
+        <g key={mark}>
+          <line className="axis" x1={PLOT.left} x2={WIDTH - PLOT.right} y1={yOf(mark, scale)} y2={yOf(mark, scale)} />
+          <text x={PLOT.left - 6} y={yOf(mark, scale) + 4} textAnchor="end">
+            {figureOf(Math.round(mark * 100) / 100, chart, language)}
           </text>
         </g>
       ))}
@@ -97,24 +108,24 @@ function Scale({
   )
 }
 
-function Lines({ chart: { series, labels }, top }: { chart: ReportChart; top: number }) {
+function Lines({ chart: { series, labels }, scale }: { chart: ReportChart; scale: AxisEnds }) {
   return series.map(({ key, values }, index) => (
     <g key={key}>
       <path
         className={`drawn line-${index}`}
-        d={pathOf(values, (value, at) => [xOf(at, labels.length), yOf(value, top)])}
+        d={pathOf(values, (value, at) => [xOf(at, labels.length), yOf(value, scale)])}
       />
       {values.map((value, at) =>
         value === null ? null : (
           // biome-ignore lint/suspicious/noArrayIndexKey: places along an axis that never changes
-          <circle key={at} className={`fill-${index}`} cx={xOf(at, labels.length)} cy={yOf(value, top)} r="3.5" />
+          <circle key={at} className={`fill-${index}`} cx={xOf(at, labels.length)} cy={yOf(value, scale)} r="3.5" />
         ),
       )}
     </g>
   ))
 }
 
-function Bars({ chart, top, language }: { chart: ReportChart; top: number; language: Locale }) {
+function Bars({ chart, scale, language }: { chart: ReportChart; scale: AxisEnds; language: Locale }) {
   const { series, labels } = chart
   const place = plotWidth / Math.max(1, labels.length)
   const width = (place * 0.7) / Math.max(1, series.length)
@@ -122,11 +133,12 @@ function Bars({ chart, top, language }: { chart: ReportChart; top: number; langu
     values.map((value, at) => {
       if (value === null) return null
       const x = PLOT.left + place * (at + 0.15) + width * index
-      const y = yOf(value, top)
+      // Upwards from nought, or downwards.
+      const [y, end] = [yOf(Math.max(0, value), scale), yOf(Math.min(0, value), scale)]
       return (
         // biome-ignore lint/suspicious/noArrayIndexKey: places along an axis that never changes
         <g key={`${key} ${at}`}>
-          <rect className={`fill-${index}`} x={x} y={y} width={width * 0.92} height={HEIGHT - PLOT.bottom - y} />
+          <rect className={`fill-${index}`} x={x} y={y} width={width * 0.92} height={end - y} />
           {width >= 18 && (
             <text x={x + width * 0.46} y={y - 3} textAnchor="middle">
               {figureOf(value, chart, language)}

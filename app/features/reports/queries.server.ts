@@ -39,6 +39,19 @@ export async function reportsAtAGlance(db: Db, programmeId: number) {
   }
 }
 
+/** When the last report was frozen, and which draft there is. One statement. */
+export async function reportsStanding(db: Db, programmeId: number) {
+  const isDraft = and(eq(report.state, 'draft'), isNull(report.archivedAt))
+  const [row] = await db.read
+    .select({
+      lastOn: sql<Day | null>`max(${report.frozenOn})`,
+      draftId: sql<number | null>`max(case when ${isDraft} then ${report.id} end)`,
+    })
+    .from(report)
+    .where(eq(report.programmeId, programmeId))
+  return { lastOn: row?.lastOn ?? null, draftId: row?.draftId ?? null }
+}
+
 /** A page of the frozen reports, the latest first. */
 export async function frozenReports(db: Db, programmeId: number, page: number): Promise<FrozenLine[]> {
   const rows = await db.read

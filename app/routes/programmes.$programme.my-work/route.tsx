@@ -11,7 +11,7 @@ import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
 import { waitingFor } from './waiting.server'
-import { GateCard, HoldCard, MentionCard, QuestionCard } from './waiting-cards'
+import { GateCard, HoldCard, MentionCard, QuestionCard, ReportCard, SaidCard } from './waiting-cards'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
@@ -47,17 +47,21 @@ export default function MyWorkRoute() {
   const { isEmpty, coordinates, waiting, timeZone, ...work } = useLoaderData<typeof loader>()
   const { pathname, search } = useLocation()
   const { slug, today } = work
+  const when = { today, soon: work.limits.dueSoonDays }
   if (!isEmpty) {
     const otherCard = ({ kind, id }: MyWork['cards'][number]) => {
       const key = `${kind}:${id}`
       const gate = kind === 'gate' && waiting.decisions.find((one) => one.id === id)
-      if (gate) return <GateCard key={key} slug={slug} gate={gate} today={today} />
+      if (gate) return <GateCard key={key} slug={slug} gate={gate} {...when} />
       const hold = kind === 'hold' && waiting.holds.find((one) => one.id === id)
       if (hold) return <HoldCard key={key} slug={slug} hold={hold} />
       const mention = kind === 'mention' && waiting.mentions.find((one) => one.id === id)
       if (mention) {
         return <MentionCard key={key} slug={slug} mention={mention} timeZone={timeZone} to={pathname + search} />
       }
+      const said = waiting.said.find((one) => one.id === id && kind === (one.kind === null ? 'ask' : 'advice'))
+      if (said) return <SaidCard key={key} said={said} {...when} />
+      if (kind === 'report' && waiting.report) return <ReportCard key={key} report={waiting.report} {...when} />
       return kind === 'question' && <QuestionCard key={key} slug={slug} />
     }
     return <MyWorkPage {...work} otherCard={otherCard} />

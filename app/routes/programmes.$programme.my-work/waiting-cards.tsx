@@ -5,7 +5,7 @@ import { Button, LinkButton } from '~/components/ui/button'
 import { StatusBadge } from '~/components/ui/status-badge'
 import { daysBetween } from '~/domain/days'
 import type { Day, Status } from '~/domain/vocabulary'
-import { dayAndTime } from '~/i18n/format'
+import { dayAndTime, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { gatePath, notificationsPath } from '~/lib/links'
 import type { Waiting } from './waiting.server'
@@ -39,7 +39,12 @@ function WorkCard({
   )
 }
 
-export function GateCard({ slug, gate, today }: { slug: string; gate: Waiting['decisions'][number]; today: Day }) {
+interface When {
+  today: Day
+  soon: number
+}
+
+export function GateCard({ slug, gate, today, soon }: { slug: string; gate: Waiting['decisions'][number] } & When) {
   const path = gatePath(slug, gate.address)
   return (
     <WorkCard
@@ -49,7 +54,7 @@ export function GateCard({ slug, gate, today }: { slug: string; gate: Waiting['d
           {gate.title}
         </Link>
       }
-      badge={<DueBadge dueOn={gate.dueOn} today={today} />}
+      badge={<DueBadge dueOn={gate.dueOn} today={today} soon={soon} />}
       actions={
         <LinkButton look="primary" className="min-h-10" to={`${path}/decision`}>
           {m.gates_decide()}
@@ -59,9 +64,10 @@ export function GateCard({ slug, gate, today }: { slug: string; gate: Waiting['d
   )
 }
 
-function DueBadge({ dueOn, today }: { dueOn: Day; today: Day }) {
+/** `soon` is how many days ahead a day begins to press. */
+function DueBadge({ dueOn, today, soon }: { dueOn: Day; today: Day; soon: number }) {
   const left = daysBetween(today, dueOn)
-  const status: Status = left < 0 ? 'offTrack' : 'atRisk'
+  const status: Status = left < 0 ? 'offTrack' : left <= soon ? 'atRisk' : 'notStarted'
   if (left < 0) return <StatusBadge status={status} text={m.readiness_overdue({ count: -left })} />
   return (
     <StatusBadge status={status} text={left === 0 ? m.readiness_due_today() : m.readiness_due_in({ count: left })} />
@@ -150,5 +156,47 @@ export function QuestionCard({ slug }: { slug: string }) {
     >
       <p className="mt-0.5 text-sm text-ink-2">{m.direction_asked_text()}</p>
     </WorkCard>
+  )
+}
+
+/** An ask of the office to answer, or advice of an executive that the person sees to. */
+export function SaidCard({ said, today, soon }: { said: Waiting['said'][number] } & When) {
+  const isAsk = said.kind === null
+  return (
+    <WorkCard
+      kind={isAsk ? m.my_work_kind_ask() : m.my_work_kind_advice()}
+      title={
+        <Link to={said.path} data-row className="whitespace-pre-line [overflow-wrap:anywhere] hover:underline">
+          {said.text}
+        </Link>
+      }
+      badge={said.dueOn && <DueBadge dueOn={said.dueOn} today={today} soon={soon} />}
+      actions={
+        <LinkButton look="primary" className="min-h-10" to={said.path}>
+          {isAsk ? m.advice_ask_answer() : m.advice_answer()}
+        </LinkButton>
+      }
+    />
+  )
+}
+
+/** The next formal report, for the office. */
+export function ReportCard({ report, today, soon }: { report: NonNullable<Waiting['report']> } & When) {
+  const day = fullDay(report.dueOn)
+  return (
+    <WorkCard
+      kind={m.my_work_kind_report()}
+      title={
+        <Link to={report.path} data-row className="hover:underline">
+          {report.dueOn < today ? m.my_work_report_past({ day }) : m.my_work_report_ahead({ day })}
+        </Link>
+      }
+      badge={<DueBadge dueOn={report.dueOn} today={today} soon={soon} />}
+      actions={
+        <LinkButton look="primary" className="min-h-10" to={report.path}>
+          {report.isBegun ? m.my_work_report_continue() : m.my_work_report_begin()}
+        </LinkButton>
+      }
+    />
   )
 }

@@ -1,13 +1,17 @@
 import { dayInTimeZone } from '~/domain/calendar'
+import { cadenceOf } from '~/domain/report-cadence'
+import { ownAsksAndAdvice } from '~/features/advice/own-work.server'
 import { noticesOf } from '~/features/conversation/notices.server'
 import { noticeSentence } from '~/features/conversation/ui/notice-sentence'
 import { isAskedNow } from '~/features/direction/queries.server'
 import { ownGates } from '~/features/gates/own-gates.server'
 import type { OtherWork } from '~/features/readiness/my-work'
+import { reportsStanding } from '~/features/reports/queries.server'
 import type { Visit } from '~/lib/visit.server'
 
 /** What waits for the person and is no check: what the rules need to order it, and what its card shows. */
-export async function waitingFor({ db, programme, person, today }: Visit) {
+export async function waitingFor(visit: Visit) {
+  const { db, programme, person, today } = visit
   const { decisions, holds } = await ownGates(db, programme.id, person.id, today)
   const named = await noticesOf(db, programme.id, person.id, { unread: true, kind: 'mention' })
   // In the reader's language already, so that the page carries no words of gates.
@@ -19,6 +23,12 @@ export async function waitingFor({ db, programme, person, today }: Visit) {
     code: one.about?.code ?? null,
   }))
   const isAsked = await isAskedNow(db, programme.id, person.id)
+  const said = (await ownAsksAndAdvice(db, programme.id, person.id, today)).map((one) => ({
+    ...one,
+    text: short(one.text),
+    path: `/programmes/${programme.slug}/${one.path}`,
+  }))
+  const report = await reportToPrepare(visit)
   const items: OtherWork[] = [
     ...decisions.map(({ id, dueOn, code }) => ({ kind: 'gate' as const, id, dueOn, code })),
     ...holds.map(({ id, returnsOn, code }) => ({ kind: 'hold' as const, id, returnsOn, code })),
@@ -28,8 +38,26 @@ export async function waitingFor({ db, programme, person, today }: Visit) {
       on: dayInTimeZone(at, programme.timeZone),
       code,
     })),
+    ...said.flatMap(({ kind, id, dueOn }): OtherWork[] => {
+      if (kind !== null) return [{ kind: 'advice', id, dueOn, code: null }]
+      return dueOn === null ? [] : [{ kind: 'ask', id, dueOn, code: null }]
+    }),
+    ...(report ? [{ kind: 'report' as const, id: 0, dueOn: report.dueOn, code: null }] : []),
     ...(isAsked ? [{ kind: 'question' as const, id: 0, code: null }] : []),
   ]
-  return { items, decisions, holds, mentions }
+  return { items, decisions, holds, mentions, said, report }
 }
+
+/** The next formal report, once it is due soon, to whoever works for the office. */
+async function reportToPrepare({ db, programme, viewer, today }: Visit) {
+  if (!viewer.roles.some(({ role }) => role === 'office')) return null
+  const { lastOn, draftId } = await reportsStanding(db, programme.id)
+  const { dueOn, daysPast } = cadenceOf(programme, lastOn, today)
+  if (-daysPast > programme.dueSoonDays) return null
+  return { dueOn, path: `/programmes/${programme.slug}/reports/${draftId ?? 'new'}`, isBegun: draftId !== null }
+}
+
+/** What a card shows of a longer text; where it is answered all of it stands. */
+const short = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
+const SHOWN = 280
 export type Waiting = Omit<Awaited<ReturnType<typeof waitingFor>>, 'items'>

@@ -5,6 +5,7 @@ import { Button } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge } from '~/components/ui/status-badge'
+import { gatesInTime } from '~/domain/gates-in-time'
 import { hasMoved } from '~/domain/kpi-results'
 import { assessProgramme } from '~/domain/rollup'
 import { scorecardOf } from '~/domain/scorecard'
@@ -51,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     slug: programme.slug,
     overview: shownOverview(overview, choice.allAttention),
+    gates: gatesInTime(plan, records.gates, today),
     readinessChanges: changesOf(overview, records.measured),
     benefits: {
       benefits: records.results.slice(0, BENEFITS_SHOWN),
@@ -66,7 +68,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function OverviewPage() {
-  const { slug, overview, readinessChanges, benefits, changes, since, hasReport, lessons, choice } =
+  const { slug, overview, gates, readinessChanges, benefits, changes, since, hasReport, lessons, choice } =
     useLoaderData<typeof loader>()
   if (overview.isEmpty) return <EmptyState title={m.overview_empty_title()} text={m.overview_empty_text()} />
   const { end } = overview
@@ -103,7 +105,7 @@ export default function OverviewPage() {
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1.8fr)_minmax(0,1fr)] print:grid-cols-[1.7fr_1fr]">
         <div className="grid min-w-0 gap-4">
           <ProgressCard {...shared} choice={choice} />
-          <WavesCard {...shared} />
+          <WavesCard {...shared} gates={gates} />
           <ChangesCard {...{ changes, since, hasReport, choice, slug }} today={overview.today} />
           <BenefitsCard {...benefits} slug={slug} />
           <DatesCard {...shared} />

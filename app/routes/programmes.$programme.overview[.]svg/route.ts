@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { gatesInTime } from '~/domain/gates-in-time'
 import { chartNamed, drawingOf } from '~/features/overview/drawing/drawing.server'
 import { changesOf, overviewOf } from '~/features/overview/overview'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
@@ -16,11 +17,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today } = await enter(request, params.programme, access.read)
   const chart = chartNamed(new URL(request.url).searchParams.get('chart') ?? 'progress')
   if (chart === null) throw notFound()
-  const overview = fromPlan(await planOf(db, programme, today), today, overviewOf)
-  const { measured } = await programmeRecords(db, programme, today)
+  const plan = await planOf(db, programme, today)
+  const overview = fromPlan(plan, today, overviewOf)
+  const { measured, gates } = await programmeRecords(db, programme, today)
   const drawing = drawingOf(chart, {
     programme: { zh: programme.nameZh, en: programme.nameEn },
     overview,
+    gates: gatesInTime(plan, gates, today),
     changes: changesOf(overview, measured),
   })
   return svgResponse(drawing, `${programme.slug}-${chart}-${today}.svg`)

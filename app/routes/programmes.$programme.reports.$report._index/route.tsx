@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayAnywhere } from '~/domain/permissions'
 import { adviceOfReport } from '~/features/advice/advice.server'
+import { LineAdvice, LineDoor, lineSaid } from '~/features/advice/ui/line-advice'
 import { planOf } from '~/features/plan/kept-plan.server'
 import { builderOf } from '~/features/reports/builder.server'
 import { contentFrom, findReport } from '~/features/reports/queries.server'
@@ -35,7 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       mayShare: mayAnywhere(viewer, 'report.share'),
       said: entries.length,
     }
-    const frozen = { content, hash: row.hash ?? '', words: wordsOf(content.sections), doors }
+    const said = { entries: entries.map(lineSaid), today }
+    const frozen = { content, hash: row.hash ?? '', words: wordsOf(content.sections), doors, said }
     return { base, frozen, draft: null }
   }
   if (row.state === 'frozen') throw notFound()
@@ -46,8 +48,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function ReportPage() {
   const { base, frozen, draft } = useLoaderData<typeof loader>()
   if (frozen) {
-    const { doors, ...report } = frozen
-    return <FrozenPage base={base} {...report} doors={<ReportDoors base={base} {...doors} />} />
+    const { doors, said, ...report } = frozen
+    return (
+      <FrozenPage
+        base={base}
+        {...report}
+        doors={<ReportDoors base={base} {...doors} />}
+        answering={{
+          beside: ({ section, line, text }) =>
+            doors.mayGive && (
+              <LineDoor to={`${base}/advice/new?${new URLSearchParams({ section, line })}`} text={text} />
+            ),
+          beneath: ({ section, line }) => (
+            <LineAdvice
+              entries={said.entries.filter((one) => one.section === section && one.line === line)}
+              to={`${base}/advice`}
+              today={said.today}
+            />
+          ),
+        }}
+      />
+    )
   }
   return draft && <BuilderPage base={base} {...draft} />
 }

@@ -1,15 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
-import { may, mayAnywhere } from '~/domain/permissions'
+import { mayAnywhere } from '~/domain/permissions'
 import { adviceOfReport } from '~/features/advice/advice.server'
 import { findFrozen } from '~/features/advice/reports.server'
+import { shownTo } from '~/features/advice/shown-to'
 import { AdviceOfReport } from '~/features/advice/ui/advice-of-report'
 import { SayLinks } from '~/features/advice/ui/say-links'
 import { shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
+import { reportPath } from '~/lib/links'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -28,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     counts,
     mayGive: mayAnywhere(viewer, 'advice.give'),
     mayAssign: mayAnywhere(viewer, 'advice.assign'),
-    entries: entries.map((one) => ({ ...one, mayAnswer: may(viewer, 'advice.close', { assigneeId: one.owner?.id }) })),
+    entries: entries.map((one) => shownTo(viewer, one)),
   }
 }
 
@@ -37,7 +39,12 @@ export default function AdviceOfReportPage() {
   return (
     <>
       <PageHeader
-        question={m.advice_of_report_question({ number: report.number, day: shortDay(report.frozenOn, today) })}
+        question={
+          <Link to={reportPath(slug, report.id)} className="hover:underline">
+            <span aria-hidden="true">← </span>
+            {m.advice_of_report_question({ number: report.number, day: shortDay(report.frozenOn, today) })}
+          </Link>
+        }
         title={
           entries.length === 0 ? m.advice_of_report_none() : m.advice_of_report_headline({ count: entries.length })
         }

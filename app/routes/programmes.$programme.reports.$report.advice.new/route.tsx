@@ -18,6 +18,7 @@ import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { answerChange } from '~/lib/answer.server'
 import { parseForm } from '~/lib/form.server'
+import { reportLinePath } from '~/lib/links'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'advice.give', change: 'advice.give' } as const satisfies RouteAccess
@@ -42,16 +43,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, giveAdviceSchema)
   if (!form.ok) return data(form.faults, 422)
   const saved = await giveAdvice(change, { ...form.data, reportId })
-  const to = `/programmes/${programme.slug}/reports/${reportId}/advice#section-${form.data.section}`
-  return answerChange(form.values, saved, to)
+  return answerChange(form.values, saved, reportLinePath(programme.slug, reportId, form.data))
 }
 
 export default function GiveAdvicePage() {
   const { slug, report, section, line, at } = useLoaderData<typeof loader>()
   const fields = editedFields(useActionData<typeof action>(), { kind: 'advice' })
-  const back = `/programmes/${slug}/reports/${report.id}`
+  const back = reportLinePath(slug, report.id, { section, line })
   return (
-    <FormPage back={{ to: back, word: m.advice_report({ number: report.number }) }} title={m.advice_give_title()}>
+    <FormPage back={{ to: back, word: m.reports_number({ number: report.number }) }} title={m.advice_give_title()}>
       <PostForm className="grid gap-3">
         <FormProblems problems={fields.problems} />
         <input type="hidden" name="section" value={section} />

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { FormActions } from '~/components/forms/form-actions'
 import { FormProblems } from '~/components/forms/form-problems'
@@ -17,6 +17,7 @@ import { shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { answerChange } from '~/lib/answer.server'
+import { reportPath } from '~/lib/links'
 import { parseFormWithPeople } from '~/lib/person-choice.server'
 import { enter } from '~/lib/visit.server'
 
@@ -52,7 +53,12 @@ export default function ReadersPage() {
   return (
     <>
       <PageHeader
-        question={m.advice_of_report_question({ number: report.number, day: shortDay(report.frozenOn, today) })}
+        question={
+          <Link to={reportPath(slug, report.id)} className="hover:underline">
+            <span aria-hidden="true">← </span>
+            {m.advice_of_report_question({ number: report.number, day: shortDay(report.frozenOn, today) })}
+          </Link>
+        }
         title={
           readers.length === 0
             ? m.advice_headline_readers_none()

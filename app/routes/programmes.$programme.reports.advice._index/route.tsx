@@ -5,8 +5,9 @@ import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { Pager } from '~/components/ui/pager'
-import { may, mayAnywhere } from '~/domain/permissions'
+import { mayAnywhere } from '~/domain/permissions'
 import { adviceLog, adviceTotals, readAdviceChoice } from '~/features/advice/advice.server'
+import { shownTo } from '~/features/advice/shown-to'
 import { AdviceList } from '~/features/advice/ui/advice-list'
 import { pageQuery, SayFilters } from '~/features/advice/ui/say-filters'
 import { SayLinks } from '~/features/advice/ui/say-links'
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     choice,
     mayAssign: mayAnywhere(viewer, 'advice.assign'),
     totals: await adviceTotals(db, programme.id, today),
-    entries: entries.map((one) => ({ ...one, mayAnswer: may(viewer, 'advice.close', { assigneeId: one.owner?.id }) })),
+    entries: entries.map((one) => shownTo(viewer, one)),
     ...list,
   }
 }

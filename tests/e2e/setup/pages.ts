@@ -140,6 +140,8 @@ export const OFFICE_PAGES = [
   `${P}/reports/asks`,
   `${P}/reports/asks?state=all`,
   `${P}/reports/asks/new`,
+  `${P}/reports/asks/1/removal`,
+  `${P}/reports/advice/1/removal`,
   `${P}/reports/engagement`,
   `${P}/reports/4`,
   `${P}/reports/4/preview`,

@@ -2,6 +2,7 @@ import { mayAsk } from '~/domain/advice'
 import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, ensure, present, stop } from '~/lib/change.server'
 import { programmeAtHand } from '~/lib/scope.server'
+import { tellPeople } from '~/lib/tell.server'
 import { ask } from '~db/schema/report'
 import { ensureExecutive } from '../rows.server'
 import type { AddAsk } from '../schema'
@@ -20,6 +21,8 @@ export function addAsk(context: ChangeContext, input: AddAsk): Promise<Verdict<C
     const values = { programmeId: programme.id, ...input, askedById, askedOn: today }
     const made = present((await tx.insert(ask).values(values).returning({ id: ask.id }))[0])
     record.created('ask', made.id, values)
+    const deed = { programmeId: programme.id, kind: 'asked', subject: 'ask', subjectId: made.id } as const
+    await tellPeople(tx, deed, { concerned: [input.askedOfId], byId: askedById, at: context.now })
     return made.id
   })
 }

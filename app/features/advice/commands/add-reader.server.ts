@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, present, stop } from '~/lib/change.server'
 import { programmeAtHand } from '~/lib/scope.server'
+import { tellPeople } from '~/lib/tell.server'
 import { reportReader } from '~db/schema/report'
 import { ensureInProgramme, reportAtHand } from '../rows.server'
 import type { AddReader } from '../schema'
@@ -19,6 +20,9 @@ export function addReader(context: ChangeContext, input: AddReader): Promise<Ver
     const values = { reportId, personId: input.personId, sentAt: context.now }
     const made = present((await tx.insert(reportReader).values(values).returning({ id: reportReader.id }))[0])
     record.created('reportReader', made.id, values)
+    const deed = { programmeId: programme.id, kind: 'reportFrozen', subject: 'report', subjectId: reportId } as const
+    const whom = { concerned: [input.personId], byId: context.actor.personId, at: context.now }
+    await tellPeople(tx, deed, whom)
     return made.id
   })
 }

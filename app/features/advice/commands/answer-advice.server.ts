@@ -4,6 +4,7 @@ import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, ensure, stop } from '~/lib/change.server'
 import { differs } from '~/lib/differs'
 import { programmeAtHand } from '~/lib/scope.server'
+import { tellNoMore } from '~/lib/tell.server'
 import { advice } from '~db/schema/report'
 import { adviceAtHand } from '../rows.server'
 import type { AnswerAdvice } from '../schema'
@@ -25,6 +26,10 @@ export function answerAdvice(context: ChangeContext, input: AnswerAdvice): Promi
       .set({ ...after, version: row.version + 1 })
       .where(eq(advice.id, row.id))
     record.changed('advice', row.id, row, after)
+    if (input.isClosed) {
+      const about = { programmeId: row.programmeId, subject: 'advice', subjectId: row.id } as const
+      await tellNoMore(tx, { ...about, kind: 'adviceAssigned' })
+    }
     return undefined
   })
 }

@@ -4,6 +4,7 @@ import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, ensure, stop } from '~/lib/change.server'
 import { differs } from '~/lib/differs'
 import { programmeAtHand } from '~/lib/scope.server'
+import { tellNoMore } from '~/lib/tell.server'
 import { ask } from '~db/schema/report'
 import { askAtHand } from '../rows.server'
 import type { AnswerAsk } from '../schema'
@@ -28,6 +29,7 @@ export function answerAsk(context: ChangeContext, input: AnswerAsk): Promise<Ver
       .set({ ...after, version: row.version + 1 })
       .where(eq(ask.id, row.id))
     record.changed('ask', row.id, row, after)
+    await tellNoMore(tx, { programmeId: row.programmeId, kind: 'asked', subject: 'ask', subjectId: row.id })
     return undefined
   })
 }

@@ -4,6 +4,7 @@ import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, ensure } from '~/lib/change.server'
 import { differs } from '~/lib/differs'
 import { programmeAtHand } from '~/lib/scope.server'
+import { tellNoMore, tellPeople } from '~/lib/tell.server'
 import { advice } from '~db/schema/report'
 import { adviceAtHand, ensureInProgramme } from '../rows.server'
 import type { AssignAdvice } from '../schema'
@@ -27,6 +28,11 @@ export function assignAdvice(context: ChangeContext, input: AssignAdvice): Promi
       .set({ ownerId, dueOn, version: row.version + 1 })
       .where(eq(advice.id, row.id))
     record.changed('advice', row.id, row, { ownerId, dueOn })
+    if (ownerId !== row.ownerId) {
+      const deed = { programmeId: programme.id, kind: 'adviceAssigned', subject: 'advice', subjectId: row.id } as const
+      await tellNoMore(tx, deed)
+      await tellPeople(tx, deed, { concerned: [ownerId], byId: context.actor.personId, at: context.now })
+    }
     return undefined
   })
 }

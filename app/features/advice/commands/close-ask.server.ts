@@ -3,6 +3,7 @@ import { askIsOpen } from '~/domain/advice'
 import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, ensure } from '~/lib/change.server'
 import { programmeAtHand } from '~/lib/scope.server'
+import { tellNoMore } from '~/lib/tell.server'
 import { ask } from '~db/schema/report'
 import { askAtHand } from '../rows.server'
 import type { CloseAsk } from '../schema'
@@ -21,6 +22,7 @@ export function closeAsk(context: ChangeContext, input: CloseAsk): Promise<Verdi
       .set({ ...after, version: row.version + 1 })
       .where(eq(ask.id, row.id))
     record.changed('ask', row.id, row, after)
+    await tellNoMore(tx, { programmeId: row.programmeId, kind: 'asked', subject: 'ask', subjectId: row.id })
     return undefined
   })
 }

@@ -4,6 +4,7 @@ import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, ensure } from '~/lib/change.server'
 import { differs } from '~/lib/differs'
 import { programmeAtHand } from '~/lib/scope.server'
+import { tellNoMore, tellPeople } from '~/lib/tell.server'
 import { ask } from '~db/schema/report'
 import { askAtHand, ensureExecutive } from '../rows.server'
 import type { UpdateAsk } from '../schema'
@@ -25,6 +26,12 @@ export function updateAsk(context: ChangeContext, input: UpdateAsk): Promise<Ver
       .set({ ...after, version: version + 1 })
       .where(eq(ask.id, askId))
     record.changed('ask', askId, row, after)
+    if (after.askedOfId !== row.askedOfId) {
+      const deed = { programmeId: programme.id, kind: 'asked', subject: 'ask', subjectId: askId } as const
+      await tellNoMore(tx, deed)
+      const concerned = [after.askedOfId]
+      await tellPeople(tx, deed, { concerned, byId: context.actor.personId, at: context.now })
+    }
     return undefined
   })
 }

@@ -8,7 +8,7 @@ import type { AdviceInPlace, AdviceView } from '../advice.server'
 import { SayStateBadge } from './say-state'
 import { adviceKindWord, short } from './words'
 
-export type ShownAdvice = AdviceView & Partial<Pick<AdviceInPlace, 'at'>> & { mayAnswer: boolean }
+export type ShownAdvice = AdviceView & Partial<Pick<AdviceInPlace, 'at'>> & { mayAnswer: boolean; mayWithdraw: boolean }
 
 interface Props {
   slug: string
@@ -26,7 +26,7 @@ export function AdviceList({ slug, entries, mayAssign, today }: Props) {
           {entry.at && (
             <p className="max-w-prose text-xs text-ink-3">
               <Link to={`/programmes/${slug}/reports/${entry.report.id}`} className="text-accent hover:underline">
-                {m.advice_report({ number: entry.report.number })}
+                {m.reports_number({ number: entry.report.number })}
               </Link>
               <span className="ml-2">{placeWords(entry.at)}</span>
             </p>
@@ -44,7 +44,7 @@ export function AdviceList({ slug, entries, mayAssign, today }: Props) {
               {entry.answer}
             </p>
           )}
-          {entry.closedOn === null && (entry.mayAnswer || mayAssign) && (
+          {entry.closedOn === null && (entry.mayAnswer || entry.mayWithdraw || mayAssign) && (
             <Actions to={`/programmes/${slug}/reports/advice/${entry.id}`} entry={entry} mayAssign={mayAssign} />
           )}
         </li>
@@ -85,6 +85,11 @@ function Actions({ to, entry, mayAssign }: { to: string; entry: ShownAdvice; may
       {mayAssign && entry.kind !== 'comment' && (
         <LinkButton look="quiet" to={`${to}/owner`} aria-label={m.advice_assign_of({ text })}>
           {m.advice_assign()}
+        </LinkButton>
+      )}
+      {entry.mayWithdraw && (
+        <LinkButton look="quiet" to={`${to}/removal`} aria-label={m.advice_remove_of({ text })}>
+          {m.advice_remove()}
         </LinkButton>
       )}
     </p>

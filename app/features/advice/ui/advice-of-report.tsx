@@ -38,7 +38,9 @@ export function AdviceOfReport(props: Props) {
                   count={counts[`${section}:${key}`] ?? 0}
                 />
               ))}
-              <Line {...at} text={m.advice_give_section()} count={counts[`${section}:`] ?? 0} />
+              {(mayGive || counts[`${section}:`] !== undefined) && (
+                <Line {...at} text={m.advice_give_section()} count={counts[`${section}:`] ?? 0} />
+              )}
             </ul>
             {said.length > 0 && (
               <div className="border-l-2 border-line pl-3">

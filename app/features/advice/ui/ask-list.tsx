@@ -82,6 +82,9 @@ function AskActions({ to, ask, mayManage }: { to: string; ask: Props['asks'][num
           <LinkButton look="quiet" to={`${to}/edit`} aria-label={m.advice_ask_edit_of({ text })}>
             {m.advice_ask_edit()}
           </LinkButton>
+          <LinkButton look="quiet" to={`${to}/removal`} aria-label={m.advice_remove_of({ text })}>
+            {m.advice_remove()}
+          </LinkButton>
         </>
       )}
     </p>

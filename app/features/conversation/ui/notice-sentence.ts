@@ -25,6 +25,12 @@ export function noticeSentence({ kind, about, said, count }: Notice): string {
     }
     case 'holdReturns':
       return m.notices_hold_returns({ subject })
+    case 'asked':
+      return m.notices_asked({ subject })
+    case 'adviceAssigned':
+      return m.notices_advice_assigned({ subject })
+    case 'reportFrozen':
+      return m.notices_report_frozen({ subject })
     case 'checkAssigned':
       return m.notices_check_assigned({ subject })
   }

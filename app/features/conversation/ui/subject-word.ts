@@ -1,4 +1,4 @@
-import type { CommentSubject, Name } from '~/domain/vocabulary'
+import type { Name, NoticeSubject } from '~/domain/vocabulary'
 import { gateTitle } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -14,7 +14,7 @@ export function subjectWord({
   unit,
   gate,
 }: {
-  subject: CommentSubject
+  subject: NoticeSubject
   key: string
   name: Name
   code: string | null

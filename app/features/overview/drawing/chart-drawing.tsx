@@ -7,6 +7,7 @@ import {
   timeScale,
   VALUE_TICKS,
 } from '~/components/charts/progress-scale'
+import type { TimedGate } from '~/domain/gates-in-time'
 import type { LevelChange } from '~/domain/readiness-change'
 import type { Day, Dimension, Name } from '~/domain/vocabulary'
 import { fullDay, monthLabel } from '~/i18n/format'
@@ -25,6 +26,7 @@ export type OverviewChart = (typeof OVERVIEW_CHARTS)[number]
 export interface DrawnOverview {
   programme: Name
   overview: Overview
+  gates: readonly TimedGate[]
   changes: Record<Dimension, LevelChange>
 }
 
@@ -71,7 +73,7 @@ export function ChartDrawing({ chart, ...drawn }: DrawnOverview & { chart: Overv
 
 function partsOf(
   chart: OverviewChart,
-  { overview, changes }: DrawnOverview,
+  { overview, gates, changes }: DrawnOverview,
 ): { plot: ReactElement; width: number; height: number; title: string; foot: string } {
   const { levels, needed } = overview
   switch (chart) {
@@ -86,8 +88,9 @@ function partsOf(
       return { plot, width, height, title: m.overview_dimensions(), foot: m.overview_radar_key({ needed }) }
     }
     case 'timeline': {
-      const plot = <TimelinePlot overview={overview} slug={null} />
-      const height = timelineHeight(overview)
+      const facts = { waves: overview.waves, gates, today: overview.today }
+      const plot = <TimelinePlot facts={facts} slug={null} />
+      const height = timelineHeight(facts)
       return { plot, width: TIMELINE.width, height, title: m.overview_timeline(), foot: m.overview_timeline_key() }
     }
   }

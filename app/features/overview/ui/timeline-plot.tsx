@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react'
 import { daysBetween, maxDay, minDay } from '~/domain/days'
+import { gateAddress } from '~/domain/gate-key'
+import type { GateMark, TimedGate } from '~/domain/gates-in-time'
 import { eachMonth } from '~/domain/months'
 import type { Day } from '~/domain/vocabulary'
 import { fullDay, monthLabel, shortDay } from '~/i18n/format'
+import { gateTitle } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
-import { nameOf } from '~/i18n/locale'
 import { waveWord } from '~/i18n/words'
 import { gatePath, wavePath } from '~/lib/links'
 import type { ShownOverview } from '../overview'
 
-export type TimelineFacts = Pick<ShownOverview, 'waves' | 'pilotGates' | 'today'>
+export interface TimelineFacts {
+  waves: ShownOverview['waves']
+  gates: readonly TimedGate[]
+  today: Day
+}
 
 export const TIMELINE = { width: 720 }
 const NAMES = 74
@@ -18,18 +24,29 @@ const ROW = 22
 const AXIS = 20
 const MONTHS_AT_MOST = 14
 
+/** Lines of gates above those of the waves: of the programme, where it has any with a day, and of pilots. */
+const gateRows = ({ gates }: Pick<TimelineFacts, 'gates'>) => {
+  const of = (isWanted: (kind: TimedGate['key']['kind']) => boolean) => gates.filter(({ key }) => isWanted(key.kind))
+  const own = of((kind) => kind !== 'pilotEntry' && kind !== 'rolloutEntry')
+  return [
+    ...(own.length > 0 ? [{ word: m.overview_timeline_programme(), gates: own }] : []),
+    { word: m.overview_timeline_pilots(), gates: of((kind) => kind === 'pilotEntry') },
+  ]
+}
+
 /** How high the plot is. */
-export const timelineHeight = ({ waves }: Pick<ShownOverview, 'waves'>) => AXIS + (waves.length + 1) * ROW + 6
+export const timelineHeight = (facts: TimelineFacts) => AXIS + (facts.waves.length + gateRows(facts).length) * ROW + 6
 
 /**
- * Waves on a line each: as planned, how much is live, and how far beyond the plan each is expected; above them the gates
- * of pilots, at the beginning of each wave its own.
+ * Waves on a line each: as planned, how much is live, how far beyond the plan each is expected, and its gate; above them
+ * the gates of the programme and of pilots. Passed gates stand where they said Go.
  */
-export function TimelinePlot({ overview, slug }: { overview: TimelineFacts; slug: string | null }) {
-  const { waves, pilotGates, today } = overview
-  const height = timelineHeight(overview)
-  const at = scaleOf(overview)
-  const months = eachMonth(spanOf(overview)).filter((day) => day >= spanOf(overview).start)
+export function TimelinePlot({ facts, slug }: { facts: TimelineFacts; slug: string | null }) {
+  const { waves, gates, today } = facts
+  const rows = gateRows(facts)
+  const height = timelineHeight(facts)
+  const at = scaleOf(facts)
+  const months = eachMonth(spanOf(facts)).filter((day) => day >= spanOf(facts).start)
   const every = Math.max(1, Math.ceil(months.length / MONTHS_AT_MOST))
   const rowOf = (row: number) => AXIS + row * ROW
   return (
@@ -52,18 +69,20 @@ export function TimelinePlot({ overview, slug }: { overview: TimelineFacts; slug
           )}
         </g>
       ))}
-      <text x={0} y={rowOf(0) + 15} fill="var(--ink-2)">
-        {m.overview_timeline_pilots()}
-      </text>
-      {pilotGates.map(({ on, code, name }) => (
-        <Place key={code} href={slug && gatePath(slug, `pilot-${code}`)}>
-          <title>{`${m.overview_date_pilot_entry({ code, name: nameOf(name) })} · ${fullDay(on)}`}</title>
-          <Gate x={at(on)} y={rowOf(0) + 11} isPast={on < today} />
-        </Place>
+      {rows.map(({ word, gates: ofRow }, row) => (
+        <g key={word}>
+          <text x={0} y={rowOf(row) + 15} fill="var(--ink-2)">
+            {word}
+          </text>
+          {ofRow.map((gate) => (
+            <Gate key={gateAddress(gate.key)} gate={gate} at={at} y={rowOf(row) + 11} slug={slug} />
+          ))}
+        </g>
       ))}
       {waves.map((wave, row) => {
         const { planned, forecastEnd, rollouts, live, number, name } = wave
-        const y = rowOf(row + 1)
+        const y = rowOf(row + rows.length)
+        const gate = gates.find(({ key }) => key.kind === 'rolloutEntry' && key.wave === number)
         const [from, to] = [at(planned.start), at(planned.end)]
         const done = rollouts === 0 ? 0 : live / rollouts
         return (
@@ -86,10 +105,7 @@ export function TimelinePlot({ overview, slug }: { overview: TimelineFacts; slug
               <rect x={from} y={y + 5} width={Math.max(3, to - from)} height={12} rx={3} fill="var(--ghost)" />
               <rect x={from} y={y + 5} width={(to - from) * done} height={12} rx={3} fill="var(--accent)" />
             </Place>
-            <Place href={slug && gatePath(slug, `wave-${number}`)}>
-              <title>{`${m.overview_date_rollout_entry({ wave: waveWord({ number, name }) })} · ${fullDay(planned.start)}`}</title>
-              <Gate x={from} y={y + 11} isPast={planned.start < today} />
-            </Place>
+            {gate && <Gate gate={gate} at={at} y={y + 11} slug={slug} />}
           </g>
         )
       })}
@@ -109,29 +125,49 @@ function Place({ href, children }: { href: string | null; children: ReactNode })
   )
 }
 
-/** A diamond: full once its day has passed. */
-function Gate({ x, y, isPast }: { x: number; y: number; isPast: boolean }) {
+const marks: Readonly<Record<GateMark, { word: () => string; fill: string; stroke: string; sign: string | null }>> = {
+  passed: { word: m.overview_gate_passed, fill: 'var(--ok)', stroke: 'var(--ok)', sign: null },
+  held: {
+    word: m.overview_gate_held,
+    fill: 'var(--warn-soft)',
+    stroke: 'var(--warn)',
+    sign: 'M-1.6 -2.6V2.6M1.6 -2.6V2.6',
+  },
+  killed: { word: m.overview_gate_killed, fill: 'var(--surface)', stroke: 'var(--bad)', sign: 'M-2 -2L2 2M2 -2L-2 2' },
+  overdue: {
+    word: m.overview_gate_overdue,
+    fill: 'var(--bad-soft)',
+    stroke: 'var(--bad)',
+    sign: 'M0 -3.2V0.8M0 2.2V3.2',
+  },
+  ahead: { word: m.overview_gate_ahead, fill: 'var(--surface)', stroke: 'var(--ink-2)', sign: null },
+}
+
+/** A diamond: full once it said Go, with a sign in it while something is in its way. */
+function Gate({ gate, at, y, slug }: { gate: TimedGate; at: (day: Day) => number; y: number; slug: string | null }) {
+  const { word, fill, stroke, sign } = marks[gate.mark]
   return (
-    <path
-      d={`M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`}
-      fill={isPast ? 'var(--ink-2)' : 'var(--surface)'}
-      stroke="var(--ink-2)"
-      strokeWidth="1.4"
-    />
+    <Place href={slug && gatePath(slug, gateAddress(gate.key))}>
+      <title>{`${gateTitle(gate.key, gate.name)} · ${fullDay(gate.on)} · ${word()}`}</title>
+      <g transform={`translate(${at(gate.on)} ${y})`} stroke={stroke} strokeWidth="1.4">
+        <path d="M0 -7L7 0L0 7L-7 0Z" fill={fill} />
+        {sign && <path d={sign} fill="none" />}
+      </g>
+    </Place>
   )
 }
 
-function spanOf({ waves, pilotGates, today }: TimelineFacts) {
-  const starts = [...waves.map(({ planned }) => planned.start), ...pilotGates.map(({ on }) => on)]
+function spanOf({ waves, gates, today }: TimelineFacts) {
+  const starts = [...waves.map(({ planned }) => planned.start), ...gates.map(({ on }) => on)]
   const ends = [
     ...waves.flatMap(({ planned, forecastEnd }) => [planned.end, forecastEnd]),
-    ...pilotGates.map(({ on }) => on),
+    ...gates.map(({ on }) => on),
   ]
   return { start: starts.reduce(minDay, today), end: ends.reduce(maxDay, today) }
 }
 
-function scaleOf(overview: TimelineFacts): (day: Day) => number {
-  const { start, end } = spanOf(overview)
+function scaleOf(facts: TimelineFacts): (day: Day) => number {
+  const { start, end } = spanOf(facts)
   const width = TIMELINE.width - NAMES - EDGE
   const length = Math.max(1, daysBetween(start, end))
   return (day) => NAMES + (daysBetween(start, day) / length) * width

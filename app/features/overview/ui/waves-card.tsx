@@ -4,6 +4,7 @@ import { Card } from '~/components/ui/card'
 import { LevelBar } from '~/components/ui/level-bar'
 import { ReasonsBadge } from '~/components/ui/reasons-badge'
 import { TableScroll } from '~/components/ui/table-scroll'
+import type { TimedGate } from '~/domain/gates-in-time'
 import { dayRange, percent, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -13,7 +14,15 @@ import { TimelinePlot } from './timeline-plot'
 
 type WaveRow = ShownOverview['waves'][number]
 
-export function WavesCard({ overview, slug }: { overview: ShownOverview; slug: string }) {
+export function WavesCard({
+  overview,
+  gates,
+  slug,
+}: {
+  overview: ShownOverview
+  gates: readonly TimedGate[]
+  slug: string
+}) {
   const { waves, today } = overview
   return (
     <Card
@@ -39,7 +48,7 @@ export function WavesCard({ overview, slug }: { overview: ShownOverview; slug: s
       ) : (
         <>
           <TableScroll label={m.overview_timeline()}>
-            <TimelinePlot overview={overview} slug={slug} />
+            <TimelinePlot facts={{ waves, gates, today }} slug={slug} />
           </TableScroll>
           <p className="mb-2 text-xs text-ink-3">{m.overview_timeline_key()}</p>
           <TableScroll label={m.overview_waves()}>

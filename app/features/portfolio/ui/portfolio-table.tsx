@@ -105,7 +105,10 @@ function SinceReport({ row: { slug, report, earned, today } }: { row: ListedRow 
         m.portfolio_change_unknown()
       ) : (
         <>
-          {m.portfolio_change({ points: `${change.points > 0 ? '+' : ''}${change.points}` })}{' '}
+          {m.portfolio_change({
+            points: `${change.points > 0 ? '+' : ''}${change.points}`,
+            count: Math.abs(change.points),
+          })}{' '}
           <TrendArrow trend={change.trend} />
         </>
       )}

@@ -14,6 +14,20 @@ export function workSentence(headline: TopOfWork, today: Day): string {
       const facts = { count: headline.count, day: fullDay(headline.firstOn) }
       return headline.firstOn < today ? m.my_work_holds_past(facts) : m.my_work_holds_ahead(facts)
     }
+    case 'asks': {
+      const facts = { count: headline.count, day: fullDay(headline.firstOn) }
+      return headline.firstOn < today ? m.my_work_asks_past(facts) : m.my_work_asks_ahead(facts)
+    }
+    case 'advice': {
+      const { count, firstOn } = headline
+      if (firstOn === null) return m.my_work_advice({ count })
+      const facts = { count, day: fullDay(firstOn) }
+      return firstOn < today ? m.my_work_advice_past(facts) : m.my_work_advice_ahead(facts)
+    }
+    case 'report': {
+      const day = fullDay(headline.dueOn)
+      return headline.dueOn < today ? m.my_work_report_past({ day }) : m.my_work_report_ahead({ day })
+    }
     case 'question':
       return m.direction_asked()
     case 'mentions':

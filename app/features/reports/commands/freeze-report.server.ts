@@ -14,6 +14,7 @@ import {
 } from '~/lib/change.server'
 import type { ReadPlan } from '~/lib/read-board.server'
 import { programmeAtHand } from '~/lib/scope.server'
+import { tellPeople } from '~/lib/tell.server'
 import type { Statements } from '~db/client.server'
 import { person } from '~db/schema/people'
 import { report, reportReader } from '~db/schema/report'
@@ -24,7 +25,7 @@ import type { OneReport } from '../schema'
 
 /**
  * Freezes a draft as it reads today: it gets the next number and never changes again; all executives of the programme
- * get it. Answers the report's id. Refused: `reportFrozen`, `reportEmpty`, `conflict`.
+ * get it and are told. Answers the report's id. Refused: `reportFrozen`, `reportEmpty`, `conflict`.
  */
 export function freezeReport(
   context: ChangeContext,
@@ -59,7 +60,10 @@ export function freezeReport(
       .set({ ...frozen, version: row.version + 1 })
       .where(eq(report.id, row.id))
     record.changed('report', row.id, row, told)
-    await send(tx, row.id, await executivesOf(tx, programme.id), context.now)
+    const readers = await executivesOf(tx, programme.id)
+    await send(tx, row.id, readers, context.now)
+    const deed = { programmeId: programme.id, kind: 'reportFrozen', subject: 'report', subjectId: row.id } as const
+    await tellPeople(tx, deed, { concerned: readers, byId: frozenById, at: context.now })
     return row.id
   })
 }

@@ -6,6 +6,7 @@ import type { ReportContent } from '~/domain/report-content'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { ReportView, type WordsOf } from './report-view'
+import type { Answering } from './section-body'
 import { useNotedOpening } from './use-noted-opening'
 
 /** A report as it was frozen: nothing on it but what was kept. */
@@ -15,6 +16,7 @@ export function FrozenPage({
   hash,
   words,
   doors,
+  answering,
 }: {
   base: string
   content: ReportContent
@@ -22,11 +24,13 @@ export function FrozenPage({
   words: WordsOf
   /** What leads on from here. */
   doors: ReactNode
+  answering: Answering
 }) {
   useNotedOpening(`${base}/opened`)
   return (
     <ReportView
       content={content}
+      answering={answering}
       doors={doors}
       words={words}
       question={

@@ -32,7 +32,11 @@ export function PresentPage({
   return (
     <>
       <OnPaper content={content} words={words} pages={pages} />
-      <main className="flex min-h-dvh flex-col bg-paper px-5 py-5 sm:px-12 sm:py-8 print:hidden" {...swipe}>
+      {/* A finger that goes sideways turns a page; it does not lead back to the page before. */}
+      <main
+        className="flex min-h-dvh touch-pan-y touch-pinch-zoom flex-col bg-paper px-5 py-5 sm:px-12 sm:py-8 print:hidden"
+        {...swipe}
+      >
         <div className="flex flex-wrap items-center justify-between gap-2 text-sm text-ink-3">
           <span>
             {nameOf(content.programme.name)} · {m.reports_number({ number: content.number })} · {fullDay(content.on)}

@@ -9,7 +9,7 @@ import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { FigureRow } from './figure-row'
-import { SectionBody } from './section-body'
+import { type Answering, SectionBody } from './section-body'
 
 /** The office's words of each section, as they are drawn. */
 export type WordsOf = Partial<Record<ReportSection, readonly Block[]>>
@@ -21,6 +21,7 @@ export function ReportView({
   question,
   actions,
   doors,
+  answering,
   children,
 }: {
   content: ReportContent
@@ -28,6 +29,7 @@ export function ReportView({
   question: ReactNode
   actions?: ReactNode
   doors?: ReactNode
+  answering?: Answering
   children?: ReactNode
 }) {
   return (
@@ -48,9 +50,12 @@ export function ReportView({
       <FigureRow figures={content.figures} />
       <div className="mt-4 gap-4 lg:columns-2 print:columns-3 print:text-sm">
         {content.sections.map((section) => (
-          <div key={section.section} className="mb-4 break-inside-avoid">
-            <Card title={nameOf(section.title)}>
-              <SectionBody section={section} blocks={words[section.section] ?? []} />
+          <div key={section.section} id={section.section} className="mb-4 scroll-mt-4 break-inside-avoid">
+            <Card
+              title={nameOf(section.title)}
+              more={answering?.beside({ section: section.section, line: '', text: nameOf(section.title) })}
+            >
+              <SectionBody section={section} blocks={words[section.section] ?? []} answering={answering} />
             </Card>
           </div>
         ))}

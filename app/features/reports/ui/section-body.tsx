@@ -1,21 +1,46 @@
+import type { ReactNode } from 'react'
 import { StatusMark } from '~/components/ui/status-badge'
 import type { ReportLine, ReportSectionContent } from '~/domain/report-content'
 import type { Block } from '~/domain/rich-text'
+import type { ReportSection } from '~/domain/vocabulary'
 import { nameOf } from '~/i18n/locale'
+import { lineAnchor } from '~/lib/links'
 import { ChartView } from './chart-view'
 import { ReportTable } from './report-table'
 import { WordsBlock } from './words-block'
 
-/** The facts of a section, each with how it stands; with `anchor`, each can be pointed at in an address. */
-export function SectionLines({ anchor, lines }: { anchor?: string; lines: readonly ReportLine[] }) {
+/** What stands beside a line and under it, where a report is answered in; a line of empty key is its whole section. */
+export interface Answering {
+  beside: (at: { section: ReportSection; line: string; text: string }) => ReactNode
+  beneath: (at: { section: ReportSection; line: string }) => ReactNode
+}
+
+/** The facts of a section, each with how it stands; with `section`, each can be pointed at in an address. */
+export function SectionLines({
+  section,
+  lines,
+  answering,
+}: {
+  section?: ReportSection
+  lines: readonly ReportLine[]
+  answering?: Answering | undefined
+}) {
   return (
     <ul className="grid gap-1">
-      {lines.map((line) => (
-        <li key={line.key} id={anchor && `${anchor}-${line.key}`} className="flex items-baseline gap-1.5">
+      {lines.map(({ key, text, status }) => (
+        <li
+          key={key}
+          id={section && lineAnchor(section, key)}
+          className="flex scroll-mt-4 items-baseline gap-1.5 rounded-md target:outline-2 target:outline-offset-2 target:outline-accent"
+        >
           <span className="inline-flex w-4 flex-none justify-center">
-            {line.status ? <StatusMark status={line.status} /> : <span aria-hidden="true">·</span>}
+            {status ? <StatusMark status={status} /> : <span aria-hidden="true">·</span>}
           </span>
-          <span className="min-w-0">{nameOf(line.text)}</span>
+          <div className="min-w-0 flex-1">
+            {nameOf(text)}
+            {section && answering?.beneath({ section, line: key })}
+          </div>
+          {section && answering?.beside({ section, line: key, text: nameOf(text) })}
         </li>
       ))}
     </ul>
@@ -33,11 +58,20 @@ export function OfficeWords({ blocks }: { blocks: readonly Block[] }) {
 }
 
 /** A section whole: facts, words, charts, and its tables folded away. */
-export function SectionBody({ section, blocks }: { section: ReportSectionContent; blocks: readonly Block[] }) {
+export function SectionBody({
+  section,
+  blocks,
+  answering,
+}: {
+  section: ReportSectionContent
+  blocks: readonly Block[]
+  answering?: Answering | undefined
+}) {
   return (
     <>
-      <SectionLines anchor={section.section} lines={section.lines} />
+      <SectionLines section={section.section} lines={section.lines} answering={answering} />
       <OfficeWords blocks={blocks} />
+      {answering?.beneath({ section: section.section, line: '' })}
       {section.charts.map((chart) => (
         <ChartView key={chart.key} chart={chart} />
       ))}

@@ -197,13 +197,13 @@ const askAnswers: Readonly<Record<AskAnswer, () => string>> = {
   declined: m.advice_answer_declined,
 }
 const reportSections: Readonly<Record<ReportSection, () => string>> = {
-  state: m.advice_section_state,
-  late: m.advice_section_late,
-  why: m.advice_section_why,
-  actions: m.advice_section_actions,
-  dangers: m.advice_section_dangers,
-  results: m.advice_section_results,
-  asks: m.advice_section_asks,
+  state: m.reports_section_state,
+  late: m.reports_section_late,
+  why: m.reports_section_why,
+  actions: m.reports_section_actions,
+  dangers: m.reports_section_dangers,
+  results: m.reports_section_results,
+  asks: m.reports_section_asks,
 }
 /** What an executive writes is theirs; only the choices among it are words of the product. */
 const sayWordsOf: Readonly<Record<string, (value: string) => string>> = {
