@@ -11,6 +11,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          // Files share their workers, which saves reading the application anew for each: nothing may be mocked as a module.
           isolate: false,
           // Read as text for pictures; other style sheets are left out.
           css: { include: [/tokens\.css/] },

@@ -51,6 +51,7 @@ export async function answerFile(
   kind: FileKind,
   { db, programme }: Pick<Visit, 'db' | 'programme'>,
   { request, params, context }: { request: Request; params: { report?: string }; context: Partial<AppLoadContext> },
+  fileOf = reportFile,
 ): Promise<Response> {
   const found = await frozenReport(db, programme.id, params.report)
   if (!found) throw notFound()
@@ -59,7 +60,7 @@ export async function answerFile(
   const { colour, logo } = await brandOf(db)
   const asked = { kind, language, content, hash, brand: { colour, logo }, words: fileWords(content, language) }
   try {
-    const bytes = await reportFile(asked)
+    const bytes = await fileOf(asked)
     const { mediaType, ending } = KINDS[kind]
     const name = `${textIn(content.programme.name, language)} ${asked.words.report}`
     return new Response(bytes as BodyInit, {
