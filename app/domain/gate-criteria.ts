@@ -1,5 +1,6 @@
 import { ownerActive, ownersNamed, practicesDecided } from './gate-criteria-people'
-import { designDone, enablementReached, pilotCriterion, pilotPlanned, simulationCriterion } from './gate-criteria-pilot'
+import { enablementReached } from './gate-criteria-enablement'
+import { designDone, pilotCriterion, pilotPlanned, simulationCriterion } from './gate-criteria-pilot'
 import {
   allLive,
   baselineTaken,

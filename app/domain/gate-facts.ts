@@ -1,3 +1,4 @@
+import type { GateCoverage } from './gate-criteria-enablement'
 import { type GateKey, gateAddress, PROGRAMME_GATES, type ProgrammeGate } from './gate-key'
 import { type Overload, overloadsOf } from './load'
 import type { CheckTally, Plan, SubProcess, Wave } from './plan'
@@ -39,6 +40,7 @@ export interface GateFacts {
   overloads: readonly Overload[]
   /** Addresses of the gates that said Go. */
   passed: ReadonlySet<string>
+  coverage: GateCoverage
 }
 
 /** Days of the gates of the programme, as far as they are planned. */

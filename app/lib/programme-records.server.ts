@@ -7,6 +7,7 @@ import { LESSON_TREND_DAYS } from '~/domain/thresholds'
 import type { Day, Direction } from '~/domain/vocabulary'
 import { type ChangeCount, startOfDayIn, WATCHED_FIELDS } from '~/domain/what-changed'
 import type { Db } from '~db/client.server'
+import { coverageDocument, readCoverage } from './coverage-facts.server'
 import type { ProgrammeRow } from './own-programmes.server'
 
 /** A figure of a sub-process after a wave. */
@@ -42,7 +43,7 @@ export async function programmeRecords(
   const from = since === null ? sql`coalesce(${lastFrozenAt(id)}, ${startOf(addDays(today, -1))})` : startOf(since)
   const then = addDays(today, -LESSON_TREND_DAYS)
   const [row] = await db.read.all<
-    Record<'direction' | 'practices' | 'measured' | 'reports' | 'asks' | 'results' | 'changes', string>
+    Record<'direction' | 'practices' | 'measured' | 'reports' | 'asks' | 'results' | 'changes' | 'coverage', string>
   >(
     sql`select
       ${listOf(directionOf(id))} as direction,
@@ -51,7 +52,8 @@ export async function programmeRecords(
       ${listOf(reportsOf(id))} as reports,
       ${listOf(asksOf(id, today))} as asks,
       ${listOf(resultsOf(id))} as results,
-      ${listOf(changesOf(id, from))} as changes`,
+      ${listOf(changesOf(id, from))} as changes,
+      ${coverageDocument(id, today)} as coverage`,
   )
   const rows = <T>(name: keyof NonNullable<typeof row>): T[] => JSON.parse(row?.[name] ?? '[]')
   const [direction] = rows<DirectionRow>('direction')
@@ -77,6 +79,7 @@ export async function programmeRecords(
     reportDays: reports.map(({ on }) => on),
     readers: { sent: last?.sent ?? 0, opened: last?.opened ?? 0 },
     asks: rows<{ open: number; overdue: number }>('asks')[0] ?? { open: 0, overdue: 0 },
+    enablement: { ...readCoverage(row?.coverage ?? ''), halfLife: programme.enablementHalfLife },
     results: rows('results'),
     changes: rows('changes'),
   }
