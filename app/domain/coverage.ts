@@ -1,4 +1,4 @@
-import { daysBetween } from './days'
+import { daysBetween, maxDay } from './days'
 import { FAR_BELOW_POINTS } from './thresholds'
 import { AUDIENCES, type Audience, type Day, type Status } from './vocabulary'
 
@@ -111,7 +111,11 @@ export interface CoverageSum {
 }
 
 /** Several cells together: of a branch, a role, or all. */
-export function sumOfCells(cells: readonly CoverageCell[], facts: readonly ReachedGroup[], at: CoverageAt): CoverageSum {
+export function sumOfCells(
+  cells: readonly CoverageCell[],
+  facts: readonly ReachedGroup[],
+  at: CoverageAt,
+): CoverageSum {
   const counted = cells.filter((cell) => cell.people !== null)
   const people = counted.reduce((sum, cell) => sum + (cell.people ?? 0), 0)
   const reached = counted.reduce((sum, cell) => sum + cell.reached, 0)
@@ -168,7 +172,7 @@ function sumsOf(groups: readonly ReachedGroup[], at: CoverageAt): Map<string, Su
       once: sum.once + group.reached,
       examined: sum.examined + group.examined,
       passed: sum.passed + group.passed,
-      lastOn: group.heldOn > sum.lastOn ? group.heldOn : sum.lastOn,
+      lastOn: maxDay(group.heldOn, sum.lastOn),
     })
   }
   return sums

@@ -95,7 +95,18 @@ const COLUMNS = {
   subProcess: ['sub-process', 'process', 'code', '子流程', '流程', '子流程编码'],
   branch: BRANCH,
   audience: ['audience', 'role', 'group', '岗位', '角色', '对象', '人群'],
-  reached: ['reached', 'attended', 'participants', 'people', '参加人数', '触达人数', '触达', '参加', '实到', '参考人数'],
+  reached: [
+    'reached',
+    'attended',
+    'participants',
+    'people',
+    '参加人数',
+    '触达人数',
+    '触达',
+    '参加',
+    '实到',
+    '参考人数',
+  ],
   passed: ['passed', 'pass', '合格人数', '通过人数', '合格', '通过', '及格人数'],
 } as const
 type Column = keyof typeof COLUMNS
@@ -177,4 +188,3 @@ function unitFinder(units: readonly NamedUnit[]) {
     return second === undefined ? { id: first } : 'branchAmbiguous'
   }
 }
-

@@ -1,5 +1,5 @@
-import { ownerActive, ownersNamed, practicesDecided } from './gate-criteria-people'
 import { enablementReached } from './gate-criteria-enablement'
+import { ownerActive, ownersNamed, practicesDecided } from './gate-criteria-people'
 import { designDone, pilotCriterion, pilotPlanned, simulationCriterion } from './gate-criteria-pilot'
 import {
   allLive,

@@ -116,7 +116,10 @@ test('a branch goes live by its first rollout to come, else by its last that is'
 test('the headline says what is known, and no more', () => {
   const none = { people: 0, share: null, cells: 0, below: 0, unknown: 0 }
   expect(coverageHeadline(none, undefined, 80)).toEqual({ code: 'noHeadCounts' })
-  expect(coverageHeadline({ ...none, people: 40, cells: 2 }, undefined, 80)).toEqual({ code: 'nothingHeld', people: 40 })
+  expect(coverageHeadline({ ...none, people: 40, cells: 2 }, undefined, 80)).toEqual({
+    code: 'nothingHeld',
+    people: 40,
+  })
   const [cell] = cells([count(1, 100)], [held(1, 30)])
   const sum = { people: 100, share: 30, cells: 1, below: 1, unknown: 0 }
   expect(coverageHeadline(sum, cell, 80)).toMatchObject({

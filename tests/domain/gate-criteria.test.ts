@@ -270,7 +270,14 @@ const CASES: readonly Case[] = [
   ['loadWithinLimits', 'met', 'within', wave(), { code: 'withinLimits' }],
   ['loadWithinLimits', 'notMet', 'over', wave({}, { overloads: [overload] }), { code: 'overLimit', peak: 4, limit: 3 }],
 
-  ['enablementReached', 'met', 'reached and passed', wave({}, taught(90, 8)), { code: 'coverageReached', count: 1 }, 80],
+  [
+    'enablementReached',
+    'met',
+    'reached and passed',
+    wave({}, taught(90, 8)),
+    { code: 'coverageReached', count: 1 },
+    80,
+  ],
   ['enablementReached', 'met', 'without an exam', wave({}, taught(80, null)), { code: 'coverageReached' }, 80],
   [
     'enablementReached',

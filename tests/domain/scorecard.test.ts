@@ -46,7 +46,9 @@ const work = (values: Partial<ScorecardFacts['work']>) => ({ work: { ...GOOD.wor
 const tailoring = (values: Partial<ScorecardFacts['tailoring']>) => ({ tailoring: { ...GOOD.tailoring, ...values } })
 const landing = (values: Partial<ScorecardFacts['landing']>) => ({ landing: { ...GOOD.landing, ...values } })
 const reporting = (values: Partial<ScorecardFacts['reporting']>) => ({ reporting: { ...GOOD.reporting, ...values } })
-const enablement = (values: Partial<ScorecardFacts['enablement']>) => ({ enablement: { ...GOOD.enablement, ...values } })
+const enablement = (values: Partial<ScorecardFacts['enablement']>) => ({
+  enablement: { ...GOOD.enablement, ...values },
+})
 const decided = (direction: 'LTC' | 'MCR', recommended: 'LTC' | 'MCR' | 'both' | null) => ({
   direction: { direction, by: BY, on: '2026-02-01', recommended },
 })

@@ -116,10 +116,7 @@ export function gateReasonSentence(reason: GateReason): string {
   }
 }
 
-type StepReason = Extract<
-  GateReason,
-  { code: `design${string}` | `simulation${string}` | `pilot${string}` }
->
+type StepReason = Extract<GateReason, { code: `design${string}` | `simulation${string}` | `pilot${string}` }>
 type CheckReason = Extract<
   GateReason,
   { code: `rules${string}` | `level${string}` | `check${string}` | 'noChecks' | 'noneBlocked' }

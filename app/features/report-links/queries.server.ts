@@ -6,7 +6,7 @@ import type { Db } from '~db/client.server'
 import { person } from '~db/schema/people'
 import { programme } from '~db/schema/programme'
 import { report, reportLink, reportLinkVisit } from '~db/schema/report'
-import { hashOfToken } from './token.server'
+import { hashOfToken } from '~/lib/secret-token.server'
 
 export interface ReportLinkRow {
   id: number

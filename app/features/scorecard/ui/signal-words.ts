@@ -104,7 +104,8 @@ export function signalWords(signal: LessonSignal): { sentence: string; room: str
       }
     case 'activitiesAhead':
       return {
-        sentence: signal.count === 0 ? m.signal_no_activity_ahead() : m.signal_activities_ahead({ count: signal.count }),
+        sentence:
+          signal.count === 0 ? m.signal_no_activity_ahead() : m.signal_activities_ahead({ count: signal.count }),
         room: 'enablement/calendar',
       }
     case 'notMeasured':
