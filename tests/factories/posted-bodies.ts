@@ -142,6 +142,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     coordinatorKind: 'processOffice',
     timeZone: 'Asia/Shanghai',
     ...THRESHOLDS,
+    enablementHalfLife: '120',
     version: versions.programme!,
   }),
   'sub-processes_.$code_.checklist_.new': () => ITEM,

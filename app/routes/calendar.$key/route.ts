@@ -28,5 +28,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const file = inLocale(locale ?? currentLocale(), () =>
     eventFile(activities, { programme, origin, name: feedName(programme.name), now: at }),
   )
-  return new Response(file, { headers: calendarHeaders(`${programme.slug}-enablement`) })
+  const headers = { ...calendarHeaders(`${programme.slug}-enablement`), 'X-Robots-Tag': 'noindex' }
+  return new Response(file, { headers })
 }

@@ -51,8 +51,8 @@ export function editActivity(
       const ids = portion.map(({ id }) => id)
       await tx.delete(enablementAudience).where(inArray(enablementAudience.id, ids))
     }
-    for (const { id, audience, planned: people } of gone) {
-      record.removed('enablementAudience', id, { audience, planned: people })
+    for (const { id, unitId, audience, planned: people } of gone) {
+      record.removed('enablementAudience', id, { unitId, audience, planned: people })
     }
     const values = [
       ...moved.map(({ group: { unitId, audience }, people }) => ({ unitId, audience, planned: people })),
@@ -67,10 +67,10 @@ export function editActivity(
           set: { planned: sql`excluded.planned`, version: sql`${enablementAudience.version} + 1` },
         })
         .returning()
-      for (const { id, audience, planned: people } of saved) {
+      for (const { id, unitId, audience, planned: people } of saved) {
         const before = byId.get(id)
         if (before) record.changed('enablementAudience', id, before, { planned: people })
-        else record.created('enablementAudience', id, { audience, planned: people })
+        else record.created('enablementAudience', id, { unitId, audience, planned: people })
       }
     }
     return undefined

@@ -72,9 +72,9 @@ export function importResults(context: ChangeContext, text: string): Promise<Ver
         .returning()
       for (const { id, activityId, ...row } of saved) {
         const before = groups.get(`${activityId}:${keyOf(row)}`)
-        const { audience, planned, reached, passed } = row
+        const { unitId, audience, planned, reached, passed } = row
         if (before) record.changed('enablementAudience', id, before, { reached, passed })
-        else record.created('enablementAudience', id, { audience, planned, reached, passed })
+        else record.created('enablementAudience', id, { unitId, audience, planned, reached, passed })
       }
     }
     await noteHeld(tx, record, { activities, rows, said, missing })

@@ -36,7 +36,8 @@ export function setHeadCounts(
       const ids = portion.map(({ id }) => id)
       await tx.delete(headCount).where(and(eq(headCount.programmeId, programme.id), inArray(headCount.id, ids)))
     }
-    for (const row of gone) record.removed('headCount', row.id, { audience: row.audience, people: row.people })
+    for (const row of gone)
+      record.removed('headCount', row.id, { unitId: row.unitId, audience: row.audience, people: row.people })
 
     const said = changed.flatMap(({ unitId, audience, people }) =>
       people === null ? [] : [{ programmeId: programme.id, unitId, audience, people }],
@@ -53,7 +54,7 @@ export function setHeadCounts(
       for (const { id, ...row } of saved) {
         const before = known.get(keyOf(row))
         if (before) record.changed('headCount', id, before, { people: row.people })
-        else record.created('headCount', id, { audience: row.audience, people: row.people })
+        else record.created('headCount', id, { unitId: row.unitId, audience: row.audience, people: row.people })
       }
     }
     return changed.length
