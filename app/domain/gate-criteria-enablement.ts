@@ -1,18 +1,8 @@
-import { type CoverageAt, coverageCells, type HeadCount, type ReachedGroup, sumOfCells } from './coverage'
-import type { GateFacts } from './gate-facts'
+import { type CoverageAt, coverageCells, sumOfCells } from './coverage'
+import type { GateCoverage, GateFacts } from './gate-facts'
 import { type Finding, type GateReason, notMet, type Outcome, outcomeOf, unknown } from './gate-reason'
 import { PASSED_PERCENT } from './thresholds'
 import type { Name } from './vocabulary'
-
-/** What is known of enablement where the waves roll out. */
-export interface GateCoverage {
-  headCounts: readonly HeadCount[]
-  groups: readonly ReachedGroup[]
-  rollouts: readonly { unitId: number; subProcessId: number; waveId: number }[]
-  /** Of the branches with a rollout, by their ids. */
-  units: ReadonlyMap<number, Name>
-  halfLife: number
-}
 
 /**
  * Of each sub-process of the wave, publicity and training have reached `needed` percent of the target roles of each of

@@ -1,10 +1,10 @@
-import type { GateCoverage } from './gate-criteria-enablement'
+import type { HeadCount, ReachedGroup } from './coverage'
 import { type GateKey, gateAddress, PROGRAMME_GATES, type ProgrammeGate } from './gate-key'
 import { type Overload, overloadsOf } from './load'
 import type { CheckTally, Plan, SubProcess, Wave } from './plan'
 import type { PlanBoard } from './plan-board'
 import type { SimulationStanding } from './simulation'
-import type { Day } from './vocabulary'
+import type { Day, Name } from './vocabulary'
 import { type AcceptedLoad, notYetAccepted, overloadsOfWave } from './wave-overloads'
 
 /** What is told of a gate wherever it is named. */
@@ -25,6 +25,16 @@ export interface GateOfPlan {
   plannedOn: Day | null
   /** What it would let begin has begun, or ended, already. */
   isBehind: boolean
+}
+
+/** What is known of enablement where the waves roll out. */
+export interface GateCoverage {
+  headCounts: readonly HeadCount[]
+  groups: readonly ReachedGroup[]
+  rollouts: readonly { unitId: number; subProcessId: number; waveId: number }[]
+  /** Of the branches with a rollout, by their ids. */
+  units: ReadonlyMap<number, Name>
+  halfLife: number
 }
 
 /** Everything the criteria of one gate are judged by. */

@@ -29,21 +29,6 @@ const simulated = (count: number, unwalked = 0, failed = 0, issues: readonly Sim
   return { simulations: new Map([[1, simulationStanding(cases, issues)]]) }
 }
 const issue = (closedOn: string | null) => ({ caseId: 0, closedOn })
-/** Of a hundred at the branch so many were reached by what was held about the whole programme; of ten examined so many passed. */
-const taught = (reached: number | null, passed: number | null, heldOn = '2026-06-01'): Pick<GateFacts, 'coverage'> => {
-  const at = { unitId: 5, audience: 'sales' as const }
-  const group = { ...at, subProcessId: null, heldOn, reached: reached ?? 0 }
-  const exam = { examined: passed === null ? 0 : 10, passed: passed ?? 0 }
-  return {
-    coverage: {
-      headCounts: [{ ...at, people: 100 }],
-      groups: reached === null ? [] : [{ ...group, ...exam }],
-      rollouts: [1, 2].map((subProcessId) => ({ unitId: 5, subProcessId, waveId: 1 })),
-      units: new Map([[5, UNIT]]),
-      halfLife: 100,
-    },
-  }
-}
 const blocked = {
   id: 1,
   subProcessId: 1,
@@ -269,57 +254,6 @@ const CASES: readonly Case[] = [
 
   ['loadWithinLimits', 'met', 'within', wave(), { code: 'withinLimits' }],
   ['loadWithinLimits', 'notMet', 'over', wave({}, { overloads: [overload] }), { code: 'overLimit', peak: 4, limit: 3 }],
-
-  [
-    'enablementReached',
-    'met',
-    'reached and passed',
-    wave({}, taught(90, 8)),
-    { code: 'coverageReached', count: 1 },
-    80,
-  ],
-  ['enablementReached', 'met', 'without an exam', wave({}, taught(80, null)), { code: 'coverageReached' }, 80],
-  [
-    'enablementReached',
-    'notMet',
-    'too few, of either sub-process',
-    wave({}, taught(79, 8)),
-    { code: 'coverageBelow', subProcess: 'LTC-ML-1', unit: UNIT, share: 79, needed: 80 },
-    80,
-  ],
-  [
-    'enablementReached',
-    'notMet',
-    'faded',
-    wave({}, taught(90, null, '2026-02-21')),
-    { code: 'coverageBelow', share: 45 },
-    80,
-  ],
-  ['enablementReached', 'notMet', 'exam failed', wave({}, taught(90, 7)), { code: 'examsBelow', share: 70 }, 80],
-  [
-    'enablementReached',
-    'unknown',
-    'nothing held',
-    wave({}, taught(null, null)),
-    { code: 'coverageUnknown', subProcess: 'LTC-ML-1' },
-    80,
-  ],
-  [
-    'enablementReached',
-    'unknown',
-    'nobody counted',
-    wave({}, { coverage: { ...taught(90, 8).coverage, headCounts: [] } }),
-    { code: 'headCountMissing', unit: UNIT },
-    80,
-  ],
-  [
-    'enablementReached',
-    'unknown',
-    'no branch in the wave',
-    wave({}, { coverage: { ...taught(90, 8).coverage, rollouts: [] } }),
-    { code: 'noRollouts' },
-    80,
-  ],
 
   [
     'allLive',

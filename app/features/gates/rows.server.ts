@@ -1,8 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { dayInTimeZone } from '~/domain/calendar'
-import type { GateCoverage } from '~/domain/gate-criteria-enablement'
-import type { GateDays } from '~/domain/gate-facts'
+import type { GateCoverage, GateDays } from '~/domain/gate-facts'
 import { type GateKey, gateAddress } from '~/domain/gate-key'
 import type { GateRule } from '~/domain/gate-rules'
 import {

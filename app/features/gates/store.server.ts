@@ -1,7 +1,6 @@
 import { type JudgedCriterion, judgeGate } from '~/domain/gate-criteria'
-import type { GateCoverage } from '~/domain/gate-criteria-enablement'
 import { type AskedBefore, standingOfGate } from '~/domain/gate-decision'
-import { type GateOfPlan, gatesOfPlan, overloadsAt } from '~/domain/gate-facts'
+import { type GateCoverage, type GateOfPlan, gatesOfPlan, overloadsAt } from '~/domain/gate-facts'
 import { askedAt } from '~/domain/gate-rules'
 import type { Plan } from '~/domain/plan'
 import type { PlanBoard } from '~/domain/plan-board'

@@ -21,12 +21,12 @@ export const meta: MetaFunction = () => [{ title: `${m.enablement_feed_revoke()}
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await enter(request, params.programme, access.read)
-  return { slug: visit.programme.slug, key: await requireKey(visit, params.key) }
+  return { slug: visit.programme.slug, key: await requireKey(visit, params.feed) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visit = await enter(request, params.programme, access.change)
-  const { id: keyId } = await requireKey(visit, params.key)
+  const { id: keyId } = await requireKey(visit, params.feed)
   const form = await parseForm(request, revokeCalendarKeySchema)
   if (!form.ok) return data(form.faults, 422)
   const done = await revokeCalendarKey(visit.change, { ...form.data, keyId })
