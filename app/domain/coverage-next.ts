@@ -9,6 +9,7 @@ export interface GoLive {
 
 /** People of a cell whom an activity that is planned but not held is for. */
 export interface PlannedGroup extends CellKey {
+  kind: EnablementKind
   subProcessId: number | null
   planned: number
 }
@@ -29,7 +30,8 @@ export interface Suggestion extends CellKey {
 /**
  * What to schedule next: each group below what is needed at a branch of the plan, less the people for whom something is
  * planned already. Branches that go live soonest come first, those that are live after them; at a branch the group with
- * most people left. A group that failed its exam comes again, with all who did not pass.
+ * most people left. A group that failed its exam comes again, with as many as did not pass, less those for whom another
+ * exam is planned.
  */
 export function nextToSchedule(
   cells: readonly CoverageCell[],
@@ -37,21 +39,26 @@ export function nextToSchedule(
   ahead: readonly PlannedGroup[],
   { needs, subProcessId = null }: { needs: CoverageNeeds; subProcessId?: number | null },
 ): Suggestion[] {
-  const planned = new Map<string, number>()
-  for (const one of ahead) {
-    if (subProcessId !== null && one.subProcessId !== null && one.subProcessId !== subProcessId) continue
-    planned.set(keyOf(one), (planned.get(keyOf(one)) ?? 0) + one.planned)
-  }
+  const isAbout = ({ subProcessId: about }: PlannedGroup) =>
+    subProcessId === null || about === null || about === subProcessId
+  const planned = plannedBy(ahead.filter(isAbout))
+  const exams = plannedBy(ahead.filter((one) => one.kind === 'exam' && isAbout(one)))
   return cells
     .flatMap((cell): Suggestion[] => {
       const goesLive = goLive.get(cell.unitId)
       const proposed = goesLive && proposalOf(cell, needs, goesLive.isLive)
       if (!proposed || cell.people === null) return []
-      const people = proposed.people - (planned.get(keyOf(cell)) ?? 0)
+      const people = proposed.people - ((proposed.why === 'examFailed' ? exams : planned).get(keyOf(cell)) ?? 0)
       const { unitId, audience, share, passShare } = cell
       return people <= 0 ? [] : [{ unitId, audience, share, passShare, goesLive, ...proposed, people }]
     })
     .sort(inOrder)
+}
+
+function plannedBy(groups: readonly PlannedGroup[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const one of groups) sums.set(keyOf(one), (sums.get(keyOf(one)) ?? 0) + one.planned)
+  return sums
 }
 
 function proposalOf(

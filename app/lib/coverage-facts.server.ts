@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { HeadCount, ReachedGroup } from '~/domain/coverage'
 import type { BranchRollout, PlannedGroup } from '~/domain/coverage-next'
-import type { Audience, Day, Name } from '~/domain/vocabulary'
+import type { Audience, Day, EnablementKind, Name } from '~/domain/vocabulary'
 import type { Statements } from '~db/client.server'
 
 /** A sub-process at a branch, in a wave. */
@@ -44,7 +44,7 @@ export function coverageDocument(programmeId: number, today: Day): SQL {
 interface Document {
   headCounts: [number, Audience, number][]
   groups: [number, Audience, number | null, Day, number, number, number][]
-  planned: [number, Audience, number | null, number][]
+  planned: [number, Audience, number | null, EnablementKind, number][]
   rollouts: [number, number, number, Day, Day, Day | null][]
   units: [number, string, string][]
   ahead: number
@@ -58,8 +58,8 @@ export function readCoverage(text: string): CoverageFacts {
     groups: groups.map(([unitId, audience, subProcessId, heldOn, reached, examined, passed]) => ({
       ...{ unitId, audience, subProcessId, heldOn, reached, examined, passed },
     })),
-    planned: planned.map(([unitId, audience, subProcessId, people]) => ({
-      ...{ unitId, audience, subProcessId, planned: people },
+    planned: planned.map(([unitId, audience, subProcessId, kind, people]) => ({
+      ...{ unitId, audience, subProcessId, kind, planned: people },
     })),
     rollouts: rollouts.map(([unitId, subProcessId, waveId, startsOn, plannedOn, liveOn]) => ({
       ...{ unitId, subProcessId, waveId, startsOn, plannedOn, liveOn },
@@ -87,10 +87,10 @@ const groupsOf = (id: number) => sql`
   group by e.unit_id, e.audience, a.sub_process_id, a.held_on`
 
 const plannedOf = (id: number, today: Day) => sql`
-  select json_array(e.unit_id, e.audience, a.sub_process_id, sum(e.planned)) as one
+  select json_array(e.unit_id, e.audience, a.sub_process_id, a.kind, sum(e.planned)) as one
   from enablement_activity a inner join enablement_audience e on e.activity_id = a.id
   where a.programme_id = ${id} and a.archived_at is null and a.held_on is null and a.planned_on >= ${today}
-  group by e.unit_id, e.audience, a.sub_process_id`
+  group by e.unit_id, e.audience, a.sub_process_id, a.kind`
 
 const rolloutsOf = (id: number) => sql`
   select json_array(r.unit_id, r.sub_process_id, r.wave_id, w.planned_start,

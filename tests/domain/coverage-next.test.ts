@@ -82,7 +82,7 @@ describe('what to schedule next', () => {
 
   it('is less by those for whom something is planned, of this sub-process or of all', () => {
     const goLive = new Map([[1, ahead('2026-07-01')]])
-    const planned = { unitId: 1, audience: 'sales' as const, planned: 50 }
+    const planned = { unitId: 1, audience: 'sales' as const, kind: 'talk' as const, planned: 50 }
     const of = (subProcessId: number | null, asked: number | null) =>
       nextToSchedule(cells([count(1, 100)]), goLive, [{ ...planned, subProcessId }], {
         needs: NEEDS,
@@ -92,6 +92,17 @@ describe('what to schedule next', () => {
     expect(of(null, 7)).toBe(30)
     expect(of(8, 7)).toBe(80)
     expect(of(8, null)).toBe(30)
+  })
+
+  it('of a failed exam is less only by those for whom another is planned', () => {
+    const failed = cells([count(1, 100)], [held(1, 100, { examined: 100, passed: 60 })])
+    const goLive = new Map([[1, live(TODAY)]])
+    const of = (kind: 'media' | 'exam') => {
+      const planned = [{ unitId: 1, audience: 'sales' as const, subProcessId: null, kind, planned: 30 }]
+      return nextToSchedule(failed, goLive, planned, { needs: NEEDS })[0]?.people
+    }
+    expect(of('media')).toBe(40)
+    expect(of('exam')).toBe(10)
   })
 })
 

@@ -75,6 +75,10 @@ function Grid({ slug, title, weeks, today }: Props) {
                           one.state === 'held' ? 'bg-ok-soft text-ok' : 'bg-accent-soft text-accent-ink'
                         }`}
                       >
+                        <span aria-hidden="true">
+                          {one.state === 'held' ? '✓ ' : one.state === 'overdue' ? '▲ ' : ''}
+                        </span>
+                        <span className="sr-only">{activityStateWord(one.state)}: </span>
                         {one.title}
                       </Link>
                     </li>

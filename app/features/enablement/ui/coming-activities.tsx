@@ -34,7 +34,7 @@ export function ComingActivities({
         <ul className="divide-y divide-line-2">
           {activities.map((one) => (
             <li key={one.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2">
-              <span className="min-w-28 text-sm whitespace-nowrap text-ink-2 tabular-nums">
+              <span className="w-full text-sm whitespace-nowrap sm:w-auto sm:min-w-36 text-ink-2 tabular-nums">
                 {whenWords(one, (day) => shortDay(day, today))}
               </span>
               <span className="min-w-0 flex-1">

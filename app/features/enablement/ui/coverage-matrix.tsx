@@ -23,13 +23,14 @@ const LOOKS = {
 } as const
 
 /** The first column stays in sight while the others pass under it. */
-const STICKY = 'sticky left-0 z-10 bg-paper print:static print:bg-transparent'
+const STICKY = 'sticky left-0 z-10 bg-surface print:static print:bg-transparent'
 
 /** Branches by roles: of each how many have been reached and still count. */
 export function CoverageMatrix({
   slug,
   rows,
   byAudience,
+  sum: overall,
   subProcess,
   today,
   mayPlan,
@@ -37,6 +38,7 @@ export function CoverageMatrix({
   slug: string
   rows: readonly CoverageRow[]
   byAudience: readonly (CoverageSum & { audience: Audience })[]
+  sum: CoverageSum
   /** The code of the one that is looked at; empty for all. */
   subProcess: string
   today: Day
@@ -99,7 +101,9 @@ export function CoverageMatrix({
                 <SumMark sum={sum} />
               </td>
             ))}
-            <td />
+            <td className="px-1! py-1! text-center">
+              <SumMark sum={overall} />
+            </td>
           </tr>
         </tfoot>
       </table>

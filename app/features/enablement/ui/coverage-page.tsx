@@ -90,6 +90,7 @@ export function CoveragePage({ view, coming, may }: Props) {
                 slug={slug}
                 rows={rows}
                 byAudience={view.byAudience}
+                sum={sum}
                 subProcess={choice.subProcess}
                 today={today}
                 mayPlan={may.plan}

@@ -45,7 +45,7 @@ export function ImportPage({ slug, answer }: Props) {
       <EnablementTabs slug={slug} at="import" mayRecord />
       <Card className="max-w-4xl">
         <p className="mb-1 max-w-prose text-sm text-ink-2">{m.enablement_import_lead()}</p>
-        <pre className="mb-3 overflow-x-auto rounded-md bg-line-2/60 px-2 py-1 text-xs">{heading}</pre>
+        <pre className="mb-3 whitespace-pre-wrap rounded-md bg-line-2/60 px-2 py-1 text-xs">{heading}</pre>
         <PostForm className="grid gap-3">
           <FormProblems problems={fields.problems} />
           {preview && <FaultList faults={preview.faults} />}

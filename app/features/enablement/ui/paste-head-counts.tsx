@@ -39,7 +39,7 @@ export function PasteHeadCounts({ slug, answer }: Props) {
       />
       <Card className="max-w-3xl">
         <p className="mb-1 text-sm text-ink-2">{m.enablement_head_counts_paste_lead()}</p>
-        <pre className="mb-3 overflow-x-auto rounded-md bg-line-2/60 px-2 py-1 text-xs">{heading}</pre>
+        <pre className="mb-3 whitespace-pre-wrap rounded-md bg-line-2/60 px-2 py-1 text-xs">{heading}</pre>
         <PostForm className="grid gap-3">
           <FormProblems problems={fields.problems} />
           {preview && <FaultList faults={preview.faults} />}
