@@ -32,6 +32,8 @@ export const PAGES: readonly BenchPage[] = [
   page('waves', (base) => `${base}/waves`),
   page('one wave', (base) => `${base}/waves/2`),
   page('my work', (base) => `${base}/my-work`, 'owner'),
+  page('enablement', (base) => `${base}/enablement`),
+  page('activities', (base) => `${base}/enablement/activities`),
   page('settings people', (base) => `${base}/settings/people`),
   page('company people', () => '/company/people', 'administrator'),
 ]

@@ -7,7 +7,7 @@ import { rateLimit } from 'express-rate-limit'
  */
 const TRIES_A_MINUTE = 120
 
-/** Slows down whoever tries passwords, one-time links or links to read a report, and says in `Retry-After` when to come back. */
+/** Slows down whoever tries passwords, one-time links, or links to read a report or a calendar, and says in `Retry-After` when to come back. */
 export function limitEntrance() {
   return rateLimit({
     windowMs: 60_000,
@@ -29,8 +29,8 @@ function isEntrance({ path }: Request): boolean {
 
 const isReading = ({ method }: Request) => method === 'GET' || method === 'HEAD'
 
-/** Where asking for a page is a try already: whoever has the address reads the report. */
-const isGuessed = ({ path }: Request) => asRouted(path).startsWith('/shared/')
+/** Where asking for a page is a try already: whoever has the address reads the report, or the calendar. */
+const isGuessed = ({ path }: Request) => /^\/(shared|calendar)\//.test(asRouted(path))
 
 const asRouted = (path: string) => decoded(path).toLowerCase().replace(/\/+/g, '/')
 

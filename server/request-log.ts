@@ -48,7 +48,7 @@ export function isRefusal(error: unknown): boolean {
 /** The address without what lets somebody in or may be private: the tokens of links, and the values of the query. */
 export function withoutSecrets(address: string): string {
   const [path = '', query] = address.split(/\?(.*)/s)
-  const safe = path.replace(/^(\/+(?:link|shared)\/).*$/i, '$1…')
+  const safe = path.replace(/^(\/+(?:link|shared|calendar)\/).*$/i, '$1…')
   if (!query) return safe
   const names = [...new URLSearchParams(query).keys()]
   return `${safe}?${[...new Set(names)].map((name) => `${encodeURIComponent(name)}=…`).join('&')}`

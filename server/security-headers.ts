@@ -42,9 +42,9 @@ export function securityHeaders({ isSecure, withSockets }: SecurityOptions) {
   })
 }
 
-/** Who has the address of a one-time link, or of a report that is shared, can use it: it is told to nobody, not even to this server's own files. */
+/** Who has the address of a one-time link, or of a report that is shared or a calendar, can use it: it is told to nobody, not even to this server's own files. */
 export function keepLinkSecret(request: Request, response: Response, next: NextFunction): void {
-  if (/^\/+(link|shared)\//i.test(request.path)) response.setHeader('Referrer-Policy', 'no-referrer')
+  if (/^\/+(link|shared|calendar)\//i.test(request.path)) response.setHeader('Referrer-Policy', 'no-referrer')
   next()
 }
 

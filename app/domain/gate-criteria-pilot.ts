@@ -1,11 +1,11 @@
 import { ofEach } from './gate-criteria-people'
 import type { GateFacts } from './gate-facts'
-import { type Finding, type GateReason, notMet, type Outcome, outcomeOf, unknown } from './gate-reason'
+import { type Finding, type GateReason, notMet, type Outcome, unknown } from './gate-reason'
 import { pilotPassed } from './pilots'
 import type { SubProcess } from './plan'
 import { type SimulationStanding, simulationPassed } from './simulation'
 
-/** Criteria about design, simulation, pilot and enablement. */
+/** Criteria about design, simulation and pilot. */
 
 export function designDone({ gate }: GateFacts): Outcome {
   const outcome = ofEach(gate.subProcesses, (one) =>
@@ -47,11 +47,6 @@ export function pilotCriterion({ gate }: GateFacts): Outcome {
     if (pilot.verdict === null) return [unknown({ code: 'pilotUndecided', ...facts })]
     return [notMet({ code: pilot.verdict === 'extend' ? 'pilotExtended' : 'pilotStopped', ...facts })]
   })
-}
-
-/** Nobody records enablement yet, so nobody knows how far it has reached. */
-export function enablementReached(): Outcome {
-  return outcomeOf([unknown({ code: 'enablementUnrecorded' })], [])
 }
 
 /** A failed case that is to be walked through again has not passed either. */

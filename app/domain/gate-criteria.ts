@@ -1,5 +1,6 @@
+import { enablementReached } from './gate-criteria-enablement'
 import { ownerActive, ownersNamed, practicesDecided } from './gate-criteria-people'
-import { designDone, enablementReached, pilotCriterion, pilotPlanned, simulationCriterion } from './gate-criteria-pilot'
+import { designDone, pilotCriterion, pilotPlanned, simulationCriterion } from './gate-criteria-pilot'
 import {
   allLive,
   baselineTaken,

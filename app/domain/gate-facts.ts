@@ -1,9 +1,10 @@
+import type { HeadCount, ReachedGroup } from './coverage'
 import { type GateKey, gateAddress, PROGRAMME_GATES, type ProgrammeGate } from './gate-key'
 import { type Overload, overloadsOf } from './load'
 import type { CheckTally, Plan, SubProcess, Wave } from './plan'
 import type { PlanBoard } from './plan-board'
 import type { SimulationStanding } from './simulation'
-import type { Day } from './vocabulary'
+import type { Day, Name } from './vocabulary'
 import { type AcceptedLoad, notYetAccepted, overloadsOfWave } from './wave-overloads'
 
 /** What is told of a gate wherever it is named. */
@@ -26,6 +27,16 @@ export interface GateOfPlan {
   isBehind: boolean
 }
 
+/** What is known of enablement where the waves roll out. */
+export interface GateCoverage {
+  headCounts: readonly HeadCount[]
+  groups: readonly ReachedGroup[]
+  rollouts: readonly { unitId: number; subProcessId: number; waveId: number }[]
+  /** Of the branches with a rollout, by their ids. */
+  units: ReadonlyMap<number, Name>
+  halfLife: number
+}
+
 /** Everything the criteria of one gate are judged by. */
 export interface GateFacts {
   gate: GateOfPlan
@@ -39,6 +50,7 @@ export interface GateFacts {
   overloads: readonly Overload[]
   /** Addresses of the gates that said Go. */
   passed: ReadonlySet<string>
+  coverage: GateCoverage
 }
 
 /** Days of the gates of the programme, as far as they are planned. */

@@ -34,7 +34,14 @@ export type GateReason =
   | { code: 'pilotUndecided'; subProcess: string; unit: Name }
   | { code: 'pilotExtended'; subProcess: string; unit: Name }
   | { code: 'pilotStopped'; subProcess: string; unit: Name }
-  | { code: 'enablementUnrecorded' }
+  /** So many branches, each with `needed` percent reached of each sub-process. */
+  | { code: 'coverageReached'; count: number; needed: number }
+  /** Of the people of all target roles at the branch, in percent. */
+  | { code: 'coverageBelow'; subProcess: string; unit: Name; share: number; needed: number }
+  /** Nothing was held there about it. */
+  | { code: 'coverageUnknown'; subProcess: string; unit: Name }
+  | { code: 'examsBelow'; subProcess: string; unit: Name; share: number; needed: number }
+  | { code: 'headCountMissing'; unit: Name }
   | { code: 'noChecks' }
   | { code: 'checksAll'; count: number }
   /** Of the rule checks, in percent of their weight. */

@@ -1,4 +1,4 @@
-import type { Thresholds } from './thresholds'
+import { REACHED_PERCENT, type Thresholds } from './thresholds'
 import type { GateCriterion, GateKind } from './vocabulary'
 
 /** A criterion that a kind of gate asks for. `needed` is percent or calendar days, null where there is no number. */
@@ -58,7 +58,7 @@ const ASKABLE: Readonly<Record<GateKind, readonly GateCriterion[]>> = {
   close: ['allLive', 'kpiMoved', 'noBlockers', 'earlierGatePassed'],
 }
 
-/** What is asked unless a programme says otherwise (reference model); enablement only once it is recorded. */
+/** What is asked unless a programme says otherwise (reference model). */
 const ASKED: Readonly<Record<GateKind, readonly GateCriterion[]>> = {
   charter: ['directionDecided', 'ownersNamed'],
   cdcp: ['directionDecided', 'ownersNamed', 'earlierGatePassed'],
@@ -84,12 +84,10 @@ const ASKED: Readonly<Record<GateKind, readonly GateCriterion[]>> = {
     'practicesDecided',
     'planCommitted',
     'loadWithinLimits',
+    'enablementReached',
   ],
   close: ['allLive', 'kpiMoved', 'noBlockers'],
 }
-
-/** Percent of target roles, and of exams, that enablement has to reach (reference model). */
-const ENABLEMENT_NEEDED = 80
 
 type Numbers = Pick<Thresholds, 'readyThreshold' | 'staleAfterDays'>
 
@@ -105,7 +103,7 @@ export function neededUnit(criterion: GateCriterion): NeededUnit | null {
 export function neededByDefault(criterion: GateCriterion, { readyThreshold, staleAfterDays }: Numbers): number | null {
   if (criterion === 'dimensionsReady') return readyThreshold
   if (criterion === 'ownerActive') return staleAfterDays
-  return criterion === 'enablementReached' ? ENABLEMENT_NEEDED : null
+  return criterion === 'enablementReached' ? REACHED_PERCENT : null
 }
 
 /** Everything that could be asked at a kind of gate, and whether it is, with its number. */

@@ -196,3 +196,11 @@ export type RefusalReason =
   | { code: 'reportFrozen' }
   /** Nothing of it is shown, or there is nothing to say yet. */
   | { code: 'reportEmpty' }
+  /** Of an activity of publicity and training. */
+  | { code: 'audienceMissing' }
+  | { code: 'endsAfterMidnight' }
+  | { code: 'passedWithoutReached' }
+  | { code: 'passedBeyondReached'; passed: number; reached: number }
+  /** It has been held: what it reached stays. */
+  | { code: 'activityHeld' }
+  | { code: 'tableFaulty'; count: number }

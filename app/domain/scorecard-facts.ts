@@ -1,4 +1,6 @@
 import { circleWarnings } from './circles'
+import { type CoverageSum, coverageCells, type HeadCount, type ReachedGroup, sumOfCells } from './coverage'
+import { addDays, maxDay } from './days'
 import { directionMeaning } from './direction-plan'
 import type { Plan } from './plan'
 import { type Level, levelOf, weakestDimension } from './readiness'
@@ -6,6 +8,7 @@ import { changeOf, type MeasuredTwice } from './readiness-change'
 import type { Trend } from './readiness-trend'
 import type { ProgrammeAssessment } from './rollup'
 import { hasBegun, isInWork } from './sub-process'
+import { LESSON_TREND_DAYS, PASSED_PERCENT, REACHED_BEFORE_DAYS, REACHED_PERCENT } from './thresholds'
 import type { Day, Dimension, Direction, Name } from './vocabulary'
 
 /** What is stored beside the plan, as far as the lessons ask for it. */
@@ -21,6 +24,19 @@ export interface LessonRecords {
   /** Who was sent the last report, and of them who opened it. */
   readers: { sent: number; opened: number }
   asks: { open: number; overdue: number }
+  enablement: LessonEnablement
+}
+
+/** What lesson 6 is measured by. */
+export interface LessonEnablement {
+  /** Calendar days. */
+  halfLife: number
+  headCounts: readonly HeadCount[]
+  groups: readonly ReachedGroup[]
+  /** Of each rollout, when its wave begins. */
+  rollouts: readonly { unitId: number; startsOn: Day; liveOn: Day | null }[]
+  /** Activities planned from today on. */
+  ahead: number
 }
 
 /** All that the rules of the lessons go by. */
@@ -53,6 +69,14 @@ export interface ScorecardFacts {
     every: number
     readers: LessonRecords['readers']
     asks: LessonRecords['asks']
+  }
+  /** Of the branches that are live or begin soon: now, and the share four weeks ago. */
+  enablement: Pick<CoverageSum, 'share' | 'passShare' | 'cells' | 'below' | 'unknown' | 'uncounted'> & {
+    shareThen: number | null
+    /** Branches that are live or begin soon. */
+    branches: number
+    lastHeldOn: Day | null
+    ahead: number
   }
 }
 
@@ -113,6 +137,30 @@ export function scorecardFacts(
       readers: records.readers,
       asks: records.asks,
     },
+    enablement: enablementFacts(records.enablement, today),
+  }
+}
+
+/** Whom enablement has reached where it counts now: at branches that are live, or whose wave begins soon. */
+function enablementFacts(
+  { halfLife, headCounts, groups, rollouts, ahead }: LessonEnablement,
+  today: Day,
+): ScorecardFacts['enablement'] {
+  const soon = addDays(today, REACHED_BEFORE_DAYS)
+  const due = rollouts.filter(({ startsOn, liveOn }) => liveOn !== null || startsOn <= soon)
+  const unitIds = [...new Set(due.map(({ unitId }) => unitId))]
+  const sumOn = (asOf: Day) => {
+    const at = { asOf, halfLife, needs: { reached: REACHED_PERCENT, passed: PASSED_PERCENT } }
+    return sumOfCells(coverageCells(unitIds, { headCounts, groups }, at), groups, at)
+  }
+  const { share, passShare, cells, below, unknown, uncounted } = sumOn(today)
+  const days = groups.map(({ heldOn }) => heldOn).filter((day) => day <= today)
+  return {
+    ...{ share, passShare, cells, below, unknown, uncounted },
+    shareThen: sumOn(addDays(today, -LESSON_TREND_DAYS)).share,
+    branches: unitIds.length,
+    lastHeldOn: days.length === 0 ? null : days.reduce(maxDay),
+    ahead,
   }
 }
 

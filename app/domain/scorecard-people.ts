@@ -1,8 +1,17 @@
 import { addDays, daysBetween } from './days'
+import { directionOf } from './readiness-change'
 import type { Trend } from './readiness-trend'
 import type { ScorecardFacts } from './scorecard-facts'
 import { type LessonSignal, type LessonVerdict, worstOf } from './scorecard-signals'
-import { FAR_BELOW_POINTS, LESSON_TREND_DAYS, OPENED_PERCENT, STALE_PERCENT } from './thresholds'
+import {
+  ENABLEMENT_SILENT_DAYS,
+  FAR_BELOW_POINTS,
+  LESSON_TREND_DAYS,
+  OPENED_PERCENT,
+  REACHED_PERCENT,
+  STALE_PERCENT,
+  TREND_POINTS,
+} from './thresholds'
 import type { Day } from './vocabulary'
 
 /** 5: rules, incentives, organisation and digital support are ready for the gates ahead, and somebody says so. */
@@ -27,12 +36,37 @@ export function judgeLanding({ landing }: ScorecardFacts): LessonVerdict {
   }
 }
 
-/** 6: nothing of publicity and training is measured yet. */
-export function judgeEnablement(): LessonVerdict {
-  return { status: 'unknown', signals: [{ code: 'notMeasured' }], trend: null }
+/** 6: publicity and training have reached who needs them, and never stop. */
+export function judgeEnablement({ enablement, today }: ScorecardFacts): LessonVerdict {
+  const { share, shareThen, cells, below, unknown, branches, lastHeldOn, ahead } = enablement
+  if (branches === 0) return { status: 'unknown', signals: [{ code: 'noBranchDue' }], trend: null }
+  if (cells === 0) return { status: 'unknown', signals: [{ code: 'headCountsMissing', branches }], trend: null }
+  const silent = lastHeldOn === null ? null : daysBetween(lastHeldOn, today)
+  const signals: LessonSignal[] = [
+    ...(share === null ? [] : [{ code: 'peopleReached', share, needed: REACHED_PERCENT } as const]),
+    ...(below > 0 ? [{ code: 'groupsBelow', count: below, total: cells } as const] : []),
+    ...(unknown > 0 ? [{ code: 'groupsUnreached', count: unknown, total: cells } as const] : []),
+    ...(silent === null || lastHeldOn === null
+      ? [{ code: 'nothingHeld' } as const]
+      : [{ code: 'lastActivity', on: lastHeldOn, days: silent } as const]),
+    { code: 'activitiesAhead', count: ahead },
+  ]
+  if (share === null || silent === null) return { status: 'unknown', signals, trend: null }
+  return {
+    status: worstOf([
+      share < REACHED_PERCENT - FAR_BELOW_POINTS && 'offTrack',
+      silent >= ENABLEMENT_SILENT_DAYS.offTrack && 'offTrack',
+      share < REACHED_PERCENT && 'atRisk',
+      below + unknown > 0 && 'atRisk',
+      silent >= ENABLEMENT_SILENT_DAYS.atRisk && 'atRisk',
+      ahead === 0 && 'atRisk',
+    ]),
+    signals,
+    trend: shareThen === null ? null : directionOf(share - shareThen, TREND_POINTS),
+  }
 }
 
-/** 7: nor of the operations desk. */
+/** 7: nothing of the operations desk is measured yet. */
 export function judgeOperations(): LessonVerdict {
   return { status: 'unknown', signals: [{ code: 'notMeasured' }], trend: null }
 }

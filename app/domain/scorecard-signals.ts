@@ -41,6 +41,16 @@ export type LessonSignal =
   | { code: 'blockedChecks'; count: number }
   | { code: 'levelsUnknown' }
   | { code: 'notMeasured' }
+  /** No branch is live, or begins soon. */
+  | { code: 'noBranchDue' }
+  | { code: 'headCountsMissing'; branches: number }
+  /** Of the people at branches that are live or begin soon, in percent, as far as it has not faded. */
+  | { code: 'peopleReached'; share: number; needed: number }
+  /** Roles at branches. */
+  | { code: 'groupsBelow' | 'groupsUnreached'; count: number; total: number }
+  | { code: 'nothingHeld' }
+  | { code: 'lastActivity'; on: Day; days: number }
+  | { code: 'activitiesAhead'; count: number }
   | { code: 'lastReport'; on: Day; days: number; every: number }
   | { code: 'neverReported'; every: number }
   | { code: 'opened'; count: number; total: number }

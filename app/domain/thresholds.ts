@@ -124,3 +124,16 @@ export const STALE_PERCENT = 25
 export const OPENED_PERCENT = 50
 /** How executives' engagement is measured: over so many reports, and from which share of them (percent) it suffices. */
 export const ENGAGEMENT = { reports: 3, share: 50 }
+
+/** Percent of the people of a role at a branch whom publicity and training should reach, and of those examined who should pass (reference model). */
+export const REACHED_PERCENT = 80
+export const PASSED_PERCENT = 80
+
+/** Calendar days after which half of what people were taught counts as forgotten, and what a programme may set. */
+export const HALF_LIFE_DAYS = { usual: 180, least: 7, most: 1825 }
+
+/** Calendar days before a branch goes live from which lesson 6 asks whether its people have been reached. */
+export const REACHED_BEFORE_DAYS = 28
+
+/** Calendar days without any activity from which lesson 6 is at risk, and off track. */
+export const ENABLEMENT_SILENT_DAYS = { atRisk: 30, offTrack: 60 }

@@ -135,9 +135,11 @@ export type AskAnswer = (typeof ASK_ANSWERS)[number]
 
 /** Whom publicity and training are for, by what they do (lesson 6). */
 export const AUDIENCES = ['sales', 'presales', 'delivery', 'finance', 'managers', 'experts'] as const
+export type Audience = (typeof AUDIENCES)[number]
 
 /** How people are told and taught: talks, courses, skill contests, exams, internal media. */
 export const ENABLEMENT_KINDS = ['talk', 'course', 'contest', 'exam', 'media'] as const
+export type EnablementKind = (typeof ENABLEMENT_KINDS)[number]
 
 /** What an expert can judge, and a review needs. */
 export const EXPERT_FIELDS = ['solution', 'commercial', 'legal', 'finance', 'delivery', 'supply'] as const

@@ -17,6 +17,7 @@ const SENTENCES = {
   nameNeeded: m.error_name_needed,
   personUnknown: m.error_person_unknown,
   personAmbiguous: m.error_person_ambiguous,
+  clock: m.error_clock,
 } as const
 export type FieldErrorCode = keyof typeof SENTENCES
 

@@ -247,6 +247,18 @@ export function refusalSentence(reason: Reason): string {
       return m.reports_refusal_frozen()
     case 'reportEmpty':
       return m.reports_refusal_empty()
+    case 'audienceMissing':
+      return m.enablement_refusal_no_audience()
+    case 'endsAfterMidnight':
+      return m.enablement_refusal_midnight()
+    case 'passedWithoutReached':
+      return m.enablement_refusal_passed_alone()
+    case 'passedBeyondReached':
+      return m.enablement_refusal_passed({ passed: reason.passed, reached: reason.reached })
+    case 'activityHeld':
+      return m.enablement_refusal_held()
+    case 'tableFaulty':
+      return m.enablement_refusal_table({ count: reason.count })
   }
 }
 

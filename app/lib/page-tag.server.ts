@@ -47,8 +47,9 @@ export function hasPage(ifNoneMatch: string | undefined, tag: string): boolean {
 /** The programme's slug; empty for the list of programmes; null for a page that depends on more. */
 function slugOf(pathname: string): string | null {
   const [, room, slug = '', ...rest] = pathname.replace(/\.data$/, '').split('/')
-  // Who has followed a link is told by no revision.
-  const tellsOfVisits = rest[0] === 'reports' && rest[2] === 'links'
+  // Who has followed a link, and when a calendar has read a feed, is told by no revision.
+  const tellsOfVisits =
+    (rest[0] === 'reports' && rest[2] === 'links') || (rest[0] === 'enablement' && rest[1] === 'feeds')
   return room === 'programmes' && !tellsOfVisits ? slug : null
 }
 

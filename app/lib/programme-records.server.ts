@@ -9,6 +9,7 @@ import { LESSON_TREND_DAYS } from '~/domain/thresholds'
 import type { Day, Direction } from '~/domain/vocabulary'
 import { type ChangeCount, startOfDayIn, WATCHED_FIELDS } from '~/domain/what-changed'
 import type { Db } from '~db/client.server'
+import { coverageDocument, readCoverage } from './coverage-facts.server'
 import type { ProgrammeRow } from './own-programmes.server'
 
 /** A figure of a sub-process after a wave. */
@@ -48,7 +49,16 @@ export async function programmeRecords(
   const then = addDays(today, -LESSON_TREND_DAYS)
   const [row] = await db.read.all<
     Record<
-      'direction' | 'practices' | 'measured' | 'reports' | 'asks' | 'results' | 'changes' | 'gateDays' | 'gates',
+      | 'direction'
+      | 'practices'
+      | 'measured'
+      | 'reports'
+      | 'asks'
+      | 'results'
+      | 'changes'
+      | 'gateDays'
+      | 'gates'
+      | 'coverage',
       string
     >
   >(
@@ -61,7 +71,8 @@ export async function programmeRecords(
       ${listOf(resultsOf(id))} as results,
       ${listOf(changesOf(id, from))} as changes,
       ${listOf(gateDaysOf(id))} as gateDays,
-      ${listOf(gatesOf(id))} as gates`,
+      ${listOf(gatesOf(id))} as gates,
+      ${coverageDocument(id, today)} as coverage`,
   )
   const rows = <T>(name: keyof NonNullable<typeof row>): T[] => JSON.parse(row?.[name] ?? '[]')
   const [direction] = rows<DirectionRow>('direction')
@@ -87,6 +98,7 @@ export async function programmeRecords(
     reportDays: reports.map(({ on }) => on),
     readers: { sent: last?.sent ?? 0, opened: last?.opened ?? 0 },
     asks: rows<{ open: number; overdue: number }>('asks')[0] ?? { open: 0, overdue: 0 },
+    enablement: { ...readCoverage(row?.coverage ?? ''), halfLife: programme.enablementHalfLife },
     results: rows('results'),
     changes: rows('changes'),
     gates: {

@@ -255,8 +255,6 @@ const CASES: readonly Case[] = [
   ['loadWithinLimits', 'met', 'within', wave(), { code: 'withinLimits' }],
   ['loadWithinLimits', 'notMet', 'over', wave({}, { overloads: [overload] }), { code: 'overLimit', peak: 4, limit: 3 }],
 
-  ['enablementReached', 'unknown', 'not recorded yet', wave(), { code: 'enablementUnrecorded' }, 80],
-
   [
     'allLive',
     'met',

@@ -21,8 +21,9 @@ describe('what a gate asks for', () => {
     expect(asked.map(({ criterion }) => criterion)).toContain('rulesReady')
   })
 
-  test.each(GATE_KINDS)('enablement is not asked at %s until it is recorded', (kind) => {
-    expect(askedAt(kind, [], NUMBERS).map(({ criterion }) => criterion)).not.toContain('enablementReached')
+  test.each(GATE_KINDS)('enablement is asked at a rollout entry alone: %s', (kind) => {
+    const asked = askedAt(kind, [], NUMBERS).filter(({ criterion }) => criterion === 'enablementReached')
+    expect(asked).toEqual(kind === 'rolloutEntry' ? [{ criterion: 'enablementReached', needed: 80 }] : [])
   })
 
   test('numbers follow the thresholds of the programme', () => {

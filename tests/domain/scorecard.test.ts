@@ -25,6 +25,18 @@ const GOOD: ScorecardFacts = {
     readers: { sent: 4, opened: 2 },
     asks: { open: 1, overdue: 0 },
   },
+  enablement: {
+    share: 84,
+    shareThen: 80,
+    passShare: 90,
+    cells: 12,
+    below: 0,
+    unknown: 0,
+    uncounted: 0,
+    branches: 2,
+    lastHeldOn: '2026-05-20',
+    ahead: 3,
+  },
 }
 
 const judged = (lesson: number, facts: Partial<ScorecardFacts> = {}) =>
@@ -34,6 +46,9 @@ const work = (values: Partial<ScorecardFacts['work']>) => ({ work: { ...GOOD.wor
 const tailoring = (values: Partial<ScorecardFacts['tailoring']>) => ({ tailoring: { ...GOOD.tailoring, ...values } })
 const landing = (values: Partial<ScorecardFacts['landing']>) => ({ landing: { ...GOOD.landing, ...values } })
 const reporting = (values: Partial<ScorecardFacts['reporting']>) => ({ reporting: { ...GOOD.reporting, ...values } })
+const enablement = (values: Partial<ScorecardFacts['enablement']>) => ({
+  enablement: { ...GOOD.enablement, ...values },
+})
 const decided = (direction: 'LTC' | 'MCR', recommended: 'LTC' | 'MCR' | 'both' | null) => ({
   direction: { direction, by: BY, on: '2026-02-01', recommended },
 })
@@ -68,7 +83,17 @@ describe('the state of each lesson', () => {
     [5, 'a blocked check', landing({ overall: { ...LEVEL, blocked: 1 } }), 'atRisk'],
     [5, 'no level known', landing({ weakest: null }), 'unknown'],
     [5, 'too much of it stale', landing({ overall: { ...LEVEL, share: null } }), 'unknown'],
-    [6, 'whatever happens', {}, 'unknown'],
+    [6, 'reached, lately, and going on', {}, 'onTrack'],
+    [6, 'a little less', enablement({ share: 79 }), 'atRisk'],
+    [6, 'far less', enablement({ share: 59 }), 'offTrack'],
+    [6, 'enough over all, one group below', enablement({ below: 1 }), 'atRisk'],
+    [6, 'a group without anything', enablement({ unknown: 1 }), 'atRisk'],
+    [6, 'a month of silence', enablement({ lastHeldOn: '2026-05-02' }), 'atRisk'],
+    [6, 'two months of silence', enablement({ lastHeldOn: '2026-04-02' }), 'offTrack'],
+    [6, 'nothing planned', enablement({ ahead: 0 }), 'atRisk'],
+    [6, 'nobody counted', enablement({ cells: 0, share: null }), 'unknown'],
+    [6, 'nothing held', enablement({ share: null, lastHeldOn: null }), 'unknown'],
+    [6, 'no branch begins soon', enablement({ branches: 0 }), 'unknown'],
     [7, 'whatever happens', {}, 'unknown'],
     [8, 'within the cadence', {}, 'onTrack'],
     [8, 'a day beyond it', reporting({ days: ['2026-05-17'] }), 'atRisk'],
@@ -107,6 +132,10 @@ describe('the trend over four weeks', () => {
     [4, 'more decided', tailoring({ decided: 85 }), 'up'],
     [4, 'as many', {}, 'flat'],
     [5, 'as measured', landing({ trend: 'down' }), 'down'],
+    [6, 'more reached', enablement({ share: 90 }), 'up'],
+    [6, 'fading', enablement({ share: 70 }), 'down'],
+    [6, 'about as many', {}, 'flat'],
+    [6, 'nothing then', enablement({ shareThen: null }), null],
     [8, 'cadence kept again', reporting({ days: ['2026-04-01', '2026-05-25'] }), 'up'],
     [8, 'cadence lost', reporting({ days: ['2026-04-30'] }), 'down'],
     [8, 'kept then and now', reporting({ days: ['2026-04-30', '2026-05-25'] }), 'flat'],
@@ -143,6 +172,19 @@ describe('the facts behind it', () => {
     reportDays: [],
     readers: { sent: 0, opened: 0 },
     asks: { open: 0, overdue: 0 },
+    enablement: {
+      halfLife: 28,
+      headCounts: [1, 2, 3].map((unitId) => ({ unitId, audience: 'sales' as const, people: 100 })),
+      groups: [
+        { unitId: 1, audience: 'sales', subProcessId: 1, heldOn: '2026-05-04', reached: 80, examined: 0, passed: 0 },
+      ],
+      rollouts: [
+        { unitId: 1, startsOn: '2026-04-01', liveOn: '2026-04-20' },
+        { unitId: 2, startsOn: '2026-06-29', liveOn: null },
+        { unitId: 3, startsOn: '2026-06-30', liveOn: null },
+      ],
+      ahead: 2,
+    },
   }
   const plan = aPlan({
     programme: { ownerLimit: 1 },
@@ -173,6 +215,21 @@ describe('the facts behind it', () => {
 
   it('count who is over the limit, and circles that did not wait', () => {
     expect(facts.work).toMatchObject({ inWork: 3, ownersOver: 1, branchesOver: 1, circlesEarly: 1 })
+  })
+
+  it('count whom enablement has reached where it is live or begins within four weeks, now and four weeks ago', () => {
+    expect(facts.enablement).toEqual({
+      share: 20,
+      shareThen: 40,
+      passShare: null,
+      cells: 2,
+      below: 1,
+      unknown: 1,
+      uncounted: 10,
+      branches: 2,
+      lastHeldOn: '2026-05-04',
+      ahead: 2,
+    })
   })
 
   it('make the card of all eight', () => {

@@ -41,6 +41,7 @@ test.each([
   `${P}/waves/2`,
   `${P}/readiness`,
   `${P}/readiness/LTC-MO-4`,
+  `${P}/enablement`,
   `${P}/reports`,
   `${P}/settings/history`,
   '/company/people',

@@ -29,6 +29,7 @@ export function factsAt(key: GateKey, plan: Plan, values: Partial<GateFacts> = {
     baselineOn: null,
     overloads: [],
     passed: new Set(),
+    coverage: { headCounts: [], groups: [], rollouts: [], units: new Map(), halfLife: 180 },
     ...values,
   }
 }

@@ -12,6 +12,7 @@ import { reportLink } from '~db/schema/report'
 import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import { ADVICE_BODIES } from './advice-bodies'
+import { ENABLEMENT_BODIES } from './enablement-bodies'
 import { makeGateSaid } from './gate-passed'
 import { PILOT_BEFOREHAND, PILOT_BODIES } from './pilot-bodies'
 import { REPORT_BEFOREHAND, REPORT_BODIES } from './report-bodies'
@@ -113,6 +114,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     version: versions.hold!,
   }),
   ...ADVICE_BODIES,
+  ...ENABLEMENT_BODIES,
   ...PILOT_BODIES,
   ...REPORT_BODIES,
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
@@ -142,6 +144,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     coordinatorKind: 'processOffice',
     timeZone: 'Asia/Shanghai',
     ...THRESHOLDS,
+    enablementHalfLife: '120',
     version: versions.programme!,
   }),
   'sub-processes_.$code_.checklist_.new': () => ITEM,

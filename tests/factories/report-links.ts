@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { makeReportLink } from '~/features/report-links/commands/make-report-link.server'
-import { newToken } from '~/features/report-links/token.server'
 import type { ChangeContext } from '~/lib/change.server'
+import { newToken } from '~/lib/secret-token.server'
 import { reportLink } from '~db/schema/report'
 import { answerOf } from './waves'
 

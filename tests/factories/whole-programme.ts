@@ -26,6 +26,7 @@ import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import { commitWave } from './commit-wave'
 import { makeDirection } from './direction-rounds'
+import { enablementIds } from './enablement'
 import { makeSaid } from './frozen-report'
 import { makeGates } from './gates'
 import { PILOT_DAYS, pilotParts } from './pilot-parts'
@@ -248,6 +249,7 @@ export async function makeWhole(
     file: await fileBy(who, check),
     ...gates.of(who.personId),
     ...said.idsOf(who.personId),
+    ...(await enablementIds(office, as(who), { subProcessId: Number(sub.subProcessId), unitIds })),
     respondent: String(direction.respondentOf.get(who.personId)),
   })
   return {

@@ -68,6 +68,7 @@ describe('the records beside a plan', () => {
     expect(statements).toHaveLength(1)
     expect(others).toEqual({
       direction: null,
+      enablement: { halfLife: 180, headCounts: [], groups: [], planned: [], rollouts: [], units: [], ahead: 0 },
       reportDays: [],
       readers: { sent: 0, opened: 0 },
       asks: { open: 0, overdue: 0 },

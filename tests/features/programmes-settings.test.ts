@@ -43,6 +43,7 @@ describe('configuring a programme', () => {
     coordinatorKind: 'salesOperations' as const,
     timeZone: 'Europe/Berlin',
     ...DEFAULT_THRESHOLDS,
+    enablementHalfLife: 90,
     staleAfterDays: 21,
     version: 1,
   }
@@ -57,6 +58,7 @@ describe('configuring a programme', () => {
       ['programme', 'coordinatorKind', 'processOffice', 'salesOperations'],
       ['programme', 'timeZone', 'Asia/Shanghai', 'Europe/Berlin'],
       ['programme', 'staleAfterDays', '14', '21'],
+      ['programme', 'enablementHalfLife', '180', '90'],
     ])
   })
 

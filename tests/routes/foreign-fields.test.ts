@@ -5,6 +5,7 @@ import type { Refusal } from '~/domain/verdict'
 import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { auditEvent, programme } from '~db/schema/programme'
+import { ENABLEMENT_CASES } from '../factories/foreign-enablement'
 import { GATE_CASES } from '../factories/foreign-gates'
 import { SAID_CASES } from '../factories/foreign-said'
 import { BODIES, versionsOf } from '../factories/posted-bodies'
@@ -157,6 +158,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   ...GATE_CASES,
   ...SAID_CASES,
+  ...ENABLEMENT_CASES,
   'results addResultSchema subProcessId': [
     { route: `${P}waves.$wave.results.new`, sent: ({ ids }) => ({ subProcessId: ids.subProcessId! }) },
     { route: `${P}waves.$wave.results.new`, sent: ({ own }) => ({ subProcessId: own.otherSubProcessId! }) },

@@ -60,6 +60,7 @@ describe('the settings of a programme', () => {
       ownerLimit: '3',
       branchLimit: '2',
       slipTolerance: '5',
+      enablementHalfLife: '180',
       version: '1',
     }
     expect(locationOf(await configure(at(await requestOf(office, '/', sent))))).toBe(

@@ -7,6 +7,7 @@ test.each([
   ['//LINK/abc.data', '//LINK/…'],
   ['/link/abc/more?x=1', '/link/…?x=…'],
   ['/shared/abc?language=en', '/shared/…?language=…'],
+  ['/calendar/abc.ics', '/calendar/…'],
   ['//Shared/abc.data', '//Shared/…'],
   ['/sign-in?to=%2Flink%2Fabc&to=b', '/sign-in?to=…'],
   ['/a?b=1&c=2?d=3', '/a?b=…&c=…'],

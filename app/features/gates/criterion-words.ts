@@ -95,6 +95,20 @@ export function gateReasonSentence(reason: GateReason): string {
       return m.gates_reason_no_rollouts()
     case 'kpiStill':
       return m.gates_reason_kpi_still({ subProcess: reason.subProcess })
+    case 'coverageReached':
+      return m.gates_reason_coverage_reached({ count: reason.count, needed: reason.needed })
+    case 'coverageBelow': {
+      const { subProcess, share, needed } = reason
+      return m.gates_reason_coverage_below({ subProcess, unit: nameOf(reason.unit), share, needed })
+    }
+    case 'coverageUnknown':
+      return m.gates_reason_coverage_unknown({ subProcess: reason.subProcess, unit: nameOf(reason.unit) })
+    case 'examsBelow': {
+      const { subProcess, share, needed } = reason
+      return m.gates_reason_exams_below({ subProcess, unit: nameOf(reason.unit), share, needed })
+    }
+    case 'headCountMissing':
+      return m.gates_reason_head_count_missing({ unit: nameOf(reason.unit) })
     case 'more':
       return m.gates_reason_more({ count: reason.count })
     default:
@@ -102,10 +116,7 @@ export function gateReasonSentence(reason: GateReason): string {
   }
 }
 
-type StepReason = Extract<
-  GateReason,
-  { code: `design${string}` | `simulation${string}` | `pilot${string}` | 'enablementUnrecorded' }
->
+type StepReason = Extract<GateReason, { code: `design${string}` | `simulation${string}` | `pilot${string}` }>
 type CheckReason = Extract<
   GateReason,
   { code: `rules${string}` | `level${string}` | `check${string}` | 'noChecks' | 'noneBlocked' }
@@ -133,8 +144,6 @@ function stepSentence(reason: StepReason | CheckReason): string {
       return m.gates_reason_pilot_extended({ subProcess: reason.subProcess, unit: nameOf(reason.unit) })
     case 'pilotStopped':
       return m.gates_reason_pilot_stopped({ subProcess: reason.subProcess, unit: nameOf(reason.unit) })
-    case 'enablementUnrecorded':
-      return m.gates_reason_enablement_unrecorded()
     default:
       return checkSentence(reason)
   }

@@ -20,6 +20,14 @@ export function gateReasonPath(slug: string, gate: string, reason: GateReason): 
     case 'checkBlocked':
     case 'checksStale':
       return readinessPath(slug, reason.subProcess)
+    case 'coverageBelow':
+    case 'coverageUnknown':
+    case 'examsBelow':
+      return `${room('enablement')}?subProcess=${reason.subProcess}`
+    case 'coverageReached':
+      return room('enablement')
+    case 'headCountMissing':
+      return room('enablement/head-counts')
     case 'practicesUndecided':
       return tailoringPath(slug, reason.subProcess)
     case 'waveCommitted':

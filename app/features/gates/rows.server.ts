@@ -1,7 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { dayInTimeZone } from '~/domain/calendar'
-import type { GateDays } from '~/domain/gate-facts'
+import type { GateCoverage, GateDays } from '~/domain/gate-facts'
 import { type GateKey, gateAddress } from '~/domain/gate-key'
 import type { GateRule } from '~/domain/gate-rules'
 import {
@@ -11,6 +11,7 @@ import {
   simulationStanding,
 } from '~/domain/simulation'
 import type { Day, GateDecision, GateKind, GateRequestState, Name } from '~/domain/vocabulary'
+import { coverageFacts } from '~/lib/coverage-facts.server'
 import type { Statements } from '~db/client.server'
 import { gateApprover, gateAsked, gateDay, gateDecision, gateHold, gateRequest, gateRule } from '~db/schema/gate'
 import { person } from '~db/schema/people'
@@ -143,6 +144,16 @@ export async function gateSettings(
     days: Object.fromEntries((row?.days ?? []).map(({ gate, plannedOn }) => [gate, plannedOn])),
     baselineOn: row?.baselineAt == null ? null : dayInTimeZone(row.baselineAt, timeZone),
   }
+}
+
+/** What is known of enablement where the waves roll out. One statement. */
+export async function gateCoverage(
+  read: Statements,
+  { id, enablementHalfLife: halfLife }: { id: number; enablementHalfLife: number },
+  today: Day,
+): Promise<GateCoverage> {
+  const { headCounts, groups, rollouts, units } = await coverageFacts(read, id, today)
+  return { headCounts, groups, rollouts, units: new Map(units.map((one) => [one.id, one.name])), halfLife }
 }
 
 /** How the simulations stand, by the id of the sub-process. One statement. */

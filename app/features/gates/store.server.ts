@@ -1,6 +1,6 @@
 import { type JudgedCriterion, judgeGate } from '~/domain/gate-criteria'
 import { type AskedBefore, standingOfGate } from '~/domain/gate-decision'
-import { type GateOfPlan, gatesOfPlan, overloadsAt } from '~/domain/gate-facts'
+import { type GateCoverage, type GateOfPlan, gatesOfPlan, overloadsAt } from '~/domain/gate-facts'
 import { askedAt } from '~/domain/gate-rules'
 import type { Plan } from '~/domain/plan'
 import type { PlanBoard } from '~/domain/plan-board'
@@ -14,6 +14,7 @@ import type { ReadPlan } from '~/lib/read-board.server'
 import type { Db } from '~db/client.server'
 import {
   type GateSettings,
+  gateCoverage,
   gateSettings,
   type HoldRecord,
   type RequestRecord,
@@ -34,11 +35,12 @@ export interface GateRoom {
   accepted: readonly AcceptedLoad[]
   /** Addresses of the gates that said Go. */
   passed: ReadonlySet<string>
+  coverage: GateCoverage
 }
 
 const kept = keptByRevision<GateRoom>(20)
 
-/** Loaded once for a revision: six statements beside those of the plan and the board. */
+/** Loaded once for a revision: seven statements beside those of the plan and the board. */
 export function gateRoom(db: Db, programme: ProgrammeRow, today: Day, read: ReadPlan): Promise<GateRoom> {
   return kept(db, programme, today, async () => {
     const plan = await read.plan(db, programme, today)
@@ -54,6 +56,7 @@ export function gateRoom(db: Db, programme: ProgrammeRow, today: Day, read: Read
       simulations: await simulationStandings(db.read, programme.id),
       accepted: await acceptedLoads(db.read, programme.id),
       passed: new Set(requests.filter(({ decision }) => decision?.decision === 'go').map(({ address }) => address)),
+      coverage: await gateCoverage(db.read, programme, today),
     }
   })
 }
@@ -94,10 +97,10 @@ export function judge(room: GateRoom, gate: GateOfPlan): JudgedCriterion[] {
 }
 
 function judgeAnew(room: GateRoom, gate: GateOfPlan): JudgedCriterion[] {
-  const { plan, board, today, settings, simulations, accepted, passed } = room
+  const { plan, board, today, settings, simulations, accepted, passed, coverage } = room
   const asked = askedAt(gate.key.kind, settings.rules, plan.programme)
   const asksLoad = asked.some(({ criterion }) => criterion === 'loadWithinLimits')
   const overloads = asksLoad ? overloadsAt(gate, board, accepted, today) : []
   const { baselineOn } = settings
-  return judgeGate({ gate, plan, today, simulations, baselineOn, overloads, passed }, asked)
+  return judgeGate({ gate, plan, today, simulations, baselineOn, overloads, passed, coverage }, asked)
 }

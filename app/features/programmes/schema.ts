@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HOLIDAY_SOURCES } from '~/domain/calendar'
 import { count, day, id, optionalId, optionalLine, version } from '~/domain/form-fields'
+import { HALF_LIFE_DAYS } from '~/domain/thresholds'
 import { COORDINATOR_KINDS, ROLES } from '~/domain/vocabulary'
 import { suggestedSlug } from './suggested-slug'
 
@@ -55,6 +56,7 @@ export const configureProgrammeSchema = z
     coordinatorKind: z.enum(COORDINATOR_KINDS, 'choice'),
     timeZone,
     ...thresholds,
+    enablementHalfLife: count(HALF_LIFE_DAYS.least, HALF_LIFE_DAYS.most),
     version,
   })
   .refine(hasName, nameFault)

@@ -2,11 +2,11 @@ import { and, count, desc, eq, isNull, max } from 'drizzle-orm'
 import type { ReportContent } from '~/domain/report-content'
 import { type ReportLinkState, reportLinkState } from '~/domain/report-links'
 import type { Name } from '~/domain/vocabulary'
+import { hashOfToken } from '~/lib/secret-token.server'
 import type { Db } from '~db/client.server'
 import { person } from '~db/schema/people'
 import { programme } from '~db/schema/programme'
 import { report, reportLink, reportLinkVisit } from '~db/schema/report'
-import { hashOfToken } from './token.server'
 
 export interface ReportLinkRow {
   id: number

@@ -4,6 +4,7 @@ import type { Db } from '~db/client.server'
 import type { auditEvent } from '~db/schema/programme'
 import type { HistoryNames, Subject } from './history'
 import { directionSubjects } from './history-direction.server'
+import { enablementSubjects } from './history-enablement.server'
 import { gateSubjects } from './history-gates.server'
 import { pilotSubjects } from './history-pilots.server'
 import { programmeSubjects, waveSubjects } from './history-programme.server'
@@ -21,6 +22,7 @@ const SELECTS: SubjectSelects = {
   ...gateSubjects,
   ...pilotSubjects,
   ...reportSubjects,
+  ...enablementSubjects,
 }
 
 /**
@@ -63,7 +65,7 @@ function subjectIn(row: SubjectRow): Subject {
   }
 }
 
-/** Rows that are deleted rather than archived: members, own days, dependencies. */
+/** Rows that are deleted rather than archived: members, own days, dependencies, head counts, groups of activities. */
 function removedSubjects(events: readonly Event[], names: HistoryNames): [string, Subject][] {
   const told = (field: string) => events.filter((event) => event.field === field)
   const ends = new Map<string, Subject>()
@@ -74,6 +76,10 @@ function removedSubjects(events: readonly Event[], names: HistoryNames): [string
   }
   return [
     ...ends,
+    ...told('unitId').flatMap((event): [string, Subject][] => {
+      const unit = names.units[Number(toldValue(event))]
+      return unit && ATTACHED.has(event.entity) ? [[keyOf(event), { unit }]] : []
+    }),
     ...told('day').map((event): [string, Subject] => [keyOf(event), { day: toldValue(event) }]),
     ...told('personId').flatMap((event): [string, Subject][] => {
       const person = names.people[Number(toldValue(event))]
@@ -81,6 +87,9 @@ function removedSubjects(events: readonly Event[], names: HistoryNames): [string
     }),
   ]
 }
+
+/** What is named by its branch. */
+const ATTACHED: ReadonlySet<string> = new Set(['headCount', 'enablementAudience'])
 
 const keyOf = ({ entity, entityId }: Event) => `${entity}:${entityId}`
 const toldValue = ({ from, to }: Event) => to ?? from ?? ''

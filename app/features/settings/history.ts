@@ -45,6 +45,10 @@ export const HISTORY_ENTITIES = [
   'reportAttendance',
   'report',
   'reportSection',
+  'enablementActivity',
+  'enablementAudience',
+  'headCount',
+  'accessKey',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 

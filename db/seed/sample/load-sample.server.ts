@@ -9,6 +9,7 @@ import { checklistDeeds } from './checklists.server'
 import { commentDeeds } from './comments.server'
 import { makeCompany, type SampleAccount } from './company.server'
 import { directionDeeds } from './direction.server'
+import { enablementDeeds } from './enablement.server'
 import { evidenceDeeds } from './evidence-files.server'
 import { gateDeeds } from './gates.server'
 import { pilotDeeds } from './pilots.server'
@@ -67,6 +68,7 @@ async function load(db: Db, now: number, evidenceDir: string): Promise<readonly 
     ...commentDeeds(stage),
     ...reportDeeds(stage),
     ...sayDeeds(stage),
+    ...enablementDeeds(stage),
   ])
   return accounts
 }

@@ -4,6 +4,7 @@ import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
 import { Button } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
+import { HALF_LIFE_DAYS } from '~/domain/thresholds'
 import { m } from '~/i18n/generated/messages'
 import { CoordinatorField } from './coordinator-field'
 import { ThresholdFields } from './threshold-fields'
@@ -33,6 +34,17 @@ export function ProgrammeForm({
       </Card>
       <Card title={m.programmes_section_thresholds()} note={m.programmes_section_thresholds_note()}>
         <ThresholdFields fields={fields} />
+        <div className="mt-4 grid gap-x-6 gap-y-4 sm:grid-cols-2">
+          <TextField
+            label={m.programmes_half_life()}
+            hint={m.programmes_half_life_hint()}
+            type="number"
+            inputMode="numeric"
+            min={HALF_LIFE_DAYS.least}
+            max={HALF_LIFE_DAYS.most}
+            {...fields.field('enablementHalfLife')}
+          />
+        </div>
       </Card>
       <div>
         <Button look="primary" className="min-h-9 px-4">

@@ -82,6 +82,32 @@ export function signalWords(signal: LessonSignal): { sentence: string; room: str
       return { sentence: m.signal_blocked({ count: signal.count }), room: 'readiness' }
     case 'levelsUnknown':
       return { sentence: m.signal_levels_unknown(), room: 'readiness' }
+    case 'noBranchDue':
+      return { sentence: m.signal_no_branch_due(), room: 'enablement' }
+    case 'headCountsMissing':
+      return { sentence: m.signal_head_counts_missing({ count: signal.branches }), room: 'enablement/head-counts' }
+    case 'peopleReached':
+      return {
+        sentence: m.signal_people_reached({ share: percent(signal.share), needed: percent(signal.needed) }),
+        room: 'enablement',
+      }
+    case 'groupsBelow':
+      return { sentence: m.signal_groups_below({ count: signal.count, total: signal.total }), room: 'enablement' }
+    case 'groupsUnreached':
+      return { sentence: m.signal_groups_unreached({ count: signal.count, total: signal.total }), room: 'enablement' }
+    case 'nothingHeld':
+      return { sentence: m.signal_nothing_held(), room: 'enablement' }
+    case 'lastActivity':
+      return {
+        sentence: m.signal_last_activity({ day: fullDay(signal.on), days: signal.days }),
+        room: 'enablement/activities',
+      }
+    case 'activitiesAhead':
+      return {
+        sentence:
+          signal.count === 0 ? m.signal_no_activity_ahead() : m.signal_activities_ahead({ count: signal.count }),
+        room: 'enablement/calendar',
+      }
     case 'notMeasured':
       return { sentence: m.signal_not_measured(), room: null }
     case 'lastReport':

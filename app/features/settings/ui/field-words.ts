@@ -46,6 +46,10 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   reportAttendance: m.advice_entity_attendance,
   report: m.reports_entity,
   reportSection: m.reports_entity_section,
+  enablementActivity: m.enablement_entity_activity,
+  enablementAudience: m.enablement_entity_audience,
+  headCount: m.enablement_entity_head_count,
+  accessKey: m.enablement_entity_key,
 }
 export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
@@ -179,6 +183,17 @@ const fields: Readonly<Record<string, () => string>> = {
   section: m.advice_column_section,
   givenOn: m.advice_field_given_on,
   wasThere: m.advice_field_was_there,
+  title: m.enablement_column_title,
+  audience: m.enablement_role,
+  people: m.enablement_sheet_people,
+  planned: m.enablement_column_planned,
+  reached: m.enablement_column_reached,
+  passed: m.enablement_column_passed,
+  groups: m.enablement_field_groups,
+  startsAt: m.enablement_form_hour,
+  minutes: m.enablement_form_minutes,
+  place: m.enablement_form_place,
+  enablementHalfLife: m.programmes_half_life,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

@@ -79,6 +79,10 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   reportAttendance: 'personId',
   report: 'createdById',
   reportSection: 'section',
+  enablementActivity: 'title',
+  enablementAudience: 'audience',
+  headCount: 'audience',
+  accessKey: 'personId',
 }
 
 /** Made, or taken away. */

@@ -1,15 +1,18 @@
 import { CHECK_VALUES, isDayValue, oneOf, yesOrNo } from '~/components/history/check-words'
+import { clockOf } from '~/domain/enablement'
 import {
   ADVICE_KINDS,
   type AdviceKind,
   ASK_ANSWERS,
   type AskAnswer,
+  AUDIENCES,
   CASE_OUTCOMES,
   type CaseOutcome,
   CIRCLES,
   COORDINATOR_KINDS,
   DIAGNOSIS_STATES,
   DIRECTIONS,
+  ENABLEMENT_KINDS,
   GATE_CRITERIA,
   GATE_DECISIONS,
   GATE_KINDS,
@@ -37,6 +40,7 @@ import {
   VIEW_ROOMS,
 } from '~/domain/vocabulary'
 import { diagnosisStateWord, directionWord } from '~/i18n/direction-words'
+import { audienceWord, enablementKindWord } from '~/i18n/enablement-words'
 import { dayAndTime, figure, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -73,6 +77,11 @@ export function valueWords({ entity, field, value }: Told, names: HistoryNames, 
     const word = sayWordsOf[`${entity}.${field}`]
     if (word) return word(value)
     if (!/On$/.test(field) && !/Id$/.test(field) && !INSTANTS.has(field)) return value
+  }
+  if (entity === 'enablementActivity') {
+    if (field === 'kind') return oneOf(ENABLEMENT_KINDS, enablementKindWord)(value)
+    if (field === 'startsAt') return clockOf(Number(value))
+    if (TYPED.has(field)) return value
   }
   if (field in wordsOf) return wordsOf[field]?.(value) ?? value
   if (entity === 'step' && field === 'kind') return oneOf(STEP_KINDS, stepWord)(value)
@@ -112,6 +121,8 @@ function nameBehind(field: string, id: number, names: HistoryNames): string | un
   }
 }
 
+/** What people typed, and numbers that are no ids. */
+const TYPED = new Set(['title', 'place', 'note', 'minutes', 'groups', 'planned'])
 const FIGURES = new Set(['before', 'threshold', 'result'])
 const INSTANTS = new Set(['committedAt', 'archivedAt', 'openedAt', 'closedAt', 'answeredAt', 'expiresAt', 'revokedAt'])
 
@@ -234,4 +245,5 @@ const wordsOf: Readonly<Record<string, (value: string) => string>> = {
   isMet: yesOrNo,
   wasThere: yesOrNo,
   isShown: yesOrNo,
+  audience: oneOf(AUDIENCES, audienceWord),
 }

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { ACTIVITY_STATES } from '~/domain/enablement'
+import { ENABLEMENT_KINDS } from '~/domain/vocabulary'
+import type { ActivityLine } from './queries.server'
+
+/** Activities on one page. */
+const PAGE = 50
+
+/** What makes no sense in the address is read as not said. */
+const activityChoice = z.object({
+  kind: z.enum(ENABLEMENT_KINDS).nullable().catch(null),
+  state: z.enum(ACTIVITY_STATES).nullable().catch(null),
+  subProcess: z.string().trim().max(40).catch(''),
+  q: z.string().trim().max(60).catch(''),
+  page: z.coerce.number().int().positive().catch(1),
+})
+export type ActivityChoice = z.infer<typeof activityChoice>
+
+export const readActivityChoice = (query: URLSearchParams): ActivityChoice =>
+  activityChoice.parse(Object.fromEntries([...query].filter(([, value]) => value !== '')))
+
+/** The address of the list with these choices changed; its page begins anew. */
+export function activityQuery(choice: ActivityChoice, changed: Partial<ActivityChoice> = {}): string {
+  const { page, ...said } = { ...choice, page: 1, ...changed }
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(said)) if (value) query.set(name, value)
+  if (page > 1) query.set('page', String(page))
+  return `?${query}`
+}
+
+/** What the list shows, with the counts that its headline says; cancelled activities only where they are asked for. */
+export function activityList(all: readonly ActivityLine[], choice: ActivityChoice, onAPage: number = PAGE) {
+  const shown = all.filter((one) => isWanted(one, choice))
+  const pages = Math.max(1, Math.ceil(shown.length / onAPage))
+  const page = Math.min(choice.page, pages)
+  const countOf = (state: ActivityLine['state']) => all.filter((one) => one.state === state).length
+  return {
+    rows: shown.slice((page - 1) * onAPage, page * onAPage),
+    page,
+    pages,
+    shown: shown.length,
+    counts: {
+      total: all.length - countOf('cancelled'),
+      ahead: countOf('ahead'),
+      overdue: countOf('overdue'),
+      held: countOf('held'),
+    },
+  }
+}
+
+function isWanted({ kind, state, subProcess, title, place }: ActivityLine, choice: ActivityChoice): boolean {
+  const isState = choice.state === null ? state !== 'cancelled' : state === choice.state
+  const word = choice.q.toLowerCase()
+  return (
+    isState &&
+    (choice.kind === null || choice.kind === kind) &&
+    (choice.subProcess === '' || choice.subProcess === subProcess?.code) &&
+    [title, place].some((one) => one.toLowerCase().includes(word))
+  )
+}
