@@ -128,15 +128,18 @@ export type AskAnswer = (typeof ASK_ANSWERS)[number]
 
 /** Whom publicity and training are for, by what they do (lesson 6). */
 export const AUDIENCES = ['sales', 'presales', 'delivery', 'finance', 'managers', 'experts'] as const
+export type Audience = (typeof AUDIENCES)[number]
 
 /** How people are told and taught: talks, courses, skill contests, exams, internal media. */
 export const ENABLEMENT_KINDS = ['talk', 'course', 'contest', 'exam', 'media'] as const
 
 /** What an expert can judge, and a review needs. */
 export const EXPERT_FIELDS = ['solution', 'commercial', 'legal', 'finance', 'delivery', 'supply'] as const
+export type ExpertField = (typeof EXPERT_FIELDS)[number]
 
 /** The way of an operations review: asked for, given experts, to be met about, decided, followed up and closed. */
 export const REVIEW_STATES = ['requested', 'triaged', 'scheduled', 'decided', 'closed', 'withdrawn'] as const
+export type ReviewState = (typeof REVIEW_STATES)[number]
 
 /** Where a reading came from. */
 export const READING_SOURCES = ['form', 'paste', 'file', 'system'] as const
