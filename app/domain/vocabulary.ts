@@ -96,7 +96,7 @@ export const GATE_CRITERIA = [
 export type GateCriterion = (typeof GATE_CRITERIA)[number]
 
 /** What people may talk about, each in one conversation. */
-export const COMMENT_SUBJECTS = ['subProcess', 'wave', 'check', 'pilot', 'gate'] as const
+export const COMMENT_SUBJECTS = ['subProcess', 'wave', 'check', 'pilot', 'gate', 'review'] as const
 export type CommentSubject = (typeof COMMENT_SUBJECTS)[number]
 
 /** Why somebody is told of something, the most personal first. */
@@ -108,6 +108,9 @@ export const NOTICE_KINDS = [
   'checksEscalated',
   'checksStale',
   'gateDecided',
+  'reviewCalled',
+  'reviewFollowUp',
+  'reviewDecided',
   'comment',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

@@ -6,6 +6,7 @@ import {
   conversationPath,
   gatePath,
   pilotPath,
+  reviewPath,
   type SubjectAddress,
   subProcessPath,
   wavePath,
@@ -39,6 +40,8 @@ export function subjectPath(slug: string, { subject, key, gate }: SubjectPlace):
       return pilotPath(slug, Number(key))
     case 'gate':
       return gate ? gatePath(slug, gateAddress(gate.key)) : `/programmes/${slug}/gates`
+    case 'review':
+      return reviewPath(slug, Number(key))
   }
 }
 

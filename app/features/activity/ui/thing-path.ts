@@ -14,6 +14,7 @@ const SUBJECTS: Readonly<Record<string, CommentSubject>> = {
   readinessCheck: 'check',
   pilot: 'pilot',
   gateRequest: 'gate',
+  review: 'review',
 }
 
 function talkOf({ entity, id, code, wave }: Thing) {
