@@ -17,6 +17,8 @@ const SENTENCES = {
   nameNeeded: m.error_name_needed,
   personUnknown: m.error_person_unknown,
   personAmbiguous: m.error_person_ambiguous,
+  time: m.error_time,
+  month: m.error_month,
 } as const
 export type FieldErrorCode = keyof typeof SENTENCES
 

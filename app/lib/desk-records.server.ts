@@ -31,7 +31,9 @@ export function avoidanceMonths(today: Day): string[] {
  */
 export function reviewedOpportunitiesOf({ id, timeZone }: DeskProgramme, today: Day): SQL {
   const months = avoidanceMonths(today)
-  const starts = [...months.map((month) => `${month}-01`), startOfMonth(today)].map((day) => startOfDayIn(timeZone, day))
+  const starts = [...months.map((month) => `${month}-01`), startOfMonth(today)].map((day) =>
+    startOfDayIn(timeZone, day),
+  )
   const [first = 0] = starts
   const named = sql.join(
     months.map((month) => sql`${month}`),

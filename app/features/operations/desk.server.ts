@@ -46,7 +46,9 @@ export async function deskBoard(db: Db, programmeId: number, choice: DeskChoice,
   const open = rows.map((row) => reviewLine(row, desk, now))
   const ofChoice = chosen(db, choice, personId)
   const decided = and(eq(review.state, 'decided'), ofChoice)
-  const after = (await selectReviews(db.read, programmeId, decided).orderBy(desc(review.decidedAt)).limit(CARDS_A_COLUMN))
+  const after = (
+    await selectReviews(db.read, programmeId, decided).orderBy(desc(review.decidedAt)).limit(CARDS_A_COLUMN)
+  )
     .map((row) => reviewLine(row, desk, now))
     .sort((a, b) => Number(isDueBack(b, today)) - Number(isDueBack(a, today)))
   const [counted] = await db.read

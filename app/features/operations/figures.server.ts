@@ -2,8 +2,8 @@ import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import { type Avoidance, avoidances, type ReviewedOpportunities } from '~/domain/avoidance'
 import { addDays } from '~/domain/days'
 import { type JudgedReview, keptByKind, keptWithin } from '~/domain/service-level'
-import { cycleTimes, weeklyFigures } from '~/domain/throughput'
 import { DESK_WEEKS, DESK_WINDOW_DAYS } from '~/domain/thresholds'
+import { cycleTimes, weeklyFigures } from '~/domain/throughput'
 import type { Audience, Day, Name } from '~/domain/vocabulary'
 import { wallTimeOf } from '~/domain/wall-clock'
 import { type DeskHours, workingHoursBetween } from '~/domain/working-hours'
@@ -51,7 +51,12 @@ export async function deskFigures(
   })
   const from = now - DESK_WINDOW_DAYS * DAY_MS
   const kept = keptByKind(judged, desk, from, now)
-  const cycles = new Map(cycleTimes(counted.filter(({ decidedOn }) => (decidedOn ?? '') >= addDays(today, -DESK_WEEKS * 7))).map((one) => [one.kindId, one]))
+  const cycles = new Map(
+    cycleTimes(counted.filter(({ decidedOn }) => (decidedOn ?? '') >= addDays(today, -DESK_WEEKS * 7))).map((one) => [
+      one.kindId,
+      one,
+    ]),
+  )
   const kinds = new Map(rows.map(({ kind }) => [kind.id, kind]))
   return {
     weeks: weeklyFigures(counted, today, DESK_WEEKS),
@@ -79,10 +84,12 @@ export async function avoidanceView(db: Db, programme: { id: number; timeZone: s
   const branches: [number, string, string][] = JSON.parse(kinds?.branches ?? '[]')
   const nameOf = new Map(branches.map(([id, zh, en]): [number, Name] => [id, { zh, en }]))
   const counted = rows.map(({ one }) => JSON.parse(one) as ReviewedOpportunities)
-  const lines = avoidances(counted, expectedKinds).map((one): AvoidanceLine => ({
-    ...one,
-    unit: nameOf.get(one.unitId) ?? { zh: '', en: '' },
-  }))
+  const lines = avoidances(counted, expectedKinds).map(
+    (one): AvoidanceLine => ({
+      ...one,
+      unit: nameOf.get(one.unitId) ?? { zh: '', en: '' },
+    }),
+  )
   return { lines, expectedKinds, months: avoidanceMonths(today) }
 }
 

@@ -5,8 +5,9 @@ import { notFound } from '~/lib/http.server'
 import type { Db } from '~db/client.server'
 import { expert, expertField, review, reviewExpert, reviewKind, reviewKindField } from '~db/schema/operations'
 import { person, unit } from '~db/schema/people'
+import { subProcess } from '~db/schema/sub-process'
+import { type NamedRow, named } from './review-rows.server'
 import { deskTeam } from './rows.server'
-import { named, type NamedRow } from './review-rows.server'
 
 export interface PoolMember extends PoolExpert {
   id: number
@@ -112,4 +113,14 @@ export async function branchChoices(db: Db): Promise<NamedRow[]> {
     .where(and(eq(unit.kind, 'branch'), isNull(unit.archivedAt)))
     .orderBy(asc(unit.position), asc(unit.id))
   return rows.map(named)
+}
+
+/** The sub-processes that can ask for a kind of review. */
+export async function subProcessChoices(db: Db, programmeId: number): Promise<(NamedRow & { code: string })[]> {
+  const rows = await db.read
+    .select()
+    .from(subProcess)
+    .where(and(eq(subProcess.programmeId, programmeId), isNull(subProcess.archivedAt)))
+    .orderBy(asc(subProcess.position))
+  return rows.map((row) => ({ ...named(row), code: row.code }))
 }

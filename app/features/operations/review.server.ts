@@ -9,7 +9,7 @@ import { idInAddress } from '~/lib/id-in-address'
 import type { Db } from '~db/client.server'
 import { review, reviewExpert, reviewFollowUp, reviewKind } from '~db/schema/operations'
 import { person, unit } from '~db/schema/people'
-import { named, type NamedRow } from './review-rows.server'
+import { type NamedRow, named } from './review-rows.server'
 
 export interface CalledExpert {
   personId: number
@@ -47,9 +47,7 @@ export async function findReview(
     .innerJoin(requester, eq(requester.id, review.requestedById))
     .leftJoin(lead, eq(lead.id, review.leadId))
     .leftJoin(decider, eq(decider.id, review.decidedById))
-    .where(
-      and(eq(review.programmeId, programmeId), eq(review.number, idInAddress(number)), isNull(review.archivedAt)),
-    )
+    .where(and(eq(review.programmeId, programmeId), eq(review.number, idInAddress(number)), isNull(review.archivedAt)))
   if (!row) throw notFound()
   const experts = await calledInto(db, row.review.id)
   const followUps = await followUpsOf(db, row.review.id)
@@ -86,9 +84,7 @@ export async function reviewSent(db: Db, programmeId: number, number: string | u
   const [row] = await db.read
     .select({ id: review.id })
     .from(review)
-    .where(
-      and(eq(review.programmeId, programmeId), eq(review.number, idInAddress(number)), isNull(review.archivedAt)),
-    )
+    .where(and(eq(review.programmeId, programmeId), eq(review.number, idInAddress(number)), isNull(review.archivedAt)))
   if (!row) throw notFound()
   return row
 }
