@@ -40,13 +40,7 @@ export function toldOfEdit(told: readonly Told[], mentionedBefore: readonly numb
 /** What people are told of that is no comment: something is asked of them, or has been answered. */
 export type DeedKind = Extract<
   NoticeKind,
-  | 'gateAsked'
-  | 'gateDecided'
-  | 'holdReturns'
-  | 'checkAssigned'
-  | 'reviewCalled'
-  | 'reviewFollowUp'
-  | 'reviewDecided'
+  'gateAsked' | 'gateDecided' | 'holdReturns' | 'checkAssigned' | 'reviewCalled' | 'reviewFollowUp' | 'reviewDecided'
 >
 
 /** What has been decided is news; everything else is asked of somebody. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueEntry } from '~/features/reports/due-entry'
+import { dueEntry } from '~/features/reports/due-entry.server'
 
 const ENTRY = {
   slug: 'a',

@@ -1,10 +1,10 @@
-import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import { type Avoidance, avoidances, type ReviewedOpportunities } from '~/domain/avoidance'
 import { addDays } from '~/domain/days'
 import { type JudgedReview, keptByKind, keptWithin } from '~/domain/service-level'
 import { DESK_WEEKS, DESK_WINDOW_DAYS } from '~/domain/thresholds'
 import { cycleTimes, weeklyFigures } from '~/domain/throughput'
-import type { Audience, Day, Name } from '~/domain/vocabulary'
+import type { Day, Name } from '~/domain/vocabulary'
 import { wallTimeOf } from '~/domain/wall-clock'
 import { type DeskHours, workingHoursBetween } from '~/domain/working-hours'
 import { avoidanceMonths, expectedKindsOf, reviewedOpportunitiesOf } from '~/lib/desk-records.server'
@@ -97,23 +97,30 @@ export interface AvoidanceLine extends Avoidance {
   unit: Name
 }
 
-export interface OpportunityLine {
-  unitId: number
-  unit: Name
-  audience: Audience
-  month: string
-  count: number
-}
+const COUNTS_A_PAGE = 100
 
-/** The counts of the last months, the latest first. One statement. */
-export async function opportunitiesOf(db: Db, programmeId: number, since: string): Promise<OpportunityLine[]> {
+/** The counts of one month, or of the latest there is, with all months that have any. Three statements. */
+export async function opportunitiesOf(db: Db, programmeId: number, wanted: { month: string | null; page: number }) {
+  const ofProgramme = eq(opportunityCount.programmeId, programmeId)
+  const months = await db.read
+    .select({ month: opportunityCount.month, count: count() })
+    .from(opportunityCount)
+    .where(ofProgramme)
+    .groupBy(opportunityCount.month)
+    .orderBy(desc(opportunityCount.month))
+  const shown = months.find(({ month }) => month === wanted.month) ?? months[0]
+  const pages = Math.max(1, Math.ceil((shown?.count ?? 0) / COUNTS_A_PAGE))
+  const page = Math.min(wanted.page, pages)
   const rows = await db.read
     .select({ counted: opportunityCount, unit })
     .from(opportunityCount)
     .innerJoin(unit, eq(unit.id, opportunityCount.unitId))
-    .where(and(eq(opportunityCount.programmeId, programmeId), gte(opportunityCount.month, since)))
-    .orderBy(sql`${opportunityCount.month} desc`, asc(unit.position), asc(opportunityCount.audience))
-  return rows.map(({ counted: { unitId, audience, month, count }, unit: { nameZh: zh, nameEn: en } }) => {
-    return { unitId, audience, month, count, unit: { zh, en } }
+    .where(and(ofProgramme, eq(opportunityCount.month, shown?.month ?? '')))
+    .orderBy(asc(unit.position), asc(unit.id), asc(opportunityCount.audience))
+    .limit(COUNTS_A_PAGE)
+    .offset((page - 1) * COUNTS_A_PAGE)
+  const lines = rows.map(({ counted: { unitId, audience, count: opportunities }, unit: { nameZh, nameEn } }) => {
+    return { unitId, audience, count: opportunities, unit: { zh: nameZh, en: nameEn } }
   })
+  return { month: shown?.month ?? null, months: months.map(({ month }) => month), lines, page, pages }
 }

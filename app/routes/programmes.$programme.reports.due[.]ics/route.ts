@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { cadenceOf } from '~/domain/report-cadence'
-import { dueEntry } from '~/features/reports/due-entry'
+import { dueEntry } from '~/features/reports/due-entry.server'
 import { lastFrozen } from '~/features/reports/queries.server'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
+import { calendarResponse } from '~/lib/calendar-file.server'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -24,11 +25,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     address: `${origin}/programmes/${slug}/reports`,
     now,
   })
-  return new Response(entry, {
-    headers: {
-      'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${slug}-report-due.ics"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return calendarResponse(`${slug}-report-due`, entry)
 }

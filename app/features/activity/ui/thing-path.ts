@@ -1,6 +1,15 @@
 import { gateAddress } from '~/domain/gate-key'
 import type { CommentSubject } from '~/domain/vocabulary'
-import { checkPath, conversationPath, gatePath, pilotPath, reviewPath, simulationPath, subProcessPath, wavePath } from '~/lib/links'
+import {
+  checkPath,
+  conversationPath,
+  gatePath,
+  pilotPath,
+  reviewPath,
+  simulationPath,
+  subProcessPath,
+  wavePath,
+} from '~/lib/links'
 import type { Activity, Thing } from '../activity'
 
 /** The page of what it was about; of a comment, where it stands in its conversation. */
