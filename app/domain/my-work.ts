@@ -18,6 +18,10 @@ export type WorkItem =
   | { kind: 'mention'; id: number; on: Day }
   /** The person's view on the direction has been asked for. */
   | { kind: 'question'; id: number }
+  /** A review of the operations desk to triage, run or attend until that day. */
+  | { kind: 'review'; id: number; dueOn: Day }
+  /** What a review gave the person to do. */
+  | { kind: 'followUp'; id: number; dueOn: Day }
 
 /**
  * What happens while an item waits, the worst first: what stops most people stands before what stops few, what stops
@@ -33,20 +37,28 @@ export const CONSEQUENCES = [
   /** A pilot or wave is about to stand still. */
   'gateDue',
   'holdDue',
+  /** An opportunity waits longer than the desk promised. */
+  'reviewOverdue',
   /** Readiness is behind what was promised. */
   'checkOverdue',
+  /** A decision was taken, and what was to follow from it did not. */
+  'followUpOverdue',
   /** Somebody cannot go on by themselves. */
   'checkBlocked',
+  'reviewDue',
   /** The choice of direction waits for the last of its leaders. */
   'question',
   /** One colleague waits for an answer. */
   'mention',
   'checkDueSoon',
+  'followUpDue',
   /** Others work with what is no longer certain. */
   'checkStale',
   /** There is time. */
   'gateAhead',
   'holdAhead',
+  'reviewAhead',
+  'followUpAhead',
   'checkOpen',
 ] as const
 export type Consequence = (typeof CONSEQUENCES)[number]
@@ -64,6 +76,10 @@ export function consequenceOf(item: WorkItem, when: When): Consequence {
       return ahead(item.returnsOn, when, ['holdOverdue', 'holdDue', 'holdAhead'])
     case 'check':
       return consequenceOfCheck(item.check, when)
+    case 'review':
+      return ahead(item.dueOn, when, ['reviewOverdue', 'reviewDue', 'reviewAhead'])
+    case 'followUp':
+      return ahead(item.dueOn, when, ['followUpOverdue', 'followUpDue', 'followUpAhead'])
     case 'mention':
     case 'question':
       return item.kind
@@ -81,9 +97,11 @@ export function orderWork<T extends WorkItem>(items: readonly T[], when: When): 
 /** The first thing to say to a person: how much there is of the kind that comes first. */
 export type TopOfWork =
   | WorkHeadline
-  | { code: 'gates' | 'holds'; count: number; firstOn: Day }
+  | { code: 'gates' | 'holds' | 'reviews' | 'followUps'; count: number; firstOn: Day }
   | { code: 'mentions'; count: number }
   | { code: 'question' }
+
+const TOPS = { gate: 'gates', hold: 'holds', review: 'reviews', followUp: 'followUps' } as const
 
 /** `items` in the order of `orderWork`, the checks among them being those that press. */
 export function topOfWork(items: readonly WorkItem[], { today, limits }: When): TopOfWork {
@@ -91,9 +109,11 @@ export function topOfWork(items: readonly WorkItem[], { today, limits }: When): 
   const [first] = items
   switch (first?.kind) {
     case 'gate':
-    case 'hold': {
+    case 'hold':
+    case 'review':
+    case 'followUp': {
       const same = of(first.kind)
-      const code = first.kind === 'gate' ? 'gates' : 'holds'
+      const code = TOPS[first.kind]
       return { code, count: same.length, firstOn: same.map(dayOf).reduce(minDay) }
     }
     case 'mention':
@@ -137,6 +157,8 @@ function consequenceOfCheck(check: WeighedCheck, { today, limits }: When): Conse
 function dayOf(item: WorkItem): Day {
   switch (item.kind) {
     case 'gate':
+    case 'review':
+    case 'followUp':
       return item.dueOn
     case 'hold':
       return item.returnsOn

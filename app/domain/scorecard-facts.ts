@@ -1,4 +1,5 @@
 import { circleWarnings } from './circles'
+import { type DeskFacts, type DeskRecords, deskFacts } from './desk-facts'
 import { directionMeaning } from './direction-plan'
 import type { Plan } from './plan'
 import { type Level, levelOf, weakestDimension } from './readiness'
@@ -21,6 +22,7 @@ export interface LessonRecords {
   /** Who was sent the last report, and of them who opened it. */
   readers: { sent: number; opened: number }
   asks: { open: number; overdue: number }
+  operations: DeskRecords
 }
 
 /** All that the rules of the lessons go by. */
@@ -48,6 +50,7 @@ export interface ScorecardFacts {
     needed: number
     trend: Trend | null
   }
+  operations: DeskFacts
   reporting: {
     days: readonly Day[]
     every: number
@@ -107,6 +110,7 @@ export function scorecardFacts(
       needed: readyThreshold,
       trend: changeOf(records.measured.filter((one) => one.now.weight > 0 && isOpen(one))).trend,
     },
+    operations: deskFacts(records.operations, plan.calendar, today),
     reporting: {
       days: records.reportDays,
       every: reportEveryDays,

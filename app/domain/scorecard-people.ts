@@ -2,7 +2,14 @@ import { addDays, daysBetween } from './days'
 import type { Trend } from './readiness-trend'
 import type { ScorecardFacts } from './scorecard-facts'
 import { type LessonSignal, type LessonVerdict, worstOf } from './scorecard-signals'
-import { FAR_BELOW_POINTS, LESSON_TREND_DAYS, OPENED_PERCENT, STALE_PERCENT } from './thresholds'
+import {
+  FAR_BELOW_POINTS,
+  LESSON_TREND_DAYS,
+  OPENED_PERCENT,
+  STALE_PERCENT,
+  TREND_POINTS,
+  WITHIN_LEVEL_PERCENT,
+} from './thresholds'
 import type { Day } from './vocabulary'
 
 /** 5: rules, incentives, organisation and digital support are ready for the gates ahead, and somebody says so. */
@@ -32,9 +39,33 @@ export function judgeEnablement(): LessonVerdict {
   return { status: 'unknown', signals: [{ code: 'notMeasured' }], trend: null }
 }
 
-/** 7: nor of the operations desk. */
-export function judgeOperations(): LessonVerdict {
-  return { status: 'unknown', signals: [{ code: 'notMeasured' }], trend: null }
+/** 7: a desk runs the reviews, keeps its service level, and nobody is known to avoid it. */
+export function judgeOperations({ operations }: ScorecardFacts): LessonVerdict {
+  const { kept, keptBefore, breached, avoiding } = operations
+  const avoidance: LessonSignal[] =
+    avoiding === null ? [{ code: 'avoidanceUnknown' }] : avoiding > 0 ? [{ code: 'avoiding', count: avoiding }] : []
+  if (kept.count === 0) return { status: 'unknown', signals: [{ code: 'noReviews' }, ...avoidance], trend: null }
+  const percent = (kept.kept / kept.count) * 100
+  const worst = worstOf([
+    percent < WITHIN_LEVEL_PERCENT.offTrack && 'offTrack',
+    percent < WITHIN_LEVEL_PERCENT.atRisk && 'atRisk',
+    breached > 0 && 'atRisk',
+    avoiding !== null && avoiding > 0 && 'atRisk',
+  ])
+  return {
+    status: worst === 'onTrack' && avoiding === null ? 'unknown' : worst,
+    signals: [
+      { code: 'withinLevel', count: kept.kept, total: kept.count },
+      ...(breached > 0 ? [{ code: 'breachedOpen', count: breached } as const] : []),
+      ...avoidance,
+    ],
+    trend: keptBefore.count === 0 ? null : trendOf(percent - (keptBefore.kept / keptBefore.count) * 100),
+  }
+}
+
+function trendOf(points: number): Trend {
+  if (Math.abs(points) < TREND_POINTS) return 'flat'
+  return points > 0 ? 'up' : 'down'
 }
 
 /** 8: formal reports keep their cadence, are opened, and what they ask is answered in time. */

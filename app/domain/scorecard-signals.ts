@@ -41,6 +41,13 @@ export type LessonSignal =
   | { code: 'blockedChecks'; count: number }
   | { code: 'levelsUnknown' }
   | { code: 'notMeasured' }
+  /** Reviews of the operations desk that kept their service level over four weeks. */
+  | { code: 'withinLevel'; count: number; total: number }
+  | { code: 'breachedOpen'; count: number }
+  /** Branches in one of their roles. */
+  | { code: 'avoiding'; count: number }
+  | { code: 'avoidanceUnknown' }
+  | { code: 'noReviews' }
   | { code: 'lastReport'; on: Day; days: number; every: number }
   | { code: 'neverReported'; every: number }
   | { code: 'opened'; count: number; total: number }

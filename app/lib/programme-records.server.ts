@@ -3,10 +3,11 @@ import { addDays } from '~/domain/days'
 import type { KpiMovement } from '~/domain/kpi-results'
 import type { MeasuredTwice } from '~/domain/readiness-change'
 import type { LessonRecords } from '~/domain/scorecard-facts'
-import { LESSON_TREND_DAYS } from '~/domain/thresholds'
+import { DESK_WINDOW_DAYS, LESSON_TREND_DAYS } from '~/domain/thresholds'
 import type { Day, Direction } from '~/domain/vocabulary'
 import { type ChangeCount, startOfDayIn, WATCHED_FIELDS } from '~/domain/what-changed'
 import type { Db } from '~db/client.server'
+import { expectedKindsOf, judgedReviewsOf, reviewedOpportunitiesOf } from './desk-records.server'
 import type { ProgrammeRow } from './own-programmes.server'
 
 /** A figure of a sub-process after a wave. */
@@ -23,6 +24,17 @@ export interface ProgrammeRecords extends LessonRecords {
   results: readonly NotedResult[]
   changes: readonly ChangeCount[]
 }
+
+type Listed =
+  | 'direction'
+  | 'practices'
+  | 'measured'
+  | 'reports'
+  | 'asks'
+  | 'reviews'
+  | 'opportunities'
+  | 'results'
+  | 'changes'
 
 type DirectionRow = { direction: Direction; zh: string; en: string; on: Day; recommended: Direction | null }
 type ReportRow = { on: Day; sent: number; opened: number }
@@ -41,19 +53,20 @@ export async function programmeRecords(
   const startOf = (day: Day) => sql`${startOfDayIn(timeZone, day)}`
   const from = since === null ? sql`coalesce(${lastFrozenAt(id)}, ${startOf(addDays(today, -1))})` : startOf(since)
   const then = addDays(today, -LESSON_TREND_DAYS)
-  const [row] = await db.read.all<
-    Record<'direction' | 'practices' | 'measured' | 'reports' | 'asks' | 'results' | 'changes', string>
-  >(
+  const [row] = await db.read.all<Record<Listed, string> & { expectedKinds: number }>(
     sql`select
       ${listOf(directionOf(id))} as direction,
       ${listOf(practicesOf(programme, then))} as practices,
       ${listOf(measuredOf(id, then))} as measured,
       ${listOf(reportsOf(id))} as reports,
       ${listOf(asksOf(id, today))} as asks,
+      ${listOf(judgedReviewsOf(id, startOfDayIn(timeZone, addDays(today, -2 * DESK_WINDOW_DAYS - 1))))} as reviews,
+      ${listOf(reviewedOpportunitiesOf(programme, today))} as opportunities,
+      (${expectedKindsOf(id)}) as "expectedKinds",
       ${listOf(resultsOf(id))} as results,
       ${listOf(changesOf(id, from))} as changes`,
   )
-  const rows = <T>(name: keyof NonNullable<typeof row>): T[] => JSON.parse(row?.[name] ?? '[]')
+  const rows = <T>(name: Listed): T[] => JSON.parse(row?.[name] ?? '[]')
   const [direction] = rows<DirectionRow>('direction')
   const reports = rows<ReportRow>('reports')
   const last = reports.at(-1)
@@ -77,6 +90,12 @@ export async function programmeRecords(
     reportDays: reports.map(({ on }) => on),
     readers: { sent: last?.sent ?? 0, opened: last?.opened ?? 0 },
     asks: rows<{ open: number; overdue: number }>('asks')[0] ?? { open: 0, overdue: 0 },
+    operations: {
+      hours: { timeZone, opensAt: programme.deskOpensAt, closesAt: programme.deskClosesAt },
+      reviews: rows('reviews'),
+      opportunities: rows('opportunities'),
+      expectedKinds: row?.expectedKinds ?? 0,
+    },
     results: rows('results'),
     changes: rows('changes'),
   }

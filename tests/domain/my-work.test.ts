@@ -25,6 +25,8 @@ const next = () => {
 const gate = (n: number): WorkItem => ({ kind: 'gate', id: next(), dueOn: day(n) })
 const hold = (n: number): WorkItem => ({ kind: 'hold', id: next(), returnsOn: day(n) })
 const mention = (n: number): WorkItem => ({ kind: 'mention', id: next(), on: day(n) })
+const review = (n: number): WorkItem => ({ kind: 'review', id: next(), dueOn: day(n) })
+const followUp = (n: number): WorkItem => ({ kind: 'followUp', id: next(), dueOn: day(n) })
 const question = (): WorkItem => ({ kind: 'question', id: 0 })
 const check = (n: number, values: Partial<WeighedCheck> = {}): WorkItem => ({
   kind: 'check',
@@ -58,6 +60,12 @@ describe('what happens while it waits', () => {
     ['a check nobody has spoken of for too long', check(30, { updatedOn: day(-15) }), 'checkStale'],
     ['a check with time', check(30), 'checkOpen'],
     ['a mention', mention(-20), 'mention'],
+    ['a review past its day', review(-1), 'reviewOverdue'],
+    ['a review due today', review(0), 'reviewDue'],
+    ['a review with time', review(9), 'reviewAhead'],
+    ['a follow-up past its day', followUp(-1), 'followUpOverdue'],
+    ['a follow-up due this week', followUp(3), 'followUpDue'],
+    ['a follow-up with time', followUp(20), 'followUpAhead'],
     ['the question of direction', question(), 'question'],
   ]
   test.each(cases)('%s', (_, item, consequence) => {
@@ -73,14 +81,20 @@ describe('the order of what waits', () => {
       check(-2, { isBlocker: true }),
       gate(0),
       hold(0),
+      review(-1),
       check(-20),
+      followUp(-1),
       check(1, { status: 'blocked' }),
+      review(0),
       question(),
       mention(-30),
       check(2),
+      followUp(2),
       check(20, { updatedOn: day(-40) }),
       gate(8),
       hold(8),
+      review(8),
+      followUp(8),
       check(20),
     ]
     expect(inOrder.map((item) => consequenceOf(item, when))).toEqual(CONSEQUENCES)
@@ -97,6 +111,8 @@ describe('the order of what waits', () => {
   const anItem: fc.Arbitrary<WorkItem> = fc.oneof(
     fc.integer({ min: -30, max: 60 }).map(gate),
     fc.integer({ min: -30, max: 60 }).map(hold),
+    fc.integer({ min: -30, max: 60 }).map(review),
+    fc.integer({ min: -30, max: 60 }).map(followUp),
     fc.integer({ min: -30, max: 0 }).map(mention),
     fc
       .record({
@@ -136,6 +152,8 @@ describe('the first thing to say', () => {
     ['gates before checks', [check(-3), gate(-1), gate(4)], { code: 'gates', count: 2, firstOn: day(-1) }],
     ['a hold past its day before a gate with time', [gate(3), hold(-2)], { code: 'holds', count: 1, firstOn: day(-2) }],
     ['a late check before a gate with time', [gate(20), check(-4)], { code: 'due', count: 1, firstOn: day(-4) }],
+    ['a review past its day', [check(3), review(-1), review(2)], { code: 'reviews', count: 2, firstOn: day(-1) }],
+    ['a late follow-up', [check(3), followUp(-2)], { code: 'followUps', count: 1, firstOn: day(-2) }],
     ['the question before a mention', [mention(-1), question()], { code: 'question' }],
     ['mentions before what is due soon', [check(3), mention(-1), mention(-2)], { code: 'mentions', count: 2 }],
     [

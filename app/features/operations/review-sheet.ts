@@ -3,7 +3,8 @@ import { gateDecisionWord } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { ReviewLine } from './review-rows.server'
-import { audienceWord, levelWords, reviewStateWord } from './ui/words'
+import { levelWords } from './ui/level-words'
+import { audienceWord, reviewStateWord } from './ui/words'
 
 /** Reviews for a spreadsheet, in the reader's language. */
 export function reviewSheet(lines: readonly ReviewLine[], timeZone: string): (string | number | null)[][] {

@@ -5,6 +5,7 @@ import type { auditEvent } from '~db/schema/programme'
 import type { HistoryNames, Subject } from './history'
 import { directionSubjects } from './history-direction.server'
 import { gateSubjects } from './history-gates.server'
+import { operationsSubjects } from './history-operations.server'
 import { pilotSubjects } from './history-pilots.server'
 import { programmeSubjects, waveSubjects } from './history-programme.server'
 import { reportSubjects, wordedName } from './history-reports.server'
@@ -21,6 +22,7 @@ const SELECTS: SubjectSelects = {
   ...gateSubjects,
   ...pilotSubjects,
   ...reportSubjects,
+  ...operationsSubjects,
 }
 
 /**

@@ -45,6 +45,12 @@ export const HISTORY_ENTITIES = [
   'reportAttendance',
   'report',
   'reportSection',
+  'review',
+  'reviewExpert',
+  'reviewFollowUp',
+  'reviewKind',
+  'expert',
+  'opportunityCount',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 

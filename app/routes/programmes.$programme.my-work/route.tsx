@@ -10,6 +10,7 @@ import { MyWorkPage } from '~/features/readiness/ui/my-work-page'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
+import { FollowUpCard, ReviewCard } from './review-cards'
 import { waitingFor } from './waiting.server'
 import { GateCard, HoldCard, MentionCard, QuestionCard } from './waiting-cards'
 
@@ -58,6 +59,10 @@ export default function MyWorkRoute() {
       if (mention) {
         return <MentionCard key={key} slug={slug} mention={mention} timeZone={timeZone} to={pathname + search} />
       }
+      const review = kind === 'review' && waiting.reviews.find((one) => one.id === id)
+      if (review) return <ReviewCard key={key} slug={slug} review={review} today={today} />
+      const followUp = kind === 'followUp' && waiting.followUps.find((one) => one.id === id)
+      if (followUp) return <FollowUpCard key={key} slug={slug} followUp={followUp} today={today} />
       return kind === 'question' && <QuestionCard key={key} slug={slug} />
     }
     return <MyWorkPage {...work} otherCard={otherCard} />

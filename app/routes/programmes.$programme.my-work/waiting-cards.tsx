@@ -11,7 +11,7 @@ import { gatePath, notificationsPath } from '~/lib/links'
 import type { Waiting } from './waiting.server'
 
 /** What waits and is no check, in the shape of the cards of checks. */
-function WorkCard({
+export function WorkCard({
   kind,
   title,
   badge,
@@ -59,7 +59,7 @@ export function GateCard({ slug, gate, today }: { slug: string; gate: Waiting['d
   )
 }
 
-function DueBadge({ dueOn, today }: { dueOn: Day; today: Day }) {
+export function DueBadge({ dueOn, today }: { dueOn: Day; today: Day }) {
   const left = daysBetween(today, dueOn)
   const status: Status = left < 0 ? 'offTrack' : 'atRisk'
   if (left < 0) return <StatusBadge status={status} text={m.readiness_overdue({ count: -left })} />

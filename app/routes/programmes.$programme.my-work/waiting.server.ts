@@ -1,13 +1,16 @@
 import { dayInTimeZone } from '~/domain/calendar'
+import { mayAnywhere } from '~/domain/permissions'
 import { noticesOf } from '~/features/conversation/notices.server'
 import { noticeSentence } from '~/features/conversation/ui/notice-sentence'
 import { isAskedNow } from '~/features/direction/queries.server'
 import { ownGates } from '~/features/gates/own-gates.server'
+import { ownReviews } from '~/features/operations/own-reviews.server'
 import type { OtherWork } from '~/features/readiness/my-work'
+import { deskOf } from '~/lib/desk-hours.server'
 import type { Visit } from '~/lib/visit.server'
 
 /** What waits for the person and is no check: what the rules need to order it, and what its card shows. */
-export async function waitingFor({ db, programme, person, today }: Visit) {
+export async function waitingFor({ db, programme, viewer, person, today, now }: Visit) {
   const { decisions, holds } = await ownGates(db, programme.id, person.id, today)
   const named = await noticesOf(db, programme.id, person.id, { unread: true, kind: 'mention' })
   // In the reader's language already, so that the page carries no words of gates.
@@ -19,6 +22,8 @@ export async function waitingFor({ db, programme, person, today }: Visit) {
     code: one.about?.code ?? null,
   }))
   const isAsked = await isAskedNow(db, programme.id, person.id)
+  const looking = { personId: person.id, mayRun: mayAnywhere(viewer, 'review.run'), today, now }
+  const { reviews, followUps } = await ownReviews(db, programme.id, { ...looking, desk: await deskOf(db, programme) })
   const items: OtherWork[] = [
     ...decisions.map(({ id, dueOn, code }) => ({ kind: 'gate' as const, id, dueOn, code })),
     ...holds.map(({ id, returnsOn, code }) => ({ kind: 'hold' as const, id, returnsOn, code })),
@@ -28,8 +33,10 @@ export async function waitingFor({ db, programme, person, today }: Visit) {
       on: dayInTimeZone(at, programme.timeZone),
       code,
     })),
+    ...reviews.map(({ id, dueOn }) => ({ kind: 'review' as const, id, dueOn, code: null })),
+    ...followUps.map(({ id, dueOn }) => ({ kind: 'followUp' as const, id, dueOn, code: null })),
     ...(isAsked ? [{ kind: 'question' as const, id: 0, code: null }] : []),
   ]
-  return { items, decisions, holds, mentions }
+  return { items, decisions, holds, mentions, reviews, followUps }
 }
 export type Waiting = Omit<Awaited<ReturnType<typeof waitingFor>>, 'items'>

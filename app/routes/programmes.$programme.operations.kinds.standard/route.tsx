@@ -16,6 +16,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { programme, change } = await enter(request, params.programme, access.change)
   const saved = await addStandardKinds(change)
-  const headers: Record<string, string> = saved.ok ? { 'Set-Cookie': await noticeHeader('saved', saved.value.changeId) } : {}
+  const headers: Record<string, string> = saved.ok
+    ? { 'Set-Cookie': await noticeHeader('saved', saved.value.changeId) }
+    : {}
   return redirect(`/programmes/${programme.slug}/operations/kinds`, { headers })
 }

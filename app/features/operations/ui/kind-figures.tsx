@@ -3,7 +3,7 @@ import { TableScroll } from '~/components/ui/table-scroll'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { DeskFigures } from '../figures.server'
-import { hoursFigure } from './words'
+import { hoursFigure } from './level-words'
 
 /** How long each kind takes against what it promises: bars on one scale, with their numbers. */
 export function KindFigures({ kinds, days }: { kinds: DeskFigures['kinds']; days: number }) {

@@ -5,7 +5,7 @@ import { shortDay } from '~/i18n/format'
 import { gateDecisionWord } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import type { ReviewLine } from '../review-rows.server'
-import { LEVEL_STATUS, levelWords } from './words'
+import { LEVEL_STATUS, levelWords } from './level-words'
 
 const DECISION_STATUS: Readonly<Record<GateDecision, Status>> = { go: 'done', hold: 'atRisk', kill: 'blocked' }
 

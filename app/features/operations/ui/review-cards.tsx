@@ -9,8 +9,9 @@ import { dayAndTime, fullDay, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { FollowUpView, ReviewView } from '../review.server'
+import { hoursFigure, LEVEL_STATUS, levelWords } from './level-words'
 import { DecisionBadge, KeptBadge } from './review-badges'
-import { audienceWord, clockTime, hoursFigure, LEVEL_STATUS, levelWords } from './words'
+import { audienceWord, clockTime } from './words'
 
 interface Shown {
   review: ReviewView

@@ -14,6 +14,10 @@ export function workSentence(headline: TopOfWork, today: Day): string {
       const facts = { count: headline.count, day: fullDay(headline.firstOn) }
       return headline.firstOn < today ? m.my_work_holds_past(facts) : m.my_work_holds_ahead(facts)
     }
+    case 'reviews':
+      return m.operations_work_headline({ count: headline.count })
+    case 'followUps':
+      return m.operations_work_headline_follow_ups({ count: headline.count })
     case 'question':
       return m.direction_asked()
     case 'mentions':

@@ -79,6 +79,12 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   reportAttendance: 'personId',
   report: 'createdById',
   reportSection: 'section',
+  review: 'audience',
+  reviewExpert: 'personId',
+  reviewFollowUp: 'ownerId',
+  reviewKind: 'position',
+  expert: 'personId',
+  opportunityCount: 'month',
 }
 
 /** Made, or taken away. */
