@@ -4,6 +4,7 @@ import { checklistItem } from '~db/schema/checklist'
 import { comment } from '~db/schema/conversation'
 import { diagnosis, respondent, symptom } from '~db/schema/direction'
 import { gateHold, gateRequest } from '~db/schema/gate'
+import { review } from '~db/schema/operations'
 import { pilot, simulationIssue } from '~db/schema/pilot'
 import { kpiResult } from '~db/schema/planning'
 import { programme } from '~db/schema/programme'
@@ -12,6 +13,7 @@ import { reportLink } from '~db/schema/report'
 import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import { ADVICE_BODIES } from './advice-bodies'
+import { DESK_BEFOREHAND, DESK_BODIES } from './desk-bodies'
 import { makeGateSaid } from './gate-passed'
 import { PILOT_BEFOREHAND, PILOT_BODIES } from './pilot-bodies'
 import { REPORT_BEFOREHAND, REPORT_BODIES } from './report-bodies'
@@ -115,6 +117,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   ...ADVICE_BODIES,
   ...PILOT_BODIES,
   ...REPORT_BODIES,
+  ...DESK_BODIES,
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
   'reports.$report_.links': () => ({ purpose: 'Board', days: '14' }),
   'reports.$report_.links_.$link.revocation': (_, versions) => ({ version: versions.reportLink! }),
@@ -221,6 +224,7 @@ export const BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<v
     }),
   ...PILOT_BEFOREHAND,
   ...REPORT_BEFOREHAND,
+  ...DESK_BEFOREHAND,
 }
 
 /** The versions that a page would have shown for these rows. */
@@ -285,6 +289,10 @@ export async function versionsOf(db: Db, ids: Ids): Promise<Ids> {
       .select()
       .from(reportLink)
       .where(eq(reportLink.id, Number(ids.link))),
+    review: db.read
+      .select()
+      .from(review)
+      .where(eq(review.id, Number(ids.reviewId))),
     result: db.read
       .select()
       .from(kpiResult)

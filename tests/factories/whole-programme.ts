@@ -25,6 +25,7 @@ import { membership } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import { commitWave } from './commit-wave'
+import { makeDeskParts } from './desk-parts'
 import { makeDirection } from './direction-rounds'
 import { makeSaid } from './frozen-report'
 import { makeGates } from './gates'
@@ -144,6 +145,7 @@ export async function makeWhole(
     rows.map(({ code }) => code),
   )
   const said = await makeSaid(db, programmeId, people)
+  const desk = await makeDeskParts(db, office, { people, unitIds, count: waves - 1 })
   const direction = await makeDirection(office, Object.values(people).slice(0, -1))
   const baselineId = answerOf(
     await takeBaseline(office, { name: 'Charter plan', note: '' }, async (own, row, today) =>
@@ -187,6 +189,7 @@ export async function makeWhole(
     ...direction.ids,
     ...gates.shared,
     ...said.shared,
+    ...desk.shared,
     link: String((await shareReport(office, Number(said.shared.report))).linkId),
     gate: `wave-${waves}`,
   }
@@ -248,6 +251,7 @@ export async function makeWhole(
     file: await fileBy(who, check),
     ...gates.of(who.personId),
     ...said.idsOf(who.personId),
+    ...desk.of(who.personId, who.personId === people.otherLead ? 1 : 0),
     respondent: String(direction.respondentOf.get(who.personId)),
   })
   return {

@@ -65,6 +65,10 @@ const params = {
   ask: '1',
   advice: '1',
   section: 'state',
+  review: '1',
+  reviewKind: '1',
+  expert: '1',
+  followUp: '1',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

@@ -8,6 +8,7 @@ import { followUpDeeds } from './check-follow-ups.server'
 import { checklistDeeds } from './checklists.server'
 import { commentDeeds } from './comments.server'
 import { makeCompany, type SampleAccount } from './company.server'
+import { deskDeeds } from './desk.server'
 import { directionDeeds } from './direction.server'
 import { evidenceDeeds } from './evidence-files.server'
 import { gateDeeds } from './gates.server'
@@ -67,6 +68,7 @@ async function load(db: Db, now: number, evidenceDir: string): Promise<readonly 
     ...commentDeeds(stage),
     ...reportDeeds(stage),
     ...sayDeeds(stage),
+    ...deskDeeds(stage),
   ])
   return accounts
 }
