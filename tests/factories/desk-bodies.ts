@@ -1,6 +1,6 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Db } from '~db/client.server'
-import { review, reviewExpert, reviewFollowUp, reviewKind, reviewKindField } from '~db/schema/operations'
+import { reviewKind } from '~db/schema/operations'
 import { programme } from '~db/schema/programme'
 import { hasMet, stands } from './desk-parts'
 import type { Ids } from './whole-programme'
@@ -68,15 +68,15 @@ export const DESK_BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Prom
   [`${D}kinds.standard`]: forgetDesk,
 }
 
+/** The kinds of the programme belong to another one from now on. */
 async function forgetDesk(db: Db, ids: Ids) {
-  const [{ id } = { id: 0 }] = await db.read.select().from(programme).where(eq(programme.slug, ids.programme!))
+  const rows = await db.read.select().from(programme)
+  const own = rows.find(({ slug }) => slug === ids.programme)!
+  const other = rows.find(({ slug }) => slug !== ids.programme)!
   await db.write(async (tx) => {
-    const reviews = tx.select({ id: review.id }).from(review).where(eq(review.programmeId, id))
-    const kinds = tx.select({ id: reviewKind.id }).from(reviewKind).where(eq(reviewKind.programmeId, id))
-    await tx.delete(reviewExpert).where(inArray(reviewExpert.reviewId, reviews))
-    await tx.delete(reviewFollowUp).where(inArray(reviewFollowUp.reviewId, reviews))
-    await tx.delete(review).where(eq(review.programmeId, id))
-    await tx.delete(reviewKindField).where(inArray(reviewKindField.kindId, kinds))
-    await tx.delete(reviewKind).where(eq(reviewKind.programmeId, id))
+    await tx
+      .update(reviewKind)
+      .set({ programmeId: other.id, code: sql`'once ' || ${reviewKind.code}` })
+      .where(eq(reviewKind.programmeId, own.id))
   })
 }

@@ -25,12 +25,14 @@ describe('the desk of the sample', () => {
     const looking = { desk: await deskOf(db, row!), today, now, personId: 0 }
     const choice = readDeskChoice(new URLSearchParams())
     const { columns, day: asked } = await deskBoard(db, row!.id, choice, looking)
-    expect(columns.map(({ state, cards }) => [state, cards.map(({ number }) => number).sort((a, b) => a - b)])).toEqual([
-      ['requested', [27, 28]],
-      ['triaged', [25, 26]],
-      ['scheduled', [21, 22, 23, 24]],
-      ['decided', [16, 17, 18, 20]],
-    ])
+    expect(columns.map(({ state, cards }) => [state, cards.map(({ number }) => number).sort((a, b) => a - b)])).toEqual(
+      [
+        ['requested', [27, 28]],
+        ['triaged', [25, 26]],
+        ['scheduled', [21, 22, 23, 24]],
+        ['decided', [16, 17, 18, 20]],
+      ],
+    )
     expect(asked).toMatchObject({ open: 8, dueBack: 1 })
     const { total } = await deskList(db, row!.id, choice, looking)
     expect(total).toBe(28)
