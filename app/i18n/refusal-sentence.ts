@@ -1,4 +1,5 @@
 import type { LastChange, Reason, StandingReason } from '~/domain/reasons'
+import { deskRefusal, isDeskRefusal } from './desk-refusal'
 import { dayAndTime, figure, fullDay } from './format'
 import { beforeGate, gateWaitedFor } from './gate-refusal'
 import { m } from './generated/messages'
@@ -12,6 +13,7 @@ import { stepWord } from './words'
  */
 export function refusalSentence(reason: Reason): string {
   if (isStanding(reason)) return reasonSentence(reason)
+  if (isDeskRefusal(reason)) return deskRefusal(reason)
   switch (reason.code) {
     case 'forbidden':
       return m.refusal_forbidden()
@@ -247,54 +249,6 @@ export function refusalSentence(reason: Reason): string {
       return m.reports_refusal_frozen()
     case 'reportEmpty':
       return m.reports_refusal_empty()
-    case 'triageMissing':
-      return m.operations_refusal_triage_missing()
-    case 'meetingMissing':
-      return m.operations_refusal_meeting_missing()
-    case 'meetingAhead':
-      return m.operations_refusal_meeting_ahead()
-    case 'minutesMissing':
-      return m.operations_refusal_minutes_missing()
-    case 'decisionMissing':
-      return m.operations_refusal_decision_missing()
-    case 'reviewDecided':
-      return m.operations_refusal_decided()
-    case 'reviewEnded':
-      return m.operations_refusal_ended()
-    case 'reviewHeld':
-      return m.operations_refusal_held()
-    case 'reviewNotHeld':
-      return m.operations_refusal_not_held()
-    case 'followUpsOpen':
-      return m.operations_refusal_follow_ups({ count: reason.count })
-    case 'followUpDone':
-      return m.operations_refusal_follow_up_done()
-    case 'returnOnlyOfHold':
-      return m.operations_refusal_return_only_of_hold()
-    case 'expertNeeded':
-      return m.operations_refusal_expert_needed()
-    case 'expertUnknown':
-      return m.operations_refusal_expert_unknown()
-    case 'expertKnown':
-      return m.operations_refusal_expert_known()
-    case 'notTakingPart':
-      return m.operations_refusal_not_taking_part()
-    case 'notOfTheDesk':
-      return m.operations_refusal_not_of_the_desk()
-    case 'codeTaken':
-      return m.operations_refusal_code_taken()
-    case 'kindsExist':
-      return m.operations_refusal_kinds_exist()
-    case 'kindArchived':
-      return m.operations_refusal_kind_archived()
-    case 'decisionBeforeTriage':
-      return m.operations_refusal_decision_before_triage()
-    case 'deskClosesFirst':
-      return m.operations_refusal_closes_first()
-    case 'monthAhead':
-      return m.operations_refusal_month_ahead()
-    case 'opportunitiesFaulty':
-      return m.operations_refusal_opportunities_faulty({ count: reason.count })
   }
 }
 

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '~db/client.server'
-import { reviewKind } from '~db/schema/operations'
+import { review, reviewKind } from '~db/schema/operations'
 import { programme } from '~db/schema/programme'
 import { hasMet, stands } from './desk-parts'
 import type { Ids } from './whole-programme'
@@ -80,3 +80,10 @@ async function forgetDesk(db: Db, ids: Ids) {
       .where(eq(reviewKind.programmeId, own.id))
   })
 }
+
+/** The review that the ids name, for its version. */
+export const reviewRow = (db: Db, ids: Ids) =>
+  db.read
+    .select()
+    .from(review)
+    .where(eq(review.id, Number(ids.reviewId)))

@@ -4,7 +4,6 @@ import { checklistItem } from '~db/schema/checklist'
 import { comment } from '~db/schema/conversation'
 import { diagnosis, respondent, symptom } from '~db/schema/direction'
 import { gateHold, gateRequest } from '~db/schema/gate'
-import { review } from '~db/schema/operations'
 import { pilot, simulationIssue } from '~db/schema/pilot'
 import { kpiResult } from '~db/schema/planning'
 import { programme } from '~db/schema/programme'
@@ -13,7 +12,7 @@ import { reportLink } from '~db/schema/report'
 import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import { ADVICE_BODIES } from './advice-bodies'
-import { DESK_BEFOREHAND, DESK_BODIES } from './desk-bodies'
+import { DESK_BEFOREHAND, DESK_BODIES, reviewRow } from './desk-bodies'
 import { makeGateSaid } from './gate-passed'
 import { PILOT_BEFOREHAND, PILOT_BODIES } from './pilot-bodies'
 import { REPORT_BEFOREHAND, REPORT_BODIES } from './report-bodies'
@@ -289,10 +288,7 @@ export async function versionsOf(db: Db, ids: Ids): Promise<Ids> {
       .select()
       .from(reportLink)
       .where(eq(reportLink.id, Number(ids.link))),
-    review: db.read
-      .select()
-      .from(review)
-      .where(eq(review.id, Number(ids.reviewId))),
+    review: reviewRow(db, ids),
     result: db.read
       .select()
       .from(kpiResult)

@@ -188,8 +188,7 @@ export async function makeWhole(
     memberPersonId: String(people.owner),
     ...direction.ids,
     ...gates.shared,
-    ...said.shared,
-    ...desk.shared,
+    ...{ ...said.shared, ...desk.shared },
     link: String((await shareReport(office, Number(said.shared.report))).linkId),
     gate: `wave-${waves}`,
   }
