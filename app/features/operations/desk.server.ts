@@ -1,5 +1,6 @@
-import { and, count, desc, eq, exists, inArray, or, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, exists, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
 import { isDueBack } from '~/domain/review-flow'
+import { isOpenReview } from '~/domain/service-level'
 import type { Day } from '~/domain/vocabulary'
 import { wallTimeOf } from '~/domain/wall-clock'
 import type { DeskHours } from '~/domain/working-hours'
@@ -39,42 +40,45 @@ interface Looking {
   personId: number
 }
 
-/** The board, and what today asks of the desk whatever is filtered. Three statements. */
-export async function deskBoard(db: Db, programmeId: number, choice: DeskChoice, looking: Looking) {
-  const { desk, today, now, personId } = looking
-  const rows = await selectReviews(db.read, programmeId, inArray(review.state, [...OPEN_STATES]))
-  const open = rows.map((row) => reviewLine(row, desk, now))
-  const ofChoice = chosen(db, choice, personId)
-  const decided = and(eq(review.state, 'decided'), ofChoice)
-  const after = (
-    await selectReviews(db.read, programmeId, decided).orderBy(desc(review.decidedAt)).limit(CARDS_A_COLUMN)
-  )
-    .map((row) => reviewLine(row, desk, now))
-    .sort((a, b) => Number(isDueBack(b, today)) - Number(isDueBack(a, today)))
-  const [counted] = await db.read
-    .select({ count: count() })
-    .from(review)
-    .where(and(eq(review.programmeId, programmeId), decided))
-  const shown = open.filter((line) => isChosen(line, choice, personId)).sort(byPressure)
-  const columns = BOARD_STATES.map((state): BoardColumn => {
-    if (state === 'decided') return { state, cards: after, count: counted?.count ?? 0 }
-    const own = shown.filter((line) => line.state === state)
-    return { state, cards: own.slice(0, CARDS_A_COLUMN), count: own.length }
-  })
-  return { columns, day: dayOf(open, after, looking), leads: leadsOf([...open, ...after]) }
-}
-
-/** What today asks of the desk. */
-function dayOf(open: readonly ReviewLine[], decided: readonly ReviewLine[], { desk, today }: Looking): DeskDay {
+/** What today asks of the desk, and the reviews that ask it: the open ones, and holds due back. One statement. */
+export async function deskToday(db: Db, programmeId: number, { desk, today, now }: Looking) {
+  const dueBack = and(eq(review.state, 'decided'), eq(review.decision, 'hold'), lte(review.returnsOn, today))
+  const rows = await selectReviews(db.read, programmeId, or(inArray(review.state, [...OPEN_STATES]), dueBack))
+  const lines = rows.map((row) => reviewLine(row, desk, now))
+  const open = lines.filter(isOpenReview)
   const isToday = (at: number) => wallTimeOf(at, desk.timeZone).day <= today
   const breached = open.filter(({ level }) => level?.status === 'breached').length
   const breachesToday = open.filter(({ level }) => level && level.status !== 'breached' && isToday(level.breachesAt))
-  return {
+  const day: DeskDay = {
     breached,
     breachesToday: breachesToday.length,
     open: open.length,
-    dueBack: decided.filter((line) => isDueBack(line, today)).length,
+    dueBack: lines.length - open.length,
   }
+  return { lines, day, leads: leadsOf(lines) }
+}
+
+/** The board, and what today asks of the desk whatever is filtered. Three statements. */
+export async function deskBoard(db: Db, programmeId: number, choice: DeskChoice, looking: Looking) {
+  const { desk, today, now, personId } = looking
+  const { lines, day, leads } = await deskToday(db, programmeId, looking)
+  const shown = lines.filter((line) => isChosen(line, choice, personId)).sort(byPressure)
+  const back = shown.filter((line) => isDueBack(line, today))
+  const decided = and(eq(review.state, 'decided'), chosen(db, choice, personId))
+  const latest = await selectReviews(db.read, programmeId, decided)
+    .orderBy(desc(review.decidedAt))
+    .limit(CARDS_A_COLUMN)
+  const others = latest.map((row) => reviewLine(row, desk, now)).filter((line) => !isDueBack(line, today))
+  const [counted] = await db.read
+    .select({ count: count() })
+    .from(review)
+    .where(and(eq(review.programmeId, programmeId), isNull(review.archivedAt), decided))
+  const columns = BOARD_STATES.map((state): BoardColumn => {
+    const own = state === 'decided' ? [...back, ...others] : shown.filter((line) => line.state === state)
+    const all = state === 'decided' ? (counted?.count ?? 0) : own.length
+    return { state, cards: own.slice(0, CARDS_A_COLUMN), count: all }
+  })
+  return { columns, day, leads }
 }
 
 /** Reviews of any state as rows, the last requested first, with how many there are. Two statements. */

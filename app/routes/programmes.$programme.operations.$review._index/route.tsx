@@ -72,7 +72,7 @@ export default function ReviewPage() {
       />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
         <div className="lg:col-span-2">
-          <ReviewWay review={review} base={base} timeZone={timeZone} deeds={deeds} />
+          <ReviewWay review={review} base={base} timeZone={timeZone} today={today} deeds={deeds} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <LevelsCard {...shown} hours={hours} />

@@ -7,7 +7,7 @@ import { PageHeader } from '~/components/ui/page-header'
 import { Pager } from '~/components/ui/pager'
 import { mayAnywhere } from '~/domain/permissions'
 import { deskQuery, readDeskChoice } from '~/features/operations/choice'
-import { deskBoard, deskList } from '~/features/operations/desk.server'
+import { deskBoard, deskList, deskToday } from '~/features/operations/desk.server'
 import { kindsOf } from '~/features/operations/pool.server'
 import { DeskFilters } from '~/features/operations/ui/desk-filters'
 import { deskHeadline } from '~/features/operations/ui/desk-headline'
@@ -35,23 +35,29 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today,
     choice,
     kinds,
-    board: await deskBoard(db, programme.id, choice, looking),
-    list: choice.as === 'list' ? await deskList(db, programme.id, choice, looking) : null,
+    ...(choice.as === 'list'
+      ? {
+          ...ofToday(await deskToday(db, programme.id, looking)),
+          list: await deskList(db, programme.id, choice, looking),
+        }
+      : { ...(await deskBoard(db, programme.id, choice, looking)), list: null }),
     mayRequest: mayAnywhere(viewer, 'review.request'),
     mayRun: mayAnywhere(viewer, 'review.run'),
     mayConfigure: mayAnywhere(viewer, 'desk.configure'),
   }
 }
 
+/** Without the reviews themselves, which the list shows as it is filtered. */
+const ofToday = ({ day, leads }: Awaited<ReturnType<typeof deskToday>>) => ({ day, leads, columns: [] })
+
 export default function DeskPage() {
-  const { slug, timeZone, today, choice, kinds, board, list, ...may } = useLoaderData<typeof loader>()
+  const { slug, timeZone, today, choice, kinds, columns, day, leads, list, ...may } = useLoaderData<typeof loader>()
   const base = `/programmes/${slug}/operations`
   const request = may.mayRequest && kinds.some(({ isArchived }) => !isArchived) && (
     <LinkButton look="primary" to={`${base}/new`}>
       {m.operations_request()}
     </LinkButton>
   )
-  const { columns, day, leads } = board
   const shown = list ? list.total : columns.reduce((sum, { count }) => sum + count, 0)
   const isFiltered = choice.kind !== null || choice.lead !== null || choice.mine || choice.state !== null
   return (
@@ -99,7 +105,14 @@ export default function DeskPage() {
               <Pager page={list.page} pages={list.pages} pathOf={(page) => deskQuery(choice, { page })} />
             </Card>
           ) : (
-            <ReviewBoard slug={slug} columns={columns} choice={choice} today={today} mayRun={may.mayRun} />
+            <ReviewBoard
+              slug={slug}
+              columns={columns}
+              choice={choice}
+              today={today}
+              timeZone={timeZone}
+              mayRun={may.mayRun}
+            />
           )}
         </>
       )}

@@ -45,27 +45,30 @@ export default function FiguresPage() {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <Card title={m.operations_figures_weeks()} note={m.operations_figures_weeks_note()}>
           <WeeksChart weeks={weeks} label={m.operations_figures_weeks()} />
-          <TableScroll label={m.operations_figures_weeks()}>
-            <table className="data-table mt-3">
-              <caption className="sr-only">{m.operations_figures_weeks()}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{m.operations_figures_week()}</th>
-                  <th scope="col">{m.operations_figures_requested()}</th>
-                  <th scope="col">{m.operations_figures_decided()}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {weeks.toReversed().map(({ week, requested, decided }) => (
-                  <tr key={week}>
-                    <th scope="row">{fullDay(week)}</th>
-                    <td className="tabular-nums">{requested}</td>
-                    <td className="tabular-nums">{decided}</td>
+          <details className="mt-3">
+            <summary className="cursor-pointer text-sm text-accent">{m.table_of_chart()}</summary>
+            <TableScroll label={m.operations_figures_weeks()}>
+              <table className="data-table mt-3">
+                <caption className="sr-only">{m.operations_figures_weeks()}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{m.operations_figures_week()}</th>
+                    <th scope="col">{m.operations_figures_requested()}</th>
+                    <th scope="col">{m.operations_figures_decided()}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
+                </thead>
+                <tbody>
+                  {weeks.toReversed().map(({ week, requested, decided }) => (
+                    <tr key={week}>
+                      <th scope="row">{fullDay(week)}</th>
+                      <td className="tabular-nums">{requested}</td>
+                      <td className="tabular-nums">{decided}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </TableScroll>
+          </details>
         </Card>
         <Card title={m.operations_figures_kinds()} note={m.operations_figures_kinds_note({ weeks: DESK_WEEKS })}>
           <KindFigures kinds={kinds} days={days} />

@@ -5,8 +5,8 @@ export const EXPERTS: readonly (readonly [key: string, mostAtOnce: number, ...fi
   ['qi.sun', 4, 'solution', 'commercial'],
   ['bo.yu', 3, 'commercial', 'legal'],
   ['min.luo', 3, 'legal', 'delivery'],
-  ['yu.feng', 3, 'delivery', 'supply'],
-  ['fan.wu', 2, 'delivery', 'solution'],
+  ['yu.feng', 4, 'delivery', 'supply'],
+  ['fan.wu', 5, 'delivery', 'solution'],
   ['jing.he', 3, 'finance'],
   ['lin.fan', 2, 'finance'],
 ]

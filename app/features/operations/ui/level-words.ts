@@ -5,7 +5,7 @@ import { currentLocale } from '~/i18n/locale'
 
 /** Hours as people say them: a tenth is enough, and no "0.0". */
 export function hoursFigure(hours: number): string {
-  return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: Math.abs(hours) < 10 ? 1 : 0 }).format(
+  return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: Math.abs(hours) < 100 ? 1 : 0 }).format(
     Math.abs(hours),
   )
 }

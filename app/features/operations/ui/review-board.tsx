@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { Day } from '~/domain/vocabulary'
+import { dayAndTime } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { reviewPath } from '~/lib/links'
@@ -13,6 +14,7 @@ import { audienceWord, reviewStateWord } from './words'
 interface Shown {
   slug: string
   today: Day
+  timeZone: string
   mayRun: boolean
 }
 
@@ -50,9 +52,10 @@ export function ReviewBoard({
   )
 }
 
-function ReviewCard({ line, slug, today, mayRun }: Shown & { line: ReviewLine }) {
+function ReviewCard({ line, slug, today, timeZone, mayRun }: Shown & { line: ReviewLine }) {
   const path = reviewPath(slug, line.number)
   const { state, next } = line
+  const isWaiting = state === 'scheduled' && next === 'meeting'
   return (
     <li className="min-w-0 rounded-lg border border-line bg-surface px-3 py-2.5">
       <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-ink-3">
@@ -76,7 +79,8 @@ function ReviewCard({ line, slug, today, mayRun }: Shown & { line: ReviewLine })
           {line.lead ? nameOf(line.lead.name) : m.operations_no_lead()}
           {line.followUpsOpen > 0 && ` · ${m.operations_follow_ups_open({ count: line.followUpsOpen })}`}
         </span>
-        {mayRun && next && next !== 'followUp' && (
+        {isWaiting && <span>{m.operations_meets({ when: dayAndTime(line.meetingAt ?? 0, timeZone) })}</span>}
+        {mayRun && next && next !== 'followUp' && !isWaiting && (
           <Link to={`${path}/${deedPath(next)}`} className="text-accent hover:underline">
             {deedWord(next, { state, hasMinutes: false })}
             <span className="sr-only"> {line.title}</span>

@@ -65,7 +65,7 @@ export function LevelsCard({ review, timeZone, hours }: Shown & { hours: { opens
             <caption className="sr-only">{m.operations_levels_card()}</caption>
             <thead>
               <tr>
-                <th scope="col">{m.operations_levels_card()}</th>
+                <th scope="col">{m.operations_level_which()}</th>
                 <th scope="col">{m.operations_level_used()}</th>
                 <th scope="col">{m.operations_level_limit()}</th>
                 <th scope="col">{m.operations_level_left()}</th>

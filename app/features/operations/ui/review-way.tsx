@@ -1,22 +1,23 @@
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
-import type { ReviewState } from '~/domain/vocabulary'
+import type { Day, ReviewState } from '~/domain/vocabulary'
 import { dayAndTime, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { ReviewView } from '../review.server'
 import { deedPath, deedWord } from './deed-words'
-import { reviewStateWord } from './words'
 
 /** What is to be done next comes first; then how far the review is, and what else may be done. */
 export function ReviewWay({
   review,
   base,
   timeZone,
+  today,
   deeds,
 }: {
   review: ReviewView
   base: string
   timeZone: string
+  today: Day
   /** What the viewer may do of what may be done. */
   deeds: ReviewView['may']
 }) {
@@ -26,7 +27,7 @@ export function ReviewWay({
   return (
     <Card title={m.operations_next()}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p className="min-w-0 flex-1 basis-52 font-semibold">{nextWords(review, timeZone)}</p>
+        <p className="min-w-0 flex-1 basis-52 font-semibold">{nextWords(review, timeZone, today)}</p>
         <div className="no-print flex flex-wrap gap-2">
           {next && (
             <LinkButton look="primary" to={`${base}/${deedPath(next)}`}>
@@ -47,7 +48,7 @@ export function ReviewWay({
   )
 }
 
-function nextWords(review: ReviewView, timeZone: string): string {
+function nextWords(review: ReviewView, timeZone: string, today: Day): string {
   const when = (at: number | null) => (at === null ? '' : dayAndTime(at, timeZone))
   switch (review.next) {
     case 'triage':
@@ -61,7 +62,7 @@ function nextWords(review: ReviewView, timeZone: string): string {
     case 'decision':
       return m.operations_next_decision()
     case 'resume':
-      return m.operations_next_resume({ day: review.returnsOn ? fullDay(review.returnsOn) : '' })
+      return holdWords(review.returnsOn ?? today, today)
     case 'followUp':
       return m.operations_next_follow_up({ count: review.followUps.filter(({ doneOn }) => doneOn === null).length })
     case 'closing':
@@ -73,7 +74,21 @@ function nextWords(review: ReviewView, timeZone: string): string {
   }
 }
 
+function holdWords(returnsOn: Day, today: Day): string {
+  const day = fullDay(returnsOn)
+  return returnsOn <= today ? m.operations_next_back({ day }) : m.operations_next_resume({ day })
+}
+
 const WAY = ['requested', 'triaged', 'scheduled', 'decided', 'closed'] as const
+
+const STEPS: Readonly<Record<ReviewState, () => string>> = {
+  requested: m.operations_way_requested,
+  triaged: m.operations_way_triaged,
+  scheduled: m.operations_way_scheduled,
+  decided: m.operations_way_decided,
+  closed: m.operations_way_closed,
+  withdrawn: m.operations_way_withdrawn,
+}
 
 function Steps({ review, timeZone }: { review: ReviewView; timeZone: string }) {
   const { state, requestedAt, triagedAt, meetingAt, decidedAt, closedAt } = review
@@ -92,7 +107,7 @@ function Steps({ review, timeZone }: { review: ReviewView; timeZone: string }) {
             className={`text-sm ${index <= reached ? 'text-ink' : 'text-ink-3'} ${index === reached ? 'font-semibold' : ''}`}
           >
             <span aria-hidden="true">{index < reached ? '✓ ' : index === reached ? '● ' : '○ '}</span>
-            {reviewStateWord(step)}
+            {STEPS[step]()}
             <span className="block text-xs font-normal text-ink-3 tabular-nums">
               {instant !== null && index <= reached ? dayAndTime(instant, timeZone) : '–'}
             </span>
