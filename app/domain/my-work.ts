@@ -24,6 +24,10 @@ export type WorkItem =
   | { kind: 'advice'; id: number; dueOn: Day | null }
   /** The next formal report is due on that day. */
   | { kind: 'report'; id: number; dueOn: Day }
+  /** A review of the operations desk to triage, run or attend until that day. */
+  | { kind: 'review'; id: number; dueOn: Day }
+  /** What a review gave the person to do. */
+  | { kind: 'followUp'; id: number; dueOn: Day }
 
 /**
  * What happens while an item waits, the worst first: what stops most people stands before what stops few, what stops
@@ -41,8 +45,12 @@ export const CONSEQUENCES = [
   /** A pilot or wave is about to stand still. */
   'gateDue',
   'holdDue',
+  /** An opportunity waits longer than the desk promised. */
+  'reviewOverdue',
   /** Readiness is behind what was promised. */
   'checkOverdue',
+  /** A decision was taken, and what was to follow from it did not. */
+  'followUpOverdue',
   /** Somebody cannot go on by themselves. */
   'checkBlocked',
   /** Executives do not know where the programme stands. */
@@ -50,6 +58,7 @@ export const CONSEQUENCES = [
   /** An executive has spoken, and nothing came of it by the day agreed. */
   'adviceOverdue',
   'askDue',
+  'reviewDue',
   /** The choice of direction waits for the last of its leaders. */
   'question',
   /** One colleague waits for an answer. */
@@ -57,6 +66,7 @@ export const CONSEQUENCES = [
   'checkDueSoon',
   'reportDue',
   'adviceDue',
+  'followUpDue',
   /** Others work with what is no longer certain. */
   'checkStale',
   /** There is time. */
@@ -65,6 +75,8 @@ export const CONSEQUENCES = [
   'askAhead',
   'reportAhead',
   'adviceAhead',
+  'reviewAhead',
+  'followUpAhead',
   'checkOpen',
 ] as const
 export type Consequence = (typeof CONSEQUENCES)[number]
@@ -90,6 +102,10 @@ export function consequenceOf(item: WorkItem, when: When): Consequence {
       return item.dueOn === null
         ? 'adviceAhead'
         : ahead(item.dueOn, when, ['adviceOverdue', 'adviceDue', 'adviceAhead'])
+    case 'review':
+      return ahead(item.dueOn, when, ['reviewOverdue', 'reviewDue', 'reviewAhead'])
+    case 'followUp':
+      return ahead(item.dueOn, when, ['followUpOverdue', 'followUpDue', 'followUpAhead'])
     case 'mention':
     case 'question':
       return item.kind
@@ -107,12 +123,14 @@ export function orderWork<T extends WorkItem>(items: readonly T[], when: When): 
 /** The first thing to say to a person: how much there is of the kind that comes first. */
 export type TopOfWork =
   | WorkHeadline
-  | { code: 'gates' | 'holds' | 'asks'; count: number; firstOn: Day }
+  | { code: (typeof TOPS)[keyof typeof TOPS]; count: number; firstOn: Day }
   /** `firstOn` is null where no day was named for any of it. */
   | { code: 'advice'; count: number; firstOn: Day | null }
   | { code: 'report'; dueOn: Day }
   | { code: 'mentions'; count: number }
   | { code: 'question' }
+
+const TOPS = { gate: 'gates', hold: 'holds', ask: 'asks', review: 'reviews', followUp: 'followUps' } as const
 
 /** `items` in the order of `orderWork`, the checks among them being those that press. */
 export function topOfWork(items: readonly WorkItem[], { today, limits }: When): TopOfWork {
@@ -121,9 +139,11 @@ export function topOfWork(items: readonly WorkItem[], { today, limits }: When): 
   switch (first?.kind) {
     case 'gate':
     case 'hold':
-    case 'ask': {
+    case 'ask':
+    case 'review':
+    case 'followUp': {
       const same = of(first.kind)
-      return { code: `${first.kind}s`, count: same.length, firstOn: same.map(dayOf).reduce(minDay) }
+      return { code: TOPS[first.kind], count: same.length, firstOn: same.map(dayOf).reduce(minDay) }
     }
     case 'advice': {
       const days = of('advice').map(dayOf)
@@ -178,6 +198,8 @@ function dayOf(item: WorkItem): Day {
     case 'gate':
     case 'ask':
     case 'report':
+    case 'review':
+    case 'followUp':
       return item.dueOn
     case 'advice':
       return item.dueOn ?? NO_DAY_LAST

@@ -40,8 +40,20 @@ export function toldOfEdit(told: readonly Told[], mentionedBefore: readonly numb
 /** What people are told of that is no comment: something is asked of them, or has been answered. */
 export type DeedKind = Extract<
   NoticeKind,
-  'gateAsked' | 'gateDecided' | 'holdReturns' | 'checkAssigned' | 'reportFrozen' | 'asked' | 'adviceAssigned'
+  | 'gateAsked'
+  | 'gateDecided'
+  | 'holdReturns'
+  | 'checkAssigned'
+  | 'reportFrozen'
+  | 'asked'
+  | 'adviceAssigned'
+  | 'reviewCalled'
+  | 'reviewFollowUp'
+  | 'reviewDecided'
 >
+
+/** What has been decided is news; everything else is asked of somebody. */
+const NEWS: readonly DeedKind[] = ['gateDecided', 'reviewDecided']
 
 /**
  * Who is told of a deed: each once, and never whoever did it. What is asked of a person reaches them whatever they have
@@ -60,5 +72,5 @@ export function toldOfDeed({
   muted: readonly number[]
 }): number[] {
   const others = new Set(concerned.filter((id) => id !== null && id !== byId))
-  return [...others].flatMap((id) => (id === null || (kind === 'gateDecided' && muted.includes(id)) ? [] : [id]))
+  return [...others].flatMap((id) => (id === null || (NEWS.includes(kind) && muted.includes(id)) ? [] : [id]))
 }

@@ -204,3 +204,31 @@ export type RefusalReason =
   /** It has been held: what it reached stays. */
   | { code: 'activityHeld' }
   | { code: 'tableFaulty'; count: number }
+  /** A review of the operations desk, by what its way asks for first. */
+  | { code: 'triageMissing' }
+  | { code: 'meetingMissing' }
+  | { code: 'meetingAhead' }
+  | { code: 'minutesMissing' }
+  | { code: 'decisionMissing' }
+  | { code: 'reviewDecided' }
+  | { code: 'reviewEnded' }
+  | { code: 'reviewHeld' }
+  | { code: 'reviewNotHeld' }
+  | { code: 'followUpsOpen'; count: number }
+  | { code: 'followUpDone' }
+  | { code: 'returnOnlyOfHold' }
+  /** Nobody is called into it. */
+  | { code: 'expertNeeded' }
+  /** Somebody who is called stands not in the pool. */
+  | { code: 'expertUnknown' }
+  | { code: 'expertKnown' }
+  /** Who takes no part in the programme. */
+  | { code: 'notTakingPart' }
+  | { code: 'notOfTheDesk' }
+  | { code: 'codeTaken' }
+  | { code: 'kindsExist' }
+  | { code: 'kindArchived' }
+  | { code: 'decisionBeforeTriage' }
+  | { code: 'deskClosesFirst' }
+  | { code: 'monthAhead' }
+  | { code: 'opportunitiesFaulty'; count: number }

@@ -1,6 +1,7 @@
 import { circleWarnings } from './circles'
 import { type CoverageSum, coverageCells, type HeadCount, type ReachedGroup, sumOfCells } from './coverage'
 import { addDays, maxDay } from './days'
+import { type DeskFacts, type DeskRecords, deskFacts } from './desk-facts'
 import { directionMeaning } from './direction-plan'
 import type { Plan } from './plan'
 import { type Level, levelOf, weakestDimension } from './readiness'
@@ -25,6 +26,7 @@ export interface LessonRecords {
   readers: { sent: number; opened: number }
   asks: { open: number; overdue: number }
   enablement: LessonEnablement
+  operations: DeskRecords
 }
 
 /** What lesson 6 is measured by. */
@@ -64,6 +66,7 @@ export interface ScorecardFacts {
     needed: number
     trend: Trend | null
   }
+  operations: DeskFacts
   reporting: {
     days: readonly Day[]
     every: number
@@ -131,6 +134,7 @@ export function scorecardFacts(
       needed: readyThreshold,
       trend: changeOf(records.measured.filter((one) => one.now.weight > 0 && isOpen(one))).trend,
     },
+    operations: deskFacts(records.operations, plan.calendar, today),
     reporting: {
       days: records.reportDays,
       every: reportEveryDays,

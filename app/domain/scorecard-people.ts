@@ -11,6 +11,7 @@ import {
   REACHED_PERCENT,
   STALE_PERCENT,
   TREND_POINTS,
+  WITHIN_LEVEL_PERCENT,
 } from './thresholds'
 import type { Day } from './vocabulary'
 
@@ -66,9 +67,33 @@ export function judgeEnablement({ enablement, today }: ScorecardFacts): LessonVe
   }
 }
 
-/** 7: nothing of the operations desk is measured yet. */
-export function judgeOperations(): LessonVerdict {
-  return { status: 'unknown', signals: [{ code: 'notMeasured' }], trend: null }
+/** 7: a desk runs the reviews, keeps its service level, and nobody is known to avoid it. */
+export function judgeOperations({ operations }: ScorecardFacts): LessonVerdict {
+  const { kept, keptBefore, breached, avoiding } = operations
+  const avoidance: LessonSignal[] =
+    avoiding === null ? [{ code: 'avoidanceUnknown' }] : avoiding > 0 ? [{ code: 'avoiding', count: avoiding }] : []
+  if (kept.count === 0) return { status: 'unknown', signals: [{ code: 'noReviews' }, ...avoidance], trend: null }
+  const percent = (kept.kept / kept.count) * 100
+  const worst = worstOf([
+    percent < WITHIN_LEVEL_PERCENT.offTrack && 'offTrack',
+    percent < WITHIN_LEVEL_PERCENT.atRisk && 'atRisk',
+    breached > 0 && 'atRisk',
+    avoiding !== null && avoiding > 0 && 'atRisk',
+  ])
+  return {
+    status: worst === 'onTrack' && avoiding === null ? 'unknown' : worst,
+    signals: [
+      { code: 'withinLevel', count: kept.kept, total: kept.count },
+      ...(breached > 0 ? [{ code: 'breachedOpen', count: breached } as const] : []),
+      ...avoidance,
+    ],
+    trend: keptBefore.count === 0 ? null : trendOf(percent - (keptBefore.kept / keptBefore.count) * 100),
+  }
+}
+
+function trendOf(points: number): Trend {
+  if (Math.abs(points) < TREND_POINTS) return 'flat'
+  return points > 0 ? 'up' : 'down'
 }
 
 /** 8: formal reports keep their cadence, are opened, and what they ask is answered in time. */

@@ -51,6 +51,13 @@ export type LessonSignal =
   | { code: 'nothingHeld' }
   | { code: 'lastActivity'; on: Day; days: number }
   | { code: 'activitiesAhead'; count: number }
+  /** Reviews of the operations desk that kept their service level over four weeks. */
+  | { code: 'withinLevel'; count: number; total: number }
+  | { code: 'breachedOpen'; count: number }
+  /** Branches in one of their roles. */
+  | { code: 'avoiding'; count: number }
+  | { code: 'avoidanceUnknown' }
+  | { code: 'noReviews' }
   | { code: 'lastReport'; on: Day; days: number; every: number }
   | { code: 'neverReported'; every: number }
   | { code: 'opened'; count: number; total: number }

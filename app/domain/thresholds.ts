@@ -137,3 +137,16 @@ export const REACHED_BEFORE_DAYS = 28
 
 /** Calendar days without any activity from which lesson 6 is at risk, and off track. */
 export const ENABLEMENT_SILENT_DAYS = { atRisk: 30, offTrack: 60 }
+/** Share of a service level, in percent, used up from which an open review is at risk before it breaches. */
+export const AT_RISK_USED_PERCENT = 75
+/** Calendar days over which the operations desk counts how many reviews kept their service level. */
+export const DESK_WINDOW_DAYS = 28
+/** Percent of reviews within their service level, below which lesson 7 is at risk, and off track. */
+export const WITHIN_LEVEL_PERCENT = { atRisk: 90, offTrack: 70 }
+/** Weeks that the figures of the operations desk show. */
+export const DESK_WEEKS = 12
+/**
+ * Who avoids reviews: over so many whole months, fewer than this share (percent) of the reviews that the opportunities
+ * imply, and by chance as few in less than this share of cases (percent).
+ */
+export const AVOIDANCE = { months: 3, sharePercent: 60, chancePercent: 1 }

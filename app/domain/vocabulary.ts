@@ -96,7 +96,7 @@ export const GATE_CRITERIA = [
 export type GateCriterion = (typeof GATE_CRITERIA)[number]
 
 /** What people may talk about, each in one conversation. */
-export const COMMENT_SUBJECTS = ['subProcess', 'wave', 'check', 'pilot', 'gate'] as const
+export const COMMENT_SUBJECTS = ['subProcess', 'wave', 'check', 'pilot', 'gate', 'review'] as const
 export type CommentSubject = (typeof COMMENT_SUBJECTS)[number]
 
 /** What somebody may be told of: what people talk about, formal reports, and what executives were asked and advised. */
@@ -115,6 +115,9 @@ export const NOTICE_KINDS = [
   'checksStale',
   'gateDecided',
   'reportFrozen',
+  'reviewCalled',
+  'reviewFollowUp',
+  'reviewDecided',
   'comment',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
@@ -143,9 +146,11 @@ export type EnablementKind = (typeof ENABLEMENT_KINDS)[number]
 
 /** What an expert can judge, and a review needs. */
 export const EXPERT_FIELDS = ['solution', 'commercial', 'legal', 'finance', 'delivery', 'supply'] as const
+export type ExpertField = (typeof EXPERT_FIELDS)[number]
 
 /** The way of an operations review: asked for, given experts, to be met about, decided, followed up and closed. */
 export const REVIEW_STATES = ['requested', 'triaged', 'scheduled', 'decided', 'closed', 'withdrawn'] as const
+export type ReviewState = (typeof REVIEW_STATES)[number]
 
 /** Where a reading came from. */
 export const READING_SOURCES = ['form', 'paste', 'file', 'system'] as const

@@ -18,6 +18,8 @@ const SENTENCES = {
   personUnknown: m.error_person_unknown,
   personAmbiguous: m.error_person_ambiguous,
   clock: m.error_clock,
+  time: m.error_time,
+  month: m.error_month,
 } as const
 export type FieldErrorCode = keyof typeof SENTENCES
 

@@ -1,4 +1,5 @@
 import type { LastChange, Reason, StandingReason } from '~/domain/reasons'
+import { deskRefusal, isDeskRefusal } from './desk-refusal'
 import { dayAndTime, figure, fullDay } from './format'
 import { beforeGate, gateWaitedFor } from './gate-refusal'
 import { m } from './generated/messages'
@@ -12,6 +13,7 @@ import { stepWord } from './words'
  */
 export function refusalSentence(reason: Reason): string {
   if (isStanding(reason)) return reasonSentence(reason)
+  if (isDeskRefusal(reason)) return deskRefusal(reason)
   switch (reason.code) {
     case 'forbidden':
       return m.refusal_forbidden()

@@ -15,11 +15,20 @@ export interface CalendarEvent {
   place?: string
   address?: string
   isCancelled?: boolean
+  organiser?: CalendarPerson | undefined
+  attendees?: readonly CalendarPerson[]
 }
 
+export interface CalendarPerson {
+  name: string
+  email: string
+}
+
+/** A list to subscribe to or take over, or an invitation that asks for an answer (`REQUEST`, RFC 5546). */
 export function calendarFile({
   product,
   name,
+  method,
   events,
   now,
 }: {
@@ -27,6 +36,7 @@ export function calendarFile({
   product: string
   /** What a calendar calls what it subscribes to; null for a file with events to take over. */
   name: string | null
+  method?: 'PUBLISH' | 'REQUEST'
   events: readonly CalendarEvent[]
   /** UTC milliseconds. */
   now: number
@@ -35,6 +45,7 @@ export function calendarFile({
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//Groundwork//${product}//EN`,
+    ...(method ? [`METHOD:${method}`] : []),
     ...(name === null
       ? []
       : [`NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT6H']),
@@ -56,7 +67,8 @@ export function calendarHeaders(name: string): Record<string, string> {
   }
 }
 
-function linesOf({ uid, sequence, when, title, description, place, address, isCancelled }: CalendarEvent, now: number) {
+function linesOf(event: CalendarEvent, now: number) {
+  const { uid, sequence, when, title, description, place, address, isCancelled, organiser, attendees = [] } = event
   return [
     'BEGIN:VEVENT',
     `UID:${uid}@groundwork`,
@@ -68,6 +80,8 @@ function linesOf({ uid, sequence, when, title, description, place, address, isCa
     `SUMMARY:${escaped(title)}`,
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
     ...(place ? [`LOCATION:${escaped(place)}`] : []),
+    ...(organiser ? [`ORGANIZER;CN=${quoted(organiser.name)}:mailto:${organiser.email}`] : []),
+    ...attendees.map(({ name, email }) => `ATTENDEE;CN=${quoted(name)};ROLE=REQ-PARTICIPANT;RSVP=TRUE:mailto:${email}`),
     ...(address ? [`URL:${address}`] : []),
     ...(isCancelled ? ['STATUS:CANCELLED'] : []),
     'END:VEVENT',
@@ -81,6 +95,9 @@ const compact = (day: Day) => day.replaceAll('-', '')
 function escaped(text: string): string {
   return text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r\n?|\n/g, '\\n')
 }
+
+/** The value of a parameter: quoted, and without what ends it. */
+const quoted = (text: string) => `"${text.replace(/["\r\n]/g, ' ')}"`
 
 /** Bytes that a line may have, and that the lines which continue it may have after their blank. */
 const LINE_BYTES = 75

@@ -21,9 +21,10 @@ export const pilotPath = (slug: string, id: number) => `/programmes/${slug}/pilo
 export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`
 export const notificationsPath = (slug: string) => `/programmes/${slug}/notifications`
 export const checkPath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/status`
+export const reviewPath = (slug: string, number: number) => `/programmes/${slug}/operations/${number}`
 export const gatePath = (slug: string, address: string) => `/programmes/${slug}/gates/${address}`
 
-/** What a conversation is about, as its address says it: a sub-process by its code, a wave by its number, others by id. */
+/** What a conversation is about, as its address says it: a sub-process by its code, a wave or review by its number, others by id. */
 export interface SubjectAddress {
   subject: CommentSubject
   key: string
@@ -35,6 +36,7 @@ export const COMMENT_ROOMS: Readonly<Record<CommentSubject, string>> = {
   check: 'checks',
   pilot: 'pilots',
   gate: 'gates',
+  review: 'operations',
 }
 
 export const conversationPath = (slug: string, { subject, key }: SubjectAddress) =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Locale } from '~/domain/vocabulary'
-import { todayIn } from './clock.server'
+import { now, todayIn } from './clock.server'
 import { themeOf } from './cookies.server'
 import { installation } from './installation.server'
 import { hasNotice } from './notice.server'
@@ -16,8 +16,8 @@ export interface Rendering {
 
 /**
  * The entity tag of a page of a programme, or of the list of programmes: a function of the revision, the viewer and
- * their roles, what they have not read, the language, the appearance, the day and the build, and of nothing else. Null where a page depends on
- * more than that: outside the programmes, for nobody, and where it says once what the request before has done.
+ * their roles, what they have not read, the language, the appearance, the day (at the operations desk the quarter of an
+ * hour) and the build, and of nothing else. Null where a page depends on more than that: outside the programmes, for nobody, and where it says once what the request before has done.
  * Costs what every page costs anyway: the session and the person's programmes, one statement each.
  */
 export async function pageTag(request: Request, { build, locale }: Rendering): Promise<string | null> {
@@ -34,6 +34,7 @@ export async function pageTag(request: Request, { build, locale }: Rendering): P
     theme: await themeOf(request),
     person: person.id,
     // Beside the programme at hand a page names the others, and a name changes with the row's version.
+    quarter: followsTheClock(request) ? Math.floor(now() / QUARTER_MS) : 0,
     programmes: own.map((one) => (slug === '' || one.row.slug === slug ? whole(one) : [one.row.id, one.row.version])),
   }
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`
@@ -52,6 +53,11 @@ function slugOf(pathname: string): string | null {
     (rest[0] === 'reports' && rest[2] === 'links') || (rest[0] === 'enablement' && rest[1] === 'feeds')
   return room === 'programmes' && !tellsOfVisits ? slug : null
 }
+
+/** The operations desk tells how many hours are left: its pages are of a quarter of an hour. */
+const QUARTER_MS = 15 * 60_000
+const followsTheClock = (request: Request) =>
+  /^\/programmes\/[^/]+\/operations([./]|$)/.test(new URL(request.url).pathname)
 
 function whole({ row, roles, notices }: OwnProgramme) {
   return [row.id, row.revision, todayIn(row.timeZone), roles, notices]

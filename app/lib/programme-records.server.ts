@@ -5,11 +5,12 @@ import type { ProgrammeGateRecords } from '~/domain/gates-in-time'
 import type { KpiMovement } from '~/domain/kpi-results'
 import type { MeasuredTwice } from '~/domain/readiness-change'
 import type { LessonRecords } from '~/domain/scorecard-facts'
-import { LESSON_TREND_DAYS } from '~/domain/thresholds'
+import { DESK_WINDOW_DAYS, LESSON_TREND_DAYS } from '~/domain/thresholds'
 import type { Day, Direction } from '~/domain/vocabulary'
 import { type ChangeCount, startOfDayIn, WATCHED_FIELDS } from '~/domain/what-changed'
 import type { Db } from '~db/client.server'
 import { coverageDocument, readCoverage } from './coverage-facts.server'
+import { expectedKindsOf, judgedReviewsOf, reviewedOpportunitiesOf } from './desk-records.server'
 import type { ProgrammeRow } from './own-programmes.server'
 
 /** A figure of a sub-process after a wave. */
@@ -29,6 +30,19 @@ export interface ProgrammeRecords extends LessonRecords {
   gates: ProgrammeGateRecords
 }
 
+type Listed =
+  | 'direction'
+  | 'practices'
+  | 'measured'
+  | 'reports'
+  | 'asks'
+  | 'reviews'
+  | 'opportunities'
+  | 'results'
+  | 'changes'
+  | 'gateDays'
+  | 'gates'
+
 type DirectionRow = { direction: Direction; zh: string; en: string; on: Day; recommended: Direction | null }
 type DayRow = { gate: ProgrammeGate; on: Day }
 type ReportRow = { on: Day; sent: number; opened: number }
@@ -47,34 +61,23 @@ export async function programmeRecords(
   const startOf = (day: Day) => sql`${startOfDayIn(timeZone, day)}`
   const from = since === null ? sql`coalesce(${lastFrozenAt(id)}, ${startOf(addDays(today, -1))})` : startOf(since)
   const then = addDays(today, -LESSON_TREND_DAYS)
-  const [row] = await db.read.all<
-    Record<
-      | 'direction'
-      | 'practices'
-      | 'measured'
-      | 'reports'
-      | 'asks'
-      | 'results'
-      | 'changes'
-      | 'gateDays'
-      | 'gates'
-      | 'coverage',
-      string
-    >
-  >(
+  const [row] = await db.read.all<Record<Listed | 'coverage', string> & { expectedKinds: number }>(
     sql`select
       ${listOf(directionOf(id))} as direction,
       ${listOf(practicesOf(programme, then))} as practices,
       ${listOf(measuredOf(id, then))} as measured,
       ${listOf(reportsOf(id))} as reports,
       ${listOf(asksOf(id, today))} as asks,
+      ${listOf(judgedReviewsOf(id, startOfDayIn(timeZone, addDays(today, -2 * DESK_WINDOW_DAYS - 1))))} as reviews,
+      ${listOf(reviewedOpportunitiesOf(programme, today))} as opportunities,
+      (${expectedKindsOf(id)}) as "expectedKinds",
       ${listOf(resultsOf(id))} as results,
       ${listOf(changesOf(id, from))} as changes,
       ${listOf(gateDaysOf(id))} as gateDays,
       ${listOf(gatesOf(id))} as gates,
       ${coverageDocument(id, today)} as coverage`,
   )
-  const rows = <T>(name: keyof NonNullable<typeof row>): T[] => JSON.parse(row?.[name] ?? '[]')
+  const rows = <T>(name: Listed): T[] => JSON.parse(row?.[name] ?? '[]')
   const [direction] = rows<DirectionRow>('direction')
   const reports = rows<ReportRow>('reports')
   const last = reports.at(-1)
@@ -99,6 +102,12 @@ export async function programmeRecords(
     readers: { sent: last?.sent ?? 0, opened: last?.opened ?? 0 },
     asks: rows<{ open: number; overdue: number }>('asks')[0] ?? { open: 0, overdue: 0 },
     enablement: { ...readCoverage(row?.coverage ?? ''), halfLife: programme.enablementHalfLife },
+    operations: {
+      hours: { timeZone, opensAt: programme.deskOpensAt, closesAt: programme.deskClosesAt },
+      reviews: rows('reviews'),
+      opportunities: rows('opportunities'),
+      expectedKinds: row?.expectedKinds ?? 0,
+    },
     results: rows('results'),
     changes: rows('changes'),
     gates: {

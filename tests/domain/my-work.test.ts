@@ -28,6 +28,8 @@ const mention = (n: number): WorkItem => ({ kind: 'mention', id: next(), on: day
 const ask = (n: number): WorkItem => ({ kind: 'ask', id: next(), dueOn: day(n) })
 const advice = (n: number | null): WorkItem => ({ kind: 'advice', id: next(), dueOn: n === null ? null : day(n) })
 const report = (n: number): WorkItem => ({ kind: 'report', id: 0, dueOn: day(n) })
+const review = (n: number): WorkItem => ({ kind: 'review', id: next(), dueOn: day(n) })
+const followUp = (n: number): WorkItem => ({ kind: 'followUp', id: next(), dueOn: day(n) })
 const question = (): WorkItem => ({ kind: 'question', id: 0 })
 const check = (n: number, values: Partial<WeighedCheck> = {}): WorkItem => ({
   kind: 'check',
@@ -61,6 +63,12 @@ describe('what happens while it waits', () => {
     ['a check nobody has spoken of for too long', check(30, { updatedOn: day(-15) }), 'checkStale'],
     ['a check with time', check(30), 'checkOpen'],
     ['a mention', mention(-20), 'mention'],
+    ['a review past its day', review(-1), 'reviewOverdue'],
+    ['a review due today', review(0), 'reviewDue'],
+    ['a review with time', review(9), 'reviewAhead'],
+    ['a follow-up past its day', followUp(-1), 'followUpOverdue'],
+    ['a follow-up due this week', followUp(3), 'followUpDue'],
+    ['a follow-up with time', followUp(20), 'followUpAhead'],
     ['the question of direction', question(), 'question'],
     ['an ask that was needed yesterday', ask(-1), 'askOverdue'],
     ['an ask needed today', ask(0), 'askDue'],
@@ -87,7 +95,9 @@ describe('the order of what waits', () => {
       ask(-1),
       gate(0),
       hold(0),
+      review(-1),
       check(-20),
+      followUp(-1),
       check(1, { status: 'blocked' }),
       report(-1),
       advice(-1),
@@ -103,6 +113,10 @@ describe('the order of what waits', () => {
       ask(8),
       report(8),
       advice(null),
+      review(0),
+      followUp(2),
+      review(8),
+      followUp(8),
       check(20),
     ]
     expect(inOrder.map((item) => consequenceOf(item, when))).toEqual(CONSEQUENCES)
@@ -121,6 +135,8 @@ describe('the order of what waits', () => {
   const anItem: fc.Arbitrary<WorkItem> = fc.oneof(
     fc.integer({ min: -30, max: 60 }).map(gate),
     fc.integer({ min: -30, max: 60 }).map(hold),
+    fc.integer({ min: -30, max: 60 }).map(review),
+    fc.integer({ min: -30, max: 60 }).map(followUp),
     fc.integer({ min: -30, max: 0 }).map(mention),
     fc.integer({ min: -30, max: 60 }).map(ask),
     fc.option(fc.integer({ min: -30, max: 60 })).map(advice),
@@ -170,6 +186,8 @@ describe('the first thing to say', () => {
     ['advice of which the first is due', [advice(null), advice(4)], { code: 'advice', count: 2, firstOn: day(4) }],
     ['advice without any day', [advice(null)], { code: 'advice', count: 1, firstOn: null }],
     ['a report overdue before a mention', [mention(0), report(-3)], { code: 'report', dueOn: day(-3) }],
+    ['a review past its day', [check(3), review(-1), review(2)], { code: 'reviews', count: 2, firstOn: day(-1) }],
+    ['a late follow-up', [check(3), followUp(-2)], { code: 'followUps', count: 1, firstOn: day(-2) }],
     ['the question before a mention', [mention(-1), question()], { code: 'question' }],
     ['mentions before what is due soon', [check(3), mention(-1), mention(-2)], { code: 'mentions', count: 2 }],
     [

@@ -122,6 +122,8 @@ describe('who is told of a deed', () => {
     ['of a decision not who has muted it', { muted: [3] }, [2]],
     ['of what is asked of them also who has muted it', { kind: 'gateAsked', muted: [3] }, [2, 3]],
     ['of a check that is asked of them', { kind: 'checkAssigned', muted: [2, 3] }, [2, 3]],
+    ['of a review that has ended not who has muted it', { kind: 'reviewDecided', muted: [3] }, [2]],
+    ['of a review they are called into also who has muted it', { kind: 'reviewCalled', muted: [3] }, [2, 3]],
     ['of a hold that returns', { kind: 'holdReturns', muted: [2, 3] }, [2, 3]],
   ])('%s', (_, values, expected) => {
     expect(told(values)).toEqual(expected)

@@ -19,6 +19,13 @@ const GOOD: ScorecardFacts = {
   work: { inWork: 5, ownersOver: 0, branchesOver: 0, ownerLimit: 3, branchLimit: 2, circlesEarly: 0 },
   tailoring: { total: 100, decided: 80, decidedThen: 80 },
   landing: { overall: LEVEL, weakest: { dimension: 'incentives', share: 80 }, needed: 80, trend: 'flat' },
+  operations: {
+    kept: { kept: 18, count: 20 },
+    keptBefore: { kept: 18, count: 20 },
+    open: 4,
+    breached: 0,
+    avoiding: 0,
+  },
   reporting: {
     days: ['2026-04-20', '2026-05-20'],
     every: 14,
@@ -45,6 +52,9 @@ const owners = (values: Partial<ScorecardFacts['owners']>) => ({ owners: { ...GO
 const work = (values: Partial<ScorecardFacts['work']>) => ({ work: { ...GOOD.work, ...values } })
 const tailoring = (values: Partial<ScorecardFacts['tailoring']>) => ({ tailoring: { ...GOOD.tailoring, ...values } })
 const landing = (values: Partial<ScorecardFacts['landing']>) => ({ landing: { ...GOOD.landing, ...values } })
+const operations = (values: Partial<ScorecardFacts['operations']>) => ({
+  operations: { ...GOOD.operations, ...values },
+})
 const reporting = (values: Partial<ScorecardFacts['reporting']>) => ({ reporting: { ...GOOD.reporting, ...values } })
 const enablement = (values: Partial<ScorecardFacts['enablement']>) => ({
   enablement: { ...GOOD.enablement, ...values },
@@ -94,7 +104,13 @@ describe('the state of each lesson', () => {
     [6, 'nobody counted', enablement({ cells: 0, share: null }), 'unknown'],
     [6, 'nothing held', enablement({ share: null, lastHeldOn: null }), 'unknown'],
     [6, 'no branch begins soon', enablement({ branches: 0 }), 'unknown'],
-    [7, 'whatever happens', {}, 'unknown'],
+    [7, 'within the service level, and nobody avoids it', {}, 'onTrack'],
+    [7, 'a little less', operations({ kept: { kept: 17, count: 20 } }), 'atRisk'],
+    [7, 'far less', operations({ kept: { kept: 13, count: 20 } }), 'offTrack'],
+    [7, 'one open and breached', operations({ breached: 1 }), 'atRisk'],
+    [7, 'a branch that avoids it', operations({ avoiding: 1 }), 'atRisk'],
+    [7, 'nobody counted opportunities', operations({ avoiding: null }), 'unknown'],
+    [7, 'nothing decided', operations({ kept: { kept: 0, count: 0 } }), 'unknown'],
     [8, 'within the cadence', {}, 'onTrack'],
     [8, 'a day beyond it', reporting({ days: ['2026-05-17'] }), 'atRisk'],
     [8, 'twice beyond it', reporting({ days: ['2026-05-03'] }), 'offTrack'],
@@ -136,6 +152,10 @@ describe('the trend over four weeks', () => {
     [6, 'fading', enablement({ share: 70 }), 'down'],
     [6, 'about as many', {}, 'flat'],
     [6, 'nothing then', enablement({ shareThen: null }), null],
+    [7, 'more within the service level', operations({ keptBefore: { kept: 15, count: 20 } }), 'up'],
+    [7, 'fewer', operations({ kept: { kept: 15, count: 20 } }), 'down'],
+    [7, 'about as many', operations({ keptBefore: { kept: 88, count: 100 } }), 'flat'],
+    [7, 'nothing to compare with', operations({ keptBefore: { kept: 0, count: 0 } }), null],
     [8, 'cadence kept again', reporting({ days: ['2026-04-01', '2026-05-25'] }), 'up'],
     [8, 'cadence lost', reporting({ days: ['2026-04-30'] }), 'down'],
     [8, 'kept then and now', reporting({ days: ['2026-04-30', '2026-05-25'] }), 'flat'],
@@ -148,6 +168,12 @@ describe('the trend over four weeks', () => {
 describe('the facts behind it', () => {
   const begun = stepsFrom('2026-03-02', { design: { actualStart: '2026-03-02' } })
   const records: LessonRecords = {
+    operations: {
+      hours: { timeZone: 'Asia/Shanghai', opensAt: 540, closesAt: 1080 },
+      reviews: [],
+      opportunities: [],
+      expectedKinds: 1,
+    },
     direction: null,
     practices: [
       { subProcessId: 1, total: 4, decided: 3, decidedThen: 1 },

@@ -12,6 +12,7 @@ import { reportLink } from '~db/schema/report'
 import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import { ADVICE_BODIES } from './advice-bodies'
+import { DESK_BEFOREHAND, DESK_BODIES, reviewRow } from './desk-bodies'
 import { ENABLEMENT_BODIES } from './enablement-bodies'
 import { makeGateSaid } from './gate-passed'
 import { PILOT_BEFOREHAND, PILOT_BODIES } from './pilot-bodies'
@@ -117,6 +118,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   ...ENABLEMENT_BODIES,
   ...PILOT_BODIES,
   ...REPORT_BODIES,
+  ...DESK_BODIES,
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
   'reports.$report_.links': () => ({ purpose: 'Board', days: '14' }),
   'reports.$report_.links_.$link.revocation': (_, versions) => ({ version: versions.reportLink! }),
@@ -224,6 +226,7 @@ export const BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<v
     }),
   ...PILOT_BEFOREHAND,
   ...REPORT_BEFOREHAND,
+  ...DESK_BEFOREHAND,
 }
 
 /** The versions that a page would have shown for these rows. */
@@ -288,6 +291,7 @@ export async function versionsOf(db: Db, ids: Ids): Promise<Ids> {
       .select()
       .from(reportLink)
       .where(eq(reportLink.id, Number(ids.link))),
+    review: reviewRow(db, ids),
     result: db.read
       .select()
       .from(kpiResult)

@@ -25,6 +25,7 @@ import { membership } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import { commitWave } from './commit-wave'
+import { makeDeskParts } from './desk-parts'
 import { makeDirection } from './direction-rounds'
 import { enablementIds } from './enablement'
 import { makeSaid } from './frozen-report'
@@ -145,6 +146,7 @@ export async function makeWhole(
     rows.map(({ code }) => code),
   )
   const said = await makeSaid(db, programmeId, people)
+  const desk = await makeDeskParts(db, office, { people, unitIds, count: waves - 1 })
   const direction = await makeDirection(office, Object.values(people).slice(0, -1))
   const baselineId = answerOf(
     await takeBaseline(office, { name: 'Charter plan', note: '' }, async (own, row, today) =>
@@ -187,7 +189,7 @@ export async function makeWhole(
     memberPersonId: String(people.owner),
     ...direction.ids,
     ...gates.shared,
-    ...said.shared,
+    ...{ ...said.shared, ...desk.shared },
     link: String((await shareReport(office, Number(said.shared.report))).linkId),
     gate: `wave-${waves}`,
   }
@@ -250,6 +252,7 @@ export async function makeWhole(
     ...gates.of(who.personId),
     ...said.idsOf(who.personId),
     ...(await enablementIds(office, as(who), { subProcessId: Number(sub.subProcessId), unitIds })),
+    ...desk.of(who.personId, who.personId === people.otherLead ? 1 : 0),
     respondent: String(direction.respondentOf.get(who.personId)),
   })
   return {

@@ -5,30 +5,20 @@ import { editActivity } from '~/features/enablement/commands/edit-activity.serve
 import { recordResults } from '~/features/enablement/commands/record-results.server'
 import { activitiesOf } from '~/features/enablement/queries.server'
 import { enablementActivity, enablementAudience } from '~db/schema/enablement'
-import { subProcess } from '~db/schema/sub-process'
 import { ACTIVITY, countSales, planCourse } from '../factories/enablement'
 import { contextOf, makePerson, makeUnit, TODAY, viewerWith } from '../factories/programme'
 import { answerOf, makeStage, reasonsOf, revisionOf } from '../factories/waves'
 
 let stage: Awaited<ReturnType<typeof makeStage>>
 let [shanghai, chengdu] = [0, 0]
-let first = 0
 beforeEach(async () => {
   stage = await makeStage()
   ;[shanghai, chengdu] = stage.unitIds as [number, number]
-  first = stage.subProcessIds[0]!
 })
 
 const as = (viewer: Viewer) => contextOf(stage.db, { programmeId: stage.programme.id, viewer })
 const office = () => as(viewerWith(stage.officePersonId, 'office'))
 const lead = async (unitId: number) => as(viewerWith(await makePerson(stage.db), { role: 'branchLead', unitId }))
-async function _owner() {
-  const ownerId = await makePerson(stage.db)
-  await stage.db.write(
-    async (tx) => void (await tx.update(subProcess).set({ ownerId }).where(eq(subProcess.id, first))),
-  )
-  return as(viewerWith(ownerId, 'owner'))
-}
 const groupsOf = (activityId: number) =>
   stage.db.read
     .select()

@@ -72,6 +72,12 @@ describe('the records beside a plan', () => {
       reportDays: [],
       readers: { sent: 0, opened: 0 },
       asks: { open: 0, overdue: 0 },
+      operations: {
+        hours: { timeZone: 'Asia/Shanghai', opensAt: 540, closesAt: 1080 },
+        reviews: [],
+        opportunities: [],
+        expectedKinds: 1,
+      },
       results: [],
       gates: { days: {}, said: [] },
     })

@@ -67,6 +67,10 @@ const params = {
   section: 'state',
   activity: '1',
   feed: '1',
+  review: '1',
+  reviewKind: '1',
+  expert: '1',
+  followUp: '1',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

@@ -5,10 +5,11 @@ import type { Refusal } from '~/domain/verdict'
 import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { auditEvent, programme } from '~db/schema/programme'
+import { DESK_CASES } from '../factories/foreign-desk'
 import { ENABLEMENT_CASES } from '../factories/foreign-enablement'
 import { GATE_CASES } from '../factories/foreign-gates'
 import { SAID_CASES } from '../factories/foreign-said'
-import { BODIES, versionsOf } from '../factories/posted-bodies'
+import { BEFOREHAND, BODIES, versionsOf } from '../factories/posted-bodies'
 import { makePerson, makeUnit } from '../factories/programme'
 import { NEW_PROGRAMME } from '../factories/programme-form'
 import { requestOf, statusOf } from '../factories/signed-request'
@@ -159,6 +160,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ...GATE_CASES,
   ...SAID_CASES,
   ...ENABLEMENT_CASES,
+  ...DESK_CASES,
   'results addResultSchema subProcessId': [
     { route: `${P}waves.$wave.results.new`, sent: ({ ids }) => ({ subProcessId: ids.subProcessId! }) },
     { route: `${P}waves.$wave.results.new`, sent: ({ own }) => ({ subProcessId: own.otherSubProcessId! }) },
@@ -257,6 +259,7 @@ describe('a form that names what is not to be named there is refused, and nothin
   test.each(each)('$field: $route', async ({ route, sent }) => {
     const own = two.a.ids.office
     const isCompany = route.startsWith('_company')
+    await BEFOREHAND[route.replace(P, '')]?.(db, own)
     const body = BODIES[route.replace(P, '')]?.(own, await versionsOf(db, own)) ?? NEW_PROGRAMME
     const form = isCompany && route !== '_company.programmes.new' ? sent(foreign) : { ...body, ...sent(foreign) }
     const { action } = routes[`../../app/routes/${route}/route.tsx`]!
@@ -271,7 +274,9 @@ describe('a form that names what is not to be named there is refused, and nothin
     // Refused for the row that it names, not for something else about the form.
     if (status === 422)
       expect(codesOf(answer)).toEqual([
-        expect.stringMatching(/^(notFound|cannotAnswerHere|branchNeedsUnit|planMoved)$/),
+        expect.stringMatching(
+          /^(notFound|cannotAnswerHere|branchNeedsUnit|planMoved|notTakingPart|notOfTheDesk|expertUnknown)$/,
+        ),
       ])
     expect(await everythingWritten()).toEqual(before)
   })

@@ -4,6 +4,7 @@ import {
   CircleCheck,
   FlaskConical,
   FolderKanban,
+  Gavel,
   GraduationCap,
   Layers,
   ListChecks,
@@ -48,6 +49,7 @@ export const PROGRAMME_ROOMS: readonly Room[] = [
   { to: 'readiness', icon: CircleCheck, word: m.room_readiness },
   { to: 'pilots', icon: FlaskConical, word: m.room_pilots, holds: /\/(gates|holds)(\/|$)/ },
   { to: 'enablement', icon: GraduationCap, word: m.room_enablement },
+  { to: 'operations', icon: Gavel, word: m.room_operations },
   { to: 'reports', icon: Presentation, word: m.room_reports },
   { to: 'settings', icon: Settings, word: m.room_settings, isApart: true, needs: 'configure' },
 ]

@@ -101,6 +101,7 @@ const ENTITY_OF: Readonly<Record<CommentSubject, string>> = {
   check: 'readinessCheck',
   pilot: 'pilot',
   gate: 'gateRequest',
+  review: 'review',
 }
 
 /** What was said in these changes, as it stands now; what has been taken back is not there. */

@@ -4,6 +4,7 @@ import type { GateKey } from '~/domain/gate-key'
 import { type GateKind, type Name, STEP_KINDS } from '~/domain/vocabulary'
 import type { Statements } from '~db/client.server'
 import { gateDecision, gateHold, gateRequest } from '~db/schema/gate'
+import { review } from '~db/schema/operations'
 import { unit } from '~db/schema/people'
 import { lesson, pilot, pilotCriterion, pilotNote, simulationCase, simulationIssue } from '~db/schema/pilot'
 import { evidenceFile, readinessCheck } from '~db/schema/readiness'
@@ -112,6 +113,17 @@ export async function thingsOf(
       .leftJoin(subProcess, eq(subProcess.id, gateRequest.subProcessId))
       .leftJoin(wave, eq(wave.id, gateRequest.waveId))
       .where(and(eq(gateRequest.programmeId, programmeId), inArray(gateHold.id, ids('gateHold')))),
+    on
+      .select(
+        columns('review', review.id, {
+          page: review.number,
+          name: { nameZh: sql`${review.title}`, nameEn: sql`${review.title}` },
+          at: unit,
+        }),
+      )
+      .from(review)
+      .innerJoin(unit, eq(unit.id, review.unitId))
+      .where(and(eq(review.programmeId, programmeId), inArray(review.id, ids('review')))),
   )
   return new Map(rows.map((row) => [`${row.entity}:${row.id}`, thingOf(row)]))
 }

@@ -13,6 +13,7 @@ import {
   gatePath,
   pilotPath,
   reportPath,
+  reviewPath,
   type SubjectAddress,
   subProcessPath,
   wavePath,
@@ -46,6 +47,8 @@ export function subjectPath(slug: string, { subject, key, gate }: SubjectPlace):
       return pilotPath(slug, Number(key))
     case 'gate':
       return gate ? gatePath(slug, gateAddress(gate.key)) : `/programmes/${slug}/gates`
+    case 'review':
+      return reviewPath(slug, Number(key))
   }
 }
 

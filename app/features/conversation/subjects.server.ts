@@ -3,6 +3,7 @@ import type { CommentSubject } from '~/domain/vocabulary'
 import type { SubjectAddress } from '~/lib/links'
 import type { Statements } from '~db/client.server'
 import { gateRequest } from '~db/schema/gate'
+import { review } from '~db/schema/operations'
 import { unit } from '~db/schema/people'
 import { pilot } from '~db/schema/pilot'
 import { readinessCheck } from '~db/schema/readiness'
@@ -29,6 +30,7 @@ export async function findSubject(
     check: eq(readinessCheck.id, Number(key)),
     pilot: eq(pilot.id, Number(key)),
     gate: eq(gateRequest.id, Number(key)),
+    review: eq(review.number, Number(key)),
   }
   if (subject !== 'subProcess' && !/^[1-9]\d{0,9}$/.test(key)) return null
   const [found] = await readers[subject](on, programmeId, byKey[subject])
@@ -60,6 +62,7 @@ export async function subjectsById(
     check: readinessCheck.id,
     pilot: pilot.id,
     gate: gateRequest.id,
+    review: review.id,
   }
   const found = new Map<string, Subject>()
   for (const subject of Object.keys(columns) as CommentSubject[]) {
@@ -145,4 +148,21 @@ const readers: Readonly<Record<CommentSubject, Reader>> = {
     }))
   },
   gate: gateReader,
+  review: async (on, programmeId, which) => {
+    const rows = await on
+      .select({ review, unit })
+      .from(review)
+      .innerJoin(unit, eq(unit.id, review.unitId))
+      .where(and(eq(review.programmeId, programmeId), isNull(review.archivedAt), which))
+    return rows.map((row) => ({
+      subject: 'review',
+      key: String(row.review.number),
+      id: row.review.id,
+      name: { zh: row.review.title, en: row.review.title },
+      code: null,
+      unit: { zh: row.unit.nameZh, en: row.unit.nameEn },
+      gate: null,
+      answerers: [row.review.requestedById, row.review.leadId],
+    }))
+  },
 }

@@ -49,6 +49,8 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'sessionId',
   'sentAt',
   'line',
+  'reviewId',
+  'kindId',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([
@@ -61,6 +63,7 @@ export const PERSON_FIELDS: ReadonlySet<string> = new Set([
   'answeredById',
   'createdById',
   'openedById',
+  'leadId',
 ])
 
 /** The names behind the ids of these events; archived things keep theirs. */

@@ -6,6 +6,7 @@ import type { HistoryNames, Subject } from './history'
 import { directionSubjects } from './history-direction.server'
 import { enablementSubjects } from './history-enablement.server'
 import { gateSubjects } from './history-gates.server'
+import { operationsSubjects } from './history-operations.server'
 import { pilotSubjects } from './history-pilots.server'
 import { programmeSubjects, waveSubjects } from './history-programme.server'
 import { reportSubjects, wordedName } from './history-reports.server'
@@ -23,6 +24,7 @@ const SELECTS: SubjectSelects = {
   ...pilotSubjects,
   ...reportSubjects,
   ...enablementSubjects,
+  ...operationsSubjects,
 }
 
 /**

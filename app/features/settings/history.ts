@@ -49,6 +49,12 @@ export const HISTORY_ENTITIES = [
   'enablementAudience',
   'headCount',
   'accessKey',
+  'review',
+  'reviewExpert',
+  'reviewFollowUp',
+  'reviewKind',
+  'expert',
+  'opportunityCount',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 

@@ -10,6 +10,7 @@ import { MyWorkPage } from '~/features/readiness/ui/my-work-page'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
+import { FollowUpCard, ReviewCard } from './review-cards'
 import { waitingFor } from './waiting.server'
 import { GateCard, HoldCard, MentionCard, QuestionCard, ReportCard, SaidCard } from './waiting-cards'
 
@@ -46,8 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function MyWorkRoute() {
   const { isEmpty, coordinates, waiting, timeZone, ...work } = useLoaderData<typeof loader>()
   const { pathname, search } = useLocation()
-  const { slug, today } = work
-  const when = { today, soon: work.limits.dueSoonDays }
+  const { slug } = work
+  const when = { today: work.today, soon: work.limits.dueSoonDays }
   if (!isEmpty) {
     const otherCard = ({ kind, id }: MyWork['cards'][number]) => {
       const key = `${kind}:${id}`
@@ -62,6 +63,10 @@ export default function MyWorkRoute() {
       const said = waiting.said.find((one) => one.id === id && kind === (one.kind === null ? 'ask' : 'advice'))
       if (said) return <SaidCard key={key} said={said} {...when} />
       if (kind === 'report' && waiting.report) return <ReportCard key={key} report={waiting.report} {...when} />
+      const review = kind === 'review' && waiting.reviews.find((one) => one.id === id)
+      if (review) return <ReviewCard key={key} slug={slug} review={review} {...when} />
+      const followUp = kind === 'followUp' && waiting.followUps.find((one) => one.id === id)
+      if (followUp) return <FollowUpCard key={key} slug={slug} followUp={followUp} {...when} />
       return kind === 'question' && <QuestionCard key={key} slug={slug} />
     }
     return <MyWorkPage {...work} otherCard={otherCard} />

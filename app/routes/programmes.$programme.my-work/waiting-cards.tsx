@@ -11,7 +11,7 @@ import { gatePath, notificationsPath } from '~/lib/links'
 import type { Waiting } from './waiting.server'
 
 /** What waits and is no check, in the shape of the cards of checks. */
-function WorkCard({
+export function WorkCard({
   kind,
   title,
   badge,
@@ -65,7 +65,7 @@ export function GateCard({ slug, gate, today, soon }: { slug: string; gate: Wait
 }
 
 /** `soon` is how many days ahead a day begins to press. */
-function DueBadge({ dueOn, today, soon }: { dueOn: Day; today: Day; soon: number }) {
+export function DueBadge({ dueOn, today, soon }: { dueOn: Day; today: Day; soon: number }) {
   const left = daysBetween(today, dueOn)
   const status: Status = left < 0 ? 'offTrack' : left <= soon ? 'atRisk' : 'notStarted'
   if (left < 0) return <StatusBadge status={status} text={m.readiness_overdue({ count: -left })} />

@@ -1,17 +1,20 @@
 import { dayInTimeZone } from '~/domain/calendar'
+import { mayAnywhere } from '~/domain/permissions'
 import { cadenceOf } from '~/domain/report-cadence'
 import { ownAsksAndAdvice } from '~/features/advice/own-work.server'
 import { noticesOf } from '~/features/conversation/notices.server'
 import { noticeSentence } from '~/features/conversation/ui/notice-sentence'
 import { isAskedNow } from '~/features/direction/queries.server'
 import { ownGates } from '~/features/gates/own-gates.server'
+import { ownReviews } from '~/features/operations/own-reviews.server'
 import type { OtherWork } from '~/features/readiness/my-work'
 import { reportsStanding } from '~/features/reports/queries.server'
+import { deskOf } from '~/lib/desk-hours.server'
 import type { Visit } from '~/lib/visit.server'
 
 /** What waits for the person and is no check: what the rules need to order it, and what its card shows. */
 export async function waitingFor(visit: Visit) {
-  const { db, programme, person, today } = visit
+  const { db, programme, viewer, person, today, now } = visit
   const { decisions, holds } = await ownGates(db, programme.id, person.id, today)
   const named = await noticesOf(db, programme.id, person.id, { unread: true, kind: 'mention' })
   // In the reader's language already, so that the page carries no words of gates.
@@ -29,6 +32,8 @@ export async function waitingFor(visit: Visit) {
     path: `/programmes/${programme.slug}/${one.path}`,
   }))
   const report = await reportToPrepare(visit)
+  const looking = { personId: person.id, mayRun: mayAnywhere(viewer, 'review.run'), today, now }
+  const { reviews, followUps } = await ownReviews(db, programme.id, { ...looking, desk: await deskOf(db, programme) })
   const items: OtherWork[] = [
     ...decisions.map(({ id, dueOn, code }) => ({ kind: 'gate' as const, id, dueOn, code })),
     ...holds.map(({ id, returnsOn, code }) => ({ kind: 'hold' as const, id, returnsOn, code })),
@@ -43,9 +48,11 @@ export async function waitingFor(visit: Visit) {
       return dueOn === null ? [] : [{ kind: 'ask', id, dueOn, code: null }]
     }),
     ...(report ? [{ kind: 'report' as const, id: 0, dueOn: report.dueOn, code: null }] : []),
+    ...reviews.map(({ id, dueOn }) => ({ kind: 'review' as const, id, dueOn, code: null })),
+    ...followUps.map(({ id, dueOn }) => ({ kind: 'followUp' as const, id, dueOn, code: null })),
     ...(isAsked ? [{ kind: 'question' as const, id: 0, code: null }] : []),
   ]
-  return { items, decisions, holds, mentions, said, report }
+  return { items, decisions, holds, mentions, said, report, reviews, followUps }
 }
 
 /** The next formal report, once it is due soon, to whoever works for the office. */

@@ -5,6 +5,7 @@ import { lastFrozen } from '~/features/reports/queries.server'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
+import { calendarHeaders } from '~/lib/calendar-file'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -24,11 +25,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     address: `${origin}/programmes/${slug}/reports`,
     now,
   })
-  return new Response(entry, {
-    headers: {
-      'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${slug}-report-due.ics"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return new Response(entry, { headers: calendarHeaders(`${slug}-report-due`) })
 }

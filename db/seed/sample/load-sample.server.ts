@@ -8,6 +8,7 @@ import { followUpDeeds } from './check-follow-ups.server'
 import { checklistDeeds } from './checklists.server'
 import { commentDeeds } from './comments.server'
 import { makeCompany, type SampleAccount } from './company.server'
+import { deskDeeds } from './desk.server'
 import { directionDeeds } from './direction.server'
 import { enablementDeeds } from './enablement.server'
 import { evidenceDeeds } from './evidence-files.server'
@@ -69,6 +70,7 @@ async function load(db: Db, now: number, evidenceDir: string): Promise<readonly 
     ...reportDeeds(stage),
     ...sayDeeds(stage),
     ...enablementDeeds(stage),
+    ...deskDeeds(stage),
   ])
   return accounts
 }

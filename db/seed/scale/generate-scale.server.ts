@@ -6,6 +6,7 @@ import { programme } from '~db/schema/programme'
 import { writeFirstEdition } from '../reference-model/first-edition.server'
 import { chanceFrom } from './chance'
 import { type Member, makeCompany, type ScaleCompany } from './company.server'
+import { makeDesk } from './desk.server'
 import { makeEnablement } from './enablement.server'
 import { makeEvents } from './events.server'
 import { makeGates } from './gates.server'
@@ -59,12 +60,14 @@ async function generate(
   const ids = { wave: 1, rollout: 1, check: 1 }
   const gateIds = { request: 1, decision: 1 }
   const enablementIds = { activity: 1 }
+  const deskIds = { review: 1 }
   for (let number = 1; number <= sizes.programmes; number += 1) {
     const begunBefore = BEGUN_BEFORE + (number % 2 === 0 ? 1 : -1) * Math.floor(number / 2) * APART
     const of = await makeProgramme(tx, { number, begunBefore, today, company }, chance)
     const checks = await makeWaves(tx, { of, company, today, ids }, chance)
     await makeGates(tx, { of, company, today, ids: gateIds })
     await makeEnablement(tx, { of, company, today, ids: enablementIds })
+    await makeDesk(tx, { of, company, today, ids: deskIds })
     const count = Math.round(sizes.events / sizes.programmes)
     const changes = await makeEvents(tx, { checks, people, count }, chance)
     await tx

@@ -1,6 +1,15 @@
 import { gateAddress } from '~/domain/gate-key'
 import type { CommentSubject } from '~/domain/vocabulary'
-import { checkPath, conversationPath, gatePath, pilotPath, simulationPath, subProcessPath, wavePath } from '~/lib/links'
+import {
+  checkPath,
+  conversationPath,
+  gatePath,
+  pilotPath,
+  reviewPath,
+  simulationPath,
+  subProcessPath,
+  wavePath,
+} from '~/lib/links'
 import type { Activity, Thing } from '../activity'
 
 /** The page of what it was about; of a comment, where it stands in its conversation. */
@@ -14,6 +23,7 @@ const SUBJECTS: Readonly<Record<string, CommentSubject>> = {
   readinessCheck: 'check',
   pilot: 'pilot',
   gateRequest: 'gate',
+  review: 'review',
 }
 
 function talkOf({ entity, id, code, wave }: Thing) {
@@ -35,6 +45,8 @@ function thingPath(slug: string, { entity, id, code, wave, gate }: Thing): strin
     case 'pilotNote':
     case 'lesson':
       return pilotPath(slug, id)
+    case 'review':
+      return reviewPath(slug, id)
     case 'simulationCase':
     case 'simulationIssue':
       return simulationPath(slug, code ?? '')

@@ -33,5 +33,11 @@ export function noticeSentence({ kind, about, said, count }: Notice): string {
       return m.notices_report_frozen({ subject })
     case 'checkAssigned':
       return m.notices_check_assigned({ subject })
+    case 'reviewCalled':
+      return m.notices_review_called({ subject })
+    case 'reviewFollowUp':
+      return m.notices_review_follow_up({ subject })
+    case 'reviewDecided':
+      return m.notices_review_decided({ subject })
   }
 }

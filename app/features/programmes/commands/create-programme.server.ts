@@ -17,6 +17,7 @@ import { newPilotChecks } from '~/lib/new-checks.server'
 import { calendarFrom } from '~/lib/programme-calendar.server'
 import { PILOT_KEY, writePoints } from '~/lib/readiness-points.server'
 import { latestEdition } from '~/lib/reference-practices.server'
+import { makeStandardKinds } from '~/lib/standard-review-kinds.server'
 import type { Statements } from '~db/client.server'
 import { checklistItem } from '~db/schema/checklist'
 import { membership, person } from '~db/schema/people'
@@ -34,7 +35,7 @@ const RESERVED_SLUGS = new Set(['new'])
 
 /**
  * Makes a programme from the chosen part of the reference model: sub-processes with six planned steps each, their
- * dependencies, the shipped checklist as its template and as the list of each, and the readiness checks needed before a
+ * dependencies, the kinds of review of its desk, the shipped checklist as its template and as the list of each, and the readiness checks needed before a
  * pilot. Rollout checks come with the waves. It starts from the company's latest edition of the reference practices.
  */
 export async function createProgramme(
@@ -85,6 +86,8 @@ export async function createProgramme(
       idOf.set(reference.code, made.id)
       record.created('subProcess', made.id, values)
     }
+
+    await makeStandardKinds(tx, programmeId, idOf)
 
     const steps = []
     const checks = []

@@ -28,6 +28,10 @@ export function workSentence(headline: TopOfWork, today: Day): string {
       const day = fullDay(headline.dueOn)
       return headline.dueOn < today ? m.my_work_report_past({ day }) : m.my_work_report_ahead({ day })
     }
+    case 'reviews':
+      return m.operations_work_headline({ count: headline.count })
+    case 'followUps':
+      return m.operations_work_headline_follow_ups({ count: headline.count })
     case 'question':
       return m.direction_asked()
     case 'mentions':

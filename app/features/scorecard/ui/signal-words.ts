@@ -110,6 +110,19 @@ export function signalWords(signal: LessonSignal): { sentence: string; room: str
       }
     case 'notMeasured':
       return { sentence: m.signal_not_measured(), room: null }
+    case 'withinLevel':
+      return {
+        sentence: m.signal_within_level({ count: signal.count, total: signal.total }),
+        room: 'operations/figures',
+      }
+    case 'breachedOpen':
+      return { sentence: m.signal_breached_open({ count: signal.count }), room: 'operations' }
+    case 'avoiding':
+      return { sentence: m.signal_avoiding({ count: signal.count }), room: 'operations/avoidance' }
+    case 'avoidanceUnknown':
+      return { sentence: m.signal_avoidance_unknown(), room: 'operations/opportunities' }
+    case 'noReviews':
+      return { sentence: m.signal_no_reviews(), room: 'operations' }
     case 'lastReport':
       return {
         sentence: m.signal_last_report({ day: fullDay(signal.on), days: signal.days, every: signal.every }),

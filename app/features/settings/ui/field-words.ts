@@ -1,6 +1,7 @@
 import { CHECK_FIELDS } from '~/components/history/check-words'
 import { m } from '~/i18n/generated/messages'
 import type { HistoryEntity } from '../history'
+import { DESK_FIELDS } from './desk-words'
 
 const entities: Readonly<Record<HistoryEntity, () => string>> = {
   programme: m.settings_entity_programme,
@@ -50,12 +51,19 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   enablementAudience: m.enablement_entity_audience,
   headCount: m.enablement_entity_head_count,
   accessKey: m.enablement_entity_key,
+  review: m.operations_history_review,
+  reviewExpert: m.operations_history_expert_called,
+  reviewFollowUp: m.operations_history_follow_up,
+  reviewKind: m.operations_history_kind,
+  expert: m.operations_history_expert,
+  opportunityCount: m.operations_history_opportunities,
 }
 export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
 /** What the fields of the log are called. */
 const fields: Readonly<Record<string, () => string>> = {
   ...CHECK_FIELDS,
+  ...DESK_FIELDS,
   slug: m.programmes_slug,
   coordinatorKind: m.programmes_coordinator,
   startOn: m.programmes_start_on,

@@ -83,6 +83,12 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   enablementAudience: 'audience',
   headCount: 'audience',
   accessKey: 'personId',
+  review: 'audience',
+  reviewExpert: 'personId',
+  reviewFollowUp: 'ownerId',
+  reviewKind: 'position',
+  expert: 'personId',
+  opportunityCount: 'month',
 }
 
 /** Made, or taken away. */

@@ -46,6 +46,7 @@ import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { circleWord, coordinatorWord, standingWord, stepWord, verdictWord, viewRoomWord, waveWord } from '~/i18n/words'
 import type { HistoryEntity, HistoryNames, Subject } from '../history'
+import { DESK_INSTANTS, DESK_VALUES } from './desk-words'
 
 /** What a change was done to: "LTC-ML-1 · Pilot", 「第 2 批」. */
 export function subjectWords({ code, name, step, wave, unit, person, day, after, version, gate }: Subject): string {
@@ -72,6 +73,8 @@ interface Told {
 /** A value of the log as a reader knows it: names for ids, words for codes, days as they are written. */
 export function valueWords({ entity, field, value }: Told, names: HistoryNames, timeZone: string): string {
   if (value === null || value === '') return m.settings_history_empty()
+  const deskWord = DESK_VALUES[`${entity}.${field}`]
+  if (deskWord) return deskWord(value)
   if (entity.startsWith('gate') && field in gateWordsOf) return gateWordsOf[field]?.(value) ?? value
   if (entity === 'advice' || entity === 'ask') {
     const word = sayWordsOf[`${entity}.${field}`]
@@ -109,6 +112,7 @@ function nameBehind(field: string, id: number, names: HistoryNames): string | un
     case 'answeredById':
     case 'createdById':
     case 'openedById':
+    case 'leadId':
       return shown(names.people[id])
     case 'unitId':
       return shown(names.units[id])
@@ -124,7 +128,16 @@ function nameBehind(field: string, id: number, names: HistoryNames): string | un
 /** What people typed, and numbers that are no ids. */
 const TYPED = new Set(['title', 'place', 'note', 'minutes', 'groups', 'planned'])
 const FIGURES = new Set(['before', 'threshold', 'result'])
-const INSTANTS = new Set(['committedAt', 'archivedAt', 'openedAt', 'closedAt', 'answeredAt', 'expiresAt', 'revokedAt'])
+const INSTANTS = new Set<string>([
+  'committedAt',
+  'archivedAt',
+  'openedAt',
+  'closedAt',
+  'answeredAt',
+  'expiresAt',
+  'revokedAt',
+  ...DESK_INSTANTS,
+])
 
 /** Of their own, so that no page but the history loads them twice over. */
 const decisions: Readonly<Record<TailoringDecision, () => string>> = {

@@ -1,0 +1,52 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { editedFields } from '~/components/forms/edited-fields'
+import { TextArea } from '~/components/forms/field'
+import { revalidateRefused } from '~/components/forms/revalidate-refused'
+import { withdrawReview } from '~/features/operations/commands/withdraw-review.server'
+import { findReview, reviewSent } from '~/features/operations/review.server'
+import { withdrawReviewSchema } from '~/features/operations/schema'
+import { DeedForm } from '~/features/operations/ui/deed-form'
+import { m } from '~/i18n/generated/messages'
+import type { RouteAccess } from '~/lib/access'
+import { answerChange } from '~/lib/answer.server'
+import { deskOf } from '~/lib/desk-hours.server'
+import { parseForm } from '~/lib/form.server'
+import { reviewPath } from '~/lib/links'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'review.request', change: 'review.request' } as const satisfies RouteAccess
+export const handle = { access }
+export const shouldRevalidate = revalidateRefused
+export const meta: MetaFunction = () => [{ title: `${m.operations_withdrawal_title()} · ${m.app_name_full()}` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme, now } = await enter(request, params.programme, access.read)
+  const review = await findReview(db, programme.id, params.review, { desk: await deskOf(db, programme), now })
+  return { slug: programme.slug, review }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db, programme, change } = await enter(request, params.programme, access.change)
+  const { id: reviewId } = await reviewSent(db, programme.id, params.review)
+  const form = await parseForm(request, withdrawReviewSchema)
+  if (!form.ok) return data(form.faults, 422)
+  const saved = await withdrawReview(change, { ...form.data, reviewId })
+  return answerChange(form.values, saved, reviewPath(programme.slug, Number(params.review)))
+}
+
+export default function WithdrawalPage() {
+  const { slug, review } = useLoaderData<typeof loader>()
+  const fields = editedFields(useActionData<typeof action>(), {})
+  return (
+    <DeedForm
+      fields={fields}
+      review={review}
+      base={reviewPath(slug, review.number)}
+      title={m.operations_withdrawal_title()}
+      action={m.operations_withdraw()}
+    >
+      <TextArea label={m.operations_field_reason()} hint={m.operations_withdrawal_text()} {...fields.field('reason')} />
+    </DeedForm>
+  )
+}
