@@ -140,6 +140,7 @@ export type RefusalReason =
   | { code: 'lastAdministrator' }
   | { code: 'unitHasMembers' }
   | { code: 'unitUnderItself' }
+  | { code: 'kpiUnderItself' }
   | { code: 'branchNeedsUnit' }
   | { code: 'branchInUse' }
   | { code: 'companyExists' }
@@ -196,3 +197,12 @@ export type RefusalReason =
   | { code: 'reportFrozen' }
   /** Nothing of it is shown, or there is nothing to say yet. */
   | { code: 'reportEmpty' }
+  /** The KPIs of the reference model are there already. */
+  | { code: 'kpisThere' }
+  /** A line that was pasted cannot be read. */
+  | { code: 'linesFaulty'; count: number }
+  /** Probability and impact are given together. */
+  | { code: 'exposureHalf' }
+  | { code: 'entryClosed' }
+  | { code: 'entryOpen' }
+  | { code: 'outcomeMissing' }
