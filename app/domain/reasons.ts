@@ -199,8 +199,6 @@ export type RefusalReason =
   | { code: 'reportEmpty' }
   /** The KPIs of the reference model are there already. */
   | { code: 'kpisThere' }
-  /** A line that was pasted cannot be read. */
-  | { code: 'linesFaulty'; count: number }
   /** Probability and impact are given together. */
   | { code: 'exposureHalf' }
   | { code: 'entryClosed' }

@@ -91,8 +91,22 @@ test.each([
 describe('a table in text', () => {
   test.each([
     ['tabs before commas', 'a\tb,c\n', [{ line: 1, cells: ['a', 'b,c'] }]],
-    ['semicolons', 'a;b\nc;d', [{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['c', 'd'] }]],
-    ['quotes', '"a,""b""\nc",d\r\ne', [{ line: 1, cells: ['a,"b"\nc', 'd'] }, { line: 3, cells: ['e'] }]],
+    [
+      'semicolons',
+      'a;b\nc;d',
+      [
+        { line: 1, cells: ['a', 'b'] },
+        { line: 2, cells: ['c', 'd'] },
+      ],
+    ],
+    [
+      'quotes',
+      '"a,""b""\nc",d\r\ne',
+      [
+        { line: 1, cells: ['a,"b"\nc', 'd'] },
+        { line: 3, cells: ['e'] },
+      ],
+    ],
     ['a quote within a cell', '5" pipe,b', [{ line: 1, cells: ['5" pipe', 'b'] }]],
     ['a disarmed formula', "'=1,'-2,'tis", [{ line: 1, cells: ['=1', '-2', "'tis"] }]],
     ['the mark that Excel sets', '\uFEFFa,b', [{ line: 1, cells: ['a', 'b'] }]],
@@ -106,10 +120,13 @@ describe('a table in text', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '中', ',', '"', '\n', ';', '1'), minLength: 1, maxLength: 6 })
     const clean = cell.filter((text) => text.trim() === text)
     fc.assert(
-      fc.property(fc.array(fc.array(clean, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 4 }), (table) => {
-        const text = table.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join('\t')).join('\n')
-        expect(readSeparated(text).map(({ cells }) => cells)).toEqual(table)
-      }),
+      fc.property(
+        fc.array(fc.array(clean, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+        (table) => {
+          const text = table.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join('\t')).join('\n')
+          expect(readSeparated(text).map(({ cells }) => cells)).toEqual(table)
+        },
+      ),
     )
   })
 })

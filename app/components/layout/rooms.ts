@@ -13,7 +13,9 @@ import {
   Presentation,
   Scissors,
   Settings,
+  ShieldAlert,
   Split,
+  TrendingUp,
   UserRound,
   Workflow,
 } from 'lucide-react'
@@ -46,6 +48,8 @@ export const PROGRAMME_ROOMS: readonly Room[] = [
   { to: 'waves', icon: Layers, word: m.room_waves, holds: /\/load$/ },
   { to: 'readiness', icon: CircleCheck, word: m.room_readiness },
   { to: 'pilots', icon: FlaskConical, word: m.room_pilots, holds: /\/(gates|holds)(\/|$)/ },
+  { to: 'benefits', icon: TrendingUp, word: m.room_benefits },
+  { to: 'register', icon: ShieldAlert, word: m.room_register },
   { to: 'reports', icon: Presentation, word: m.room_reports },
   { to: 'settings', icon: Settings, word: m.room_settings, isApart: true, needs: 'configure' },
 ]

@@ -28,7 +28,7 @@ export type ArchiveKpi = z.infer<typeof archiveKpiSchema> & { kpiId: number }
 /** One cell of the table of readings; an empty value takes a reading back, version 0 says that none was there. */
 export const cellSchema = z.object({
   unitId: id,
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month'),
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'choice'),
   value: optionalFigure,
   version: z.coerce.number().int().min(0),
 })
