@@ -18,6 +18,8 @@ export type WorkItem =
   | { kind: 'mention'; id: number; on: Day }
   /** The person's view on the direction has been asked for. */
   | { kind: 'question'; id: number }
+  /** An entry of the register that the person owns: an action, or anything due. */
+  | { kind: 'entry'; id: number; dueOn: Day | null }
 
 /**
  * What happens while an item waits, the worst first: what stops most people stands before what stops few, what stops
@@ -35,6 +37,8 @@ export const CONSEQUENCES = [
   'holdDue',
   /** Readiness is behind what was promised. */
   'checkOverdue',
+  /** A risk is met, or an action done, later than was said. */
+  'entryOverdue',
   /** Somebody cannot go on by themselves. */
   'checkBlocked',
   /** The choice of direction waits for the last of its leaders. */
@@ -42,12 +46,14 @@ export const CONSEQUENCES = [
   /** One colleague waits for an answer. */
   'mention',
   'checkDueSoon',
+  'entryDue',
   /** Others work with what is no longer certain. */
   'checkStale',
   /** There is time. */
   'gateAhead',
   'holdAhead',
   'checkOpen',
+  'entryAhead',
 ] as const
 export type Consequence = (typeof CONSEQUENCES)[number]
 
@@ -62,6 +68,8 @@ export function consequenceOf(item: WorkItem, when: When): Consequence {
       return ahead(item.dueOn, when, ['gateOverdue', 'gateDue', 'gateAhead'])
     case 'hold':
       return ahead(item.returnsOn, when, ['holdOverdue', 'holdDue', 'holdAhead'])
+    case 'entry':
+      return item.dueOn === null ? 'entryAhead' : ahead(item.dueOn, when, ['entryOverdue', 'entryDue', 'entryAhead'])
     case 'check':
       return consequenceOfCheck(item.check, when)
     case 'mention':
@@ -84,6 +92,8 @@ export type TopOfWork =
   | { code: 'gates' | 'holds'; count: number; firstOn: Day }
   | { code: 'mentions'; count: number }
   | { code: 'question' }
+  /** Null where none of them has a day. */
+  | { code: 'entries'; count: number; firstOn: Day | null }
 
 /** `items` in the order of `orderWork`, the checks among them being those that press. */
 export function topOfWork(items: readonly WorkItem[], { today, limits }: When): TopOfWork {
@@ -100,6 +110,10 @@ export function topOfWork(items: readonly WorkItem[], { today, limits }: When): 
       return { code: 'mentions', count: of('mention').length }
     case 'question':
       return { code: 'question' }
+    case 'entry': {
+      const days = items.flatMap((item) => (item.kind === 'entry' && item.dueOn !== null ? [item.dueOn] : []))
+      return { code: 'entries', count: of('entry').length, firstOn: days.length === 0 ? null : days.reduce(minDay) }
+    }
     default:
       return headlineOfChecks(items, { today, limits })
   }
@@ -146,6 +160,8 @@ function dayOf(item: WorkItem): Day {
       return item.on
     case 'question':
       return ''
+    case 'entry':
+      return item.dueOn ?? '9999-12-31'
   }
 }
 

@@ -21,9 +21,10 @@ import { createWave } from '~/features/waves/commands/create-wave.server'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import type { Db } from '~db/client.server'
 import { checklistItem } from '~db/schema/checklist'
-import { membership } from '~db/schema/people'
+import { membership, unit } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
+import { entryOf, kpiOf } from './benefit-bodies'
 import { commitWave } from './commit-wave'
 import { makeDirection } from './direction-rounds'
 import { makeSaid } from './frozen-report'
@@ -168,8 +169,12 @@ export async function makeWhole(
     .select()
     .from(membership)
     .where(and(eq(membership.programmeId, programmeId), eq(membership.personId, people.executive)))
+  // So many that the numbers of the next ones differ from programme to programme.
+  for (let index = 0; index < waves; index += 1) await entryOf(office, people.office)
+  const [branch] = await db.read.select().from(unit).where(eq(unit.id, unitIds[0]))
   const shared = {
     programme: slug,
+    branchName: branch!.nameEn,
     wave: String(waves),
     waveId: String(waveIds[waves - 1]),
     step: 'design',
@@ -217,6 +222,7 @@ export async function makeWhole(
     planChange: JSON.stringify(await shorterDesign(id)),
     ...(await pilotParts(office, id, await pilotOf(id))),
     result: String(await resultOf(id, waveId)),
+    kpi: await kpiOf(db, id),
   })
   const ofFirst = await partOf(first, rows[0]!.code, waveIds[0]!)
   const ofSecond = await partOf(second, rows[1]!.code, waveIds[1]!)
@@ -246,6 +252,7 @@ export async function makeWhole(
     change: await changeBy(who, check),
     ...(await talkOf(who, sub.code)),
     file: await fileBy(who, check),
+    ...(await entryOf(office, who.personId)),
     ...gates.of(who.personId),
     ...said.idsOf(who.personId),
     respondent: String(direction.respondentOf.get(who.personId)),

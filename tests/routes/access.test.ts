@@ -65,6 +65,8 @@ const params = {
   ask: '1',
   advice: '1',
   section: 'state',
+  kpi: '1',
+  entry: '1',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

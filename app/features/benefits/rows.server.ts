@@ -39,6 +39,12 @@ export function kpisAtHand(tx: Statements, context: ChangeContext) {
     .where(and(ofProgramme, isNull(kpi.archivedAt)))
 }
 
+/** The KPI that one hangs under, as the log of changes tells it: by name. */
+export function parentIn(kpis: readonly Row[], parentId: number | null): string | null {
+  const found = kpis.find(({ id }) => id === parentId)
+  return found ? found.nameZh || found.nameEn : null
+}
+
 /** Inside a change: the person takes part in the programme, or nobody is named. Refused: `notFound` (`ownerId`). */
 export async function ensureOwner(tx: Statements, programmeId: number, ownerId: number | null): Promise<void> {
   if (ownerId === null) return

@@ -49,6 +49,9 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'sessionId',
   'sentAt',
   'line',
+  'kpiId',
+  'raisedById',
+  'touchedOn',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([

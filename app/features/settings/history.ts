@@ -45,6 +45,9 @@ export const HISTORY_ENTITIES = [
   'reportAttendance',
   'report',
   'reportSection',
+  'kpi',
+  'kpiReading',
+  'registerEntry',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 

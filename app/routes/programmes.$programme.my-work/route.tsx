@@ -11,7 +11,7 @@ import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
 import { waitingFor } from './waiting.server'
-import { GateCard, HoldCard, MentionCard, QuestionCard } from './waiting-cards'
+import { EntryCard, GateCard, HoldCard, MentionCard, QuestionCard } from './waiting-cards'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
@@ -58,6 +58,8 @@ export default function MyWorkRoute() {
       if (mention) {
         return <MentionCard key={key} slug={slug} mention={mention} timeZone={timeZone} to={pathname + search} />
       }
+      const entry = kind === 'entry' && waiting.entries.find((one) => one.id === id)
+      if (entry) return <EntryCard key={key} slug={slug} entry={entry} today={today} />
       return kind === 'question' && <QuestionCard key={key} slug={slug} />
     }
     return <MyWorkPage {...work} otherCard={otherCard} />

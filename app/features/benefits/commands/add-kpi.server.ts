@@ -3,7 +3,7 @@ import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, ensure, present } from '~/lib/change.server'
 import { programmeAtHand, subProcessAtHand } from '~/lib/scope.server'
 import { kpi } from '~db/schema/benefit'
-import { ensureOwner, kpisAtHand, targetOf } from '../rows.server'
+import { ensureOwner, kpisAtHand, parentIn, targetOf } from '../rows.server'
 import type { AddKpi } from '../schema'
 
 /**
@@ -23,7 +23,8 @@ export function addKpi(context: ChangeContext, input: AddKpi): Promise<Verdict<C
     const position = Math.max(-1, ...beside.map((one) => one.position)) + 1
     const values = { programmeId: programme.id, ...input, position }
     const made = present((await tx.insert(kpi).values(values).returning({ id: kpi.id }))[0])
-    record.created('kpi', made.id, values)
+    const { parentId, ...told } = values
+    record.created('kpi', made.id, { ...told, parent: parentIn(known, parentId) })
     return made.id
   })
 }

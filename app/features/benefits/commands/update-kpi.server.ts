@@ -3,7 +3,7 @@ import { mayHangUnder } from '~/domain/kpi-tree'
 import type { Verdict } from '~/domain/verdict'
 import { authorise, type ChangeContext, type Changed, change, ensure, ensureUnchanged } from '~/lib/change.server'
 import { kpi } from '~db/schema/benefit'
-import { ensureOwner, kpiAtHand, kpisAtHand } from '../rows.server'
+import { ensureOwner, kpiAtHand, kpisAtHand, parentIn } from '../rows.server'
 import type { UpdateKpi } from '../schema'
 
 /**
@@ -16,7 +16,8 @@ export function updateKpi(context: ChangeContext, input: UpdateKpi): Promise<Ver
     const { row, target } = await kpiAtHand(tx, context, kpiId)
     authorise(context, 'kpi.manage', target)
     ensureUnchanged(row, version, 'kpi')
-    ensure(mayHangUnder(await kpisAtHand(tx, context), row.id, after.parentId))
+    const known = await kpisAtHand(tx, context)
+    ensure(mayHangUnder(known, row.id, after.parentId))
     if (after.ownerId !== row.ownerId) await ensureOwner(tx, row.programmeId, after.ownerId)
     const isSame = Object.entries(after).every(([field, value]) => row[field as keyof typeof after] === value)
     if (isSame) return undefined
@@ -24,7 +25,9 @@ export function updateKpi(context: ChangeContext, input: UpdateKpi): Promise<Ver
       .update(kpi)
       .set({ ...after, version: version + 1 })
       .where(eq(kpi.id, row.id))
-    record.changed('kpi', row.id, row, after)
+    const { parentId, ...told } = after
+    const parent = parentIn(known, row.parentId)
+    record.changed('kpi', row.id, { ...row, parent }, { ...told, parent: parentIn(known, parentId) })
     return undefined
   })
 }

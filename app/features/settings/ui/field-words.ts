@@ -46,6 +46,9 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   reportAttendance: m.advice_entity_attendance,
   report: m.reports_entity,
   reportSection: m.reports_entity_section,
+  kpi: m.benefits_entity,
+  kpiReading: m.benefits_reading_entity,
+  registerEntry: m.register_entity,
 }
 export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
@@ -179,6 +182,19 @@ const fields: Readonly<Record<string, () => string>> = {
   section: m.advice_column_section,
   givenOn: m.advice_field_given_on,
   wasThere: m.advice_field_was_there,
+  baseline: m.benefits_field_baseline,
+  target: m.benefits_field_target,
+  targetOn: m.benefits_field_target_on,
+  parent: m.benefits_field_parent,
+  month: m.benefits_column_month,
+  value: m.benefits_column_value,
+  title: m.register_field_title,
+  description: m.register_field_description,
+  response: m.register_field_response,
+  probability: m.register_probability,
+  impact: m.register_impact,
+  raisedOn: m.register_column_raised,
+  links: m.register_field_links,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

@@ -79,6 +79,9 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   reportAttendance: 'personId',
   report: 'createdById',
   reportSection: 'section',
+  kpi: 'subProcessId',
+  kpiReading: 'unitId',
+  registerEntry: 'number',
 }
 
 /** Made, or taken away. */

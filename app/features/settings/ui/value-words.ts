@@ -42,6 +42,7 @@ import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { circleWord, coordinatorWord, standingWord, stepWord, verdictWord, viewRoomWord, waveWord } from '~/i18n/words'
 import type { HistoryEntity, HistoryNames, Subject } from '../history'
+import { benefitValue } from './benefit-values'
 
 /** What a change was done to: "LTC-ML-1 · Pilot", 「第 2 批」. */
 export function subjectWords({ code, name, step, wave, unit, person, day, after, version, gate }: Subject): string {
@@ -74,6 +75,8 @@ export function valueWords({ entity, field, value }: Told, names: HistoryNames, 
     if (word) return word(value)
     if (!/On$/.test(field) && !/Id$/.test(field) && !INSTANTS.has(field)) return value
   }
+  const ofBenefit = benefitValue(entity, field, value)
+  if (ofBenefit !== null) return ofBenefit
   if (field in wordsOf) return wordsOf[field]?.(value) ?? value
   if (entity === 'step' && field === 'kind') return oneOf(STEP_KINDS, stepWord)(value)
   if (entity === 'acceptedOverload' && field === 'kind') return oneOf(LIMIT_KINDS, limitWord)(value)
