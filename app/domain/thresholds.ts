@@ -130,7 +130,7 @@ export const RUN_LENGTH = 8
 /** Months before and after going live that an effect compares at most. */
 export const EFFECT_MONTHS = 6
 /** Branches on either side, and months on either side of each, that an effect needs at least. */
-export const EFFECT_FEWEST = { branches: 3, months: 2 }
+export const EFFECT_FEWEST = { branches: 2, months: 2 }
 /** The chance with which an effect lies within its range. */
 export const EFFECT_CHANCE = 0.95
 /** Months without a reading after which a KPI is unknown. */

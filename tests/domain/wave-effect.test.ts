@@ -48,19 +48,15 @@ describe('the effect of a wave', () => {
   const readings = readingsOf(ALL, () => 5)
   test.each([
     ['nothing is live', waiting(ALL), [{ code: 'nothingLive' }]],
-    ['few are live', [...live([1, 2], 6), ...waiting(CONTROLS)], [{ code: 'fewBranchesLive', count: 2, needed: 3 }]],
-    [
-      'few still wait',
-      [...live(TREATED, 6), ...waiting([11, 12])],
-      [{ code: 'fewBranchesWaiting', count: 2, needed: 3 }],
-    ],
+    ['few are live', [...live([1], 6), ...waiting(CONTROLS)], [{ code: 'fewBranchesLive', count: 1, needed: 2 }]],
+    ['few still wait', [...live(TREATED, 6), ...waiting([11])], [{ code: 'fewBranchesWaiting', count: 1, needed: 2 }]],
     [
       'there are few months before',
       [...live(TREATED, 1), ...waiting(CONTROLS)],
       [
         { code: 'fewMonthsBefore', count: 1, needed: 2 },
-        { code: 'fewBranchesLive', count: 0, needed: 3 },
-        { code: 'fewBranchesWaiting', count: 0, needed: 3 },
+        { code: 'fewBranchesLive', count: 0, needed: 2 },
+        { code: 'fewBranchesWaiting', count: 0, needed: 2 },
       ],
     ],
     [
@@ -68,8 +64,8 @@ describe('the effect of a wave', () => {
       [...live(TREATED, 11), ...waiting(CONTROLS)],
       [
         { code: 'fewMonthsAfter', count: 0, needed: 2 },
-        { code: 'fewBranchesLive', count: 0, needed: 3 },
-        { code: 'fewBranchesWaiting', count: 0, needed: 3 },
+        { code: 'fewBranchesLive', count: 0, needed: 2 },
+        { code: 'fewBranchesWaiting', count: 0, needed: 2 },
       ],
     ],
   ] as const)('is unknown when %s', (_, branches, reasons) => {

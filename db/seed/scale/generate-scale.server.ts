@@ -4,6 +4,7 @@ import type { Db, Statements } from '~db/client.server'
 import { person } from '~db/schema/people'
 import { programme } from '~db/schema/programme'
 import { writeFirstEdition } from '../reference-model/first-edition.server'
+import { makeBenefits } from './benefits.server'
 import { chanceFrom } from './chance'
 import { type Member, makeCompany, type ScaleCompany } from './company.server'
 import { makeEvents } from './events.server'
@@ -62,6 +63,7 @@ async function generate(
     const of = await makeProgramme(tx, { number, begunBefore, today, company }, chance)
     const checks = await makeWaves(tx, { of, company, today, ids }, chance)
     await makeGates(tx, { of, company, today, ids: gateIds })
+    await makeBenefits(tx, { of, company, today }, chanceFrom(seed + number))
     const count = Math.round(sizes.events / sizes.programmes)
     const changes = await makeEvents(tx, { checks, people, count }, chance)
     await tx
