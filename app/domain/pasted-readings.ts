@@ -20,7 +20,7 @@ export type LineFault =
   | { code: 'monthUnknown'; text: string }
   | { code: 'monthAhead'; text: string }
   | { code: 'valueUnknown'; text: string }
-  | { code: 'notYours' }
+  | { code: 'forbidden' }
   /** The same place stands in an earlier line. */
   | { code: 'lineTwice'; before: number }
 
@@ -96,7 +96,7 @@ function readLine({ line, cells }: SeparatedRow, places: ReadingPlaces, known: K
   if (month > monthOf(places.today)) return { code: 'monthAhead', text: when }
   const value = valueWritten(amount)
   if (value === null) return { code: 'valueUnknown', text: amount }
-  return places.mayRecord(kpiId, unitId) ? { line, kpiId, unitId, month, value } : { code: 'notYours' }
+  return places.mayRecord(kpiId, unitId) ? { line, kpiId, unitId, month, value } : { code: 'forbidden' }
 }
 
 function namesOf({ kpis, branches }: ReadingPlaces) {

@@ -47,7 +47,7 @@ describe('readings that are pasted', () => {
     ['中标率,杭州,一月,1', 'monthUnknown'],
     ['中标率,杭州,2026-04,1', 'monthAhead'],
     ['中标率,杭州,2026-01,很多', 'valueUnknown'],
-    ['8,南京,2026-01,1', 'notYours'],
+    ['8,南京,2026-01,1', 'forbidden'],
   ])('%s is refused at its line', (line, code) => {
     const said = read(`7,杭州,2025-12,1\n\n${line}\n`)
     expect(said.lines).toHaveLength(1)

@@ -1,8 +1,9 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { addEntry } from '~/features/register/commands/add-entry.server'
 import type { ChangeContext } from '~/lib/change.server'
 import type { Db } from '~db/client.server'
 import { kpi } from '~db/schema/benefit'
+import { unit } from '~db/schema/people'
 import { registerEntry } from '~db/schema/register'
 import { answerOf } from './waves'
 import type { Ids } from './whole-programme'
@@ -31,9 +32,9 @@ export const BENEFIT_BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) =
   }),
   'benefits.$kpi.edit': (_, versions) => ({ ...KPI, version: versions.kpi! }),
   'benefits.$kpi.archive': (_, versions) => ({ version: versions.kpi! }),
-  'benefits.$kpi.readings': ({ unitId }) => ({
-    [`value.${unitId}.2026-02`]: '31.5',
-    [`version.${unitId}.2026-02`]: '0',
+  'benefits.$kpi.readings': ({ readUnitId }) => ({
+    [`value.${readUnitId}.2026-02`]: '31.5',
+    [`version.${readUnitId}.2026-02`]: '0',
   }),
   'benefits.import': ({ kpi, branchName }) => ({ text: `${kpi},${branchName},2026-02,31.5`, confirmed: 'yes' }),
   'benefits.reference': () => ({}),
@@ -80,6 +81,20 @@ export async function entryOf(context: ChangeContext, ownerId: number): Promise<
     .from(registerEntry)
     .where(and(eq(registerEntry.programmeId, programmeId), eq(registerEntry.number, number)))
   return { entry: String(number), entryId: String(row!.id) }
+}
+
+/** Entries before those of the tests, so many that the numbers of the next ones differ from programme to programme. */
+export async function entriesOf(context: ChangeContext, ownerId: number, count: number): Promise<void> {
+  for (let at = 0; at < count; at += 1) await entryOf(context, ownerId)
+}
+
+/** A branch as readings name it. */
+export async function namedBranches(db: Db, ids: readonly number[]): Promise<(id: number) => Ids> {
+  const rows = await db.read
+    .select()
+    .from(unit)
+    .where(inArray(unit.id, [...ids]))
+  return (id) => ({ readUnitId: String(id), branchName: rows.find((one) => one.id === id)!.nameEn })
 }
 
 /** The first KPI of a sub-process. */

@@ -21,10 +21,10 @@ import { createWave } from '~/features/waves/commands/create-wave.server'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import type { Db } from '~db/client.server'
 import { checklistItem } from '~db/schema/checklist'
-import { membership, unit } from '~db/schema/people'
+import { membership } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
-import { entryOf, kpiOf } from './benefit-bodies'
+import { entriesOf, entryOf, kpiOf, namedBranches } from './benefit-bodies'
 import { commitWave } from './commit-wave'
 import { makeDirection } from './direction-rounds'
 import { makeSaid } from './frozen-report'
@@ -169,12 +169,10 @@ export async function makeWhole(
     .select()
     .from(membership)
     .where(and(eq(membership.programmeId, programmeId), eq(membership.personId, people.executive)))
-  // So many that the numbers of the next ones differ from programme to programme.
-  for (let index = 0; index < waves; index += 1) await entryOf(office, people.office)
-  const [branch] = await db.read.select().from(unit).where(eq(unit.id, unitIds[0]))
+  const branchOf = await namedBranches(db, unitIds)
+  await entriesOf(office, people.office, waves)
   const shared = {
     programme: slug,
-    branchName: branch!.nameEn,
     wave: String(waves),
     waveId: String(waveIds[waves - 1]),
     step: 'design',
@@ -253,6 +251,7 @@ export async function makeWhole(
     ...(await talkOf(who, sub.code)),
     file: await fileBy(who, check),
     ...(await entryOf(office, who.personId)),
+    ...branchOf(who.roles[0]?.unitId ?? unitIds[0]),
     ...gates.of(who.personId),
     ...said.idsOf(who.personId),
     respondent: String(direction.respondentOf.get(who.personId)),

@@ -5,6 +5,7 @@ import type { Refusal } from '~/domain/verdict'
 import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { auditEvent, programme } from '~db/schema/programme'
+import { BENEFIT_CASES } from '../factories/foreign-benefits'
 import { GATE_CASES } from '../factories/foreign-gates'
 import { SAID_CASES } from '../factories/foreign-said'
 import { makeInstallation } from '../factories/installation'
@@ -155,6 +156,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'direction recordDecisionSchema decidedById': [
     { route: `${P}direction.decision`, sent: ({ archivedPerson }) => ({ decidedById: archivedPerson }) },
   ],
+  ...BENEFIT_CASES,
   ...GATE_CASES,
   ...SAID_CASES,
   'results addResultSchema subProcessId': [

@@ -117,7 +117,7 @@ export function lineFaultSentence(fault: LineFault): string {
       return m.benefits_fault_ahead({ text: fault.text })
     case 'valueUnknown':
       return m.benefits_fault_value({ text: fault.text })
-    case 'notYours':
+    case 'forbidden':
       return m.benefits_fault_yours()
     case 'lineTwice':
       return m.benefits_fault_twice({ line: fault.before })
