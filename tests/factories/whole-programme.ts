@@ -194,13 +194,8 @@ export async function makeWhole(
     gate: `wave-${waves}`,
   }
   const asked = { nameZh: '数据安全评估', nameEn: 'Data security assessed', dimension: 'digital', weight: 2 } as const
-  const newItem = {
-    ...asked,
-    neededBy: 'pilot',
-    isBlocker: false,
-    evidenceRequired: false,
-    subProcessId: null,
-  } as const
+  const open = { isBlocker: false, evidenceRequired: false, subProcessId: null } as const
+  const newItem = { ...asked, ...open, neededBy: 'pilot' } as const
   const templateItemId = answerOf(await addItem(office, newItem))
   const firstItemOf = async (subProcessId: number) => {
     const [row] = await db.read
