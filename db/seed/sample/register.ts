@@ -21,19 +21,6 @@ export interface SampleEntry {
 /** What was entered over nine months, in its order. */
 export const ENTRIES: readonly SampleEntry[] = [
   {
-    raisedOn: -160,
-    by: 'yue.lin',
-    kind: 'assumption',
-    title: '样板分支能抽出专职变革负责人',
-    description: '推行方案按每个样板分支一名专职负责人测算。',
-    response: '与两家分支总经理书面确认人选。',
-    rating: [3, 4],
-    owner: 'xiao.ma',
-    dueOn: -120,
-    about: [['wave', '1']],
-    closed: { on: -118, outcome: '上海、成都均已任命专职负责人。' },
-  },
-  {
     raisedOn: -140,
     by: 'li.chen',
     kind: 'dependency',
@@ -58,6 +45,19 @@ export const ENTRIES: readonly SampleEntry[] = [
     dueOn: -95,
     about: [['wave', '1']],
     closed: { on: -95, outcome: '领导组会议通过。' },
+  },
+  {
+    raisedOn: -99,
+    by: 'yue.lin',
+    kind: 'assumption',
+    title: '样板分支能抽出专职变革负责人',
+    description: '推行方案按每个样板分支一名专职负责人测算。',
+    response: '与两家分支总经理书面确认人选。',
+    rating: [3, 4],
+    owner: 'xiao.ma',
+    dueOn: -88,
+    about: [['wave', '1']],
+    closed: { on: -89, outcome: '上海、成都均已任命专职负责人。' },
   },
   {
     raisedOn: -70,

@@ -29,19 +29,17 @@ export async function makeBenefits(
   const made = await tx.insert(kpi).values(rows).returning({ id: kpi.id, baseline: kpi.baseline })
   const months = monthsUntil(monthOf(today), MONTHS)
   const by = { source: 'file' as const, recordedById: company.office[0]?.id ?? null, recordedOn: today }
-  const readings = made
-    .slice(0, READ)
-    .flatMap(({ id: kpiId, baseline }) =>
-      company.branches.flatMap(({ id: unitId }) =>
-        months.map((month) => ({
-          kpiId,
-          unitId,
-          month,
-          value: (baseline ?? 0) + chance.below(80) * 100 - 4_000,
-          ...by,
-        })),
-      ),
-    )
+  const readings = made.slice(0, READ).flatMap(({ id: kpiId, baseline }) =>
+    company.branches.flatMap(({ id: unitId }) =>
+      months.map((month) => ({
+        kpiId,
+        unitId,
+        month,
+        value: (baseline ?? 0) + chance.below(80) * 100 - 4_000,
+        ...by,
+      })),
+    ),
+  )
   for (const chunk of chunks(readings, 2_000)) await tx.insert(kpiReading).values(chunk)
   const owners = [...company.owners, ...company.office]
   const entries = Array.from({ length: ENTRIES }, (_, at) => {
