@@ -26,6 +26,7 @@ const gate = (n: number): WorkItem => ({ kind: 'gate', id: next(), dueOn: day(n)
 const hold = (n: number): WorkItem => ({ kind: 'hold', id: next(), returnsOn: day(n) })
 const mention = (n: number): WorkItem => ({ kind: 'mention', id: next(), on: day(n) })
 const question = (): WorkItem => ({ kind: 'question', id: 0 })
+const entry = (n: number | null): WorkItem => ({ kind: 'entry', id: next(), dueOn: n === null ? null : day(n) })
 const check = (n: number, values: Partial<WeighedCheck> = {}): WorkItem => ({
   kind: 'check',
   id: next(),
@@ -59,6 +60,10 @@ describe('what happens while it waits', () => {
     ['a check with time', check(30), 'checkOpen'],
     ['a mention', mention(-20), 'mention'],
     ['the question of direction', question(), 'question'],
+    ['an entry of the register that was due yesterday', entry(-1), 'entryOverdue'],
+    ['an action due today', entry(0), 'entryDue'],
+    ['an action due in eight days', entry(8), 'entryAhead'],
+    ['an action without a day', entry(null), 'entryAhead'],
   ]
   test.each(cases)('%s', (_, item, consequence) => {
     expect(consequenceOf(item, when)).toBe(consequence)
@@ -74,14 +79,17 @@ describe('the order of what waits', () => {
       gate(0),
       hold(0),
       check(-20),
+      entry(-20),
       check(1, { status: 'blocked' }),
       question(),
       mention(-30),
       check(2),
+      entry(2),
       check(20, { updatedOn: day(-40) }),
       gate(8),
       hold(8),
       check(20),
+      entry(null),
     ]
     expect(inOrder.map((item) => consequenceOf(item, when))).toEqual(CONSEQUENCES)
     expect(orderWork([...inOrder].reverse(), when)).toEqual(inOrder)
@@ -98,6 +106,7 @@ describe('the order of what waits', () => {
     fc.integer({ min: -30, max: 60 }).map(gate),
     fc.integer({ min: -30, max: 60 }).map(hold),
     fc.integer({ min: -30, max: 0 }).map(mention),
+    fc.option(fc.integer({ min: -30, max: 60 }), { nil: null }).map(entry),
     fc
       .record({
         due: fc.integer({ min: -30, max: 60 }),

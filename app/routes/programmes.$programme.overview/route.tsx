@@ -23,6 +23,8 @@ import { ReadinessCard } from '~/features/overview/ui/readiness-card'
 import { TracksCard } from '~/features/overview/ui/tracks-card'
 import { WavesCard } from '~/features/overview/ui/waves-card'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
+import { topRisks } from '~/features/register/queries.server'
+import { TopRisksCard } from '~/features/register/ui/top-risks-card'
 import { LessonsCard } from '~/features/scorecard/ui/lessons-card'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -60,13 +62,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     changes: whatChanged(records.changes),
     since: sinceOf(choice.since, { today, reportOn }),
     hasReport: reportOn !== null,
+    risks: await topRisks(db, programme.id, today),
     lessons: scorecardOf(facts).lessons.map(({ lesson, status, signals }) => ({ lesson, status, signals })),
     choice,
   }
 }
 
 export default function OverviewPage() {
-  const { slug, overview, readinessChanges, benefits, changes, since, hasReport, lessons, choice } =
+  const { slug, overview, readinessChanges, benefits, changes, since, hasReport, lessons, risks, choice } =
     useLoaderData<typeof loader>()
   if (overview.isEmpty) return <EmptyState title={m.overview_empty_title()} text={m.overview_empty_text()} />
   const { end } = overview
@@ -113,6 +116,7 @@ export default function OverviewPage() {
           <ReadinessCard {...shared} changes={readinessChanges} />
           <AttentionCard {...shared} choice={choice} />
           <DangersCard {...shared} />
+          <TopRisksCard slug={slug} risks={risks} />
           <LoadCard {...shared} />
         </div>
       </div>
