@@ -72,6 +72,18 @@ export const BENEFIT_BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => P
     }),
 }
 
+/** The rows whose versions a page of these rooms would have shown. */
+export const benefitRows = (db: Db, ids: Ids) => ({
+  kpi: db.read
+    .select()
+    .from(kpi)
+    .where(eq(kpi.id, Number(ids.kpi))),
+  entry: db.read
+    .select()
+    .from(registerEntry)
+    .where(eq(registerEntry.id, Number(ids.entryId))),
+})
+
 /** An entry that this person looks after, by its number and its id. */
 export async function entryOf(context: ChangeContext, ownerId: number): Promise<Ids> {
   const number = answerOf(await addEntry(context, { ...ENTRY, ownerId, links: [] }))

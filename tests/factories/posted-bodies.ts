@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '~db/client.server'
-import { kpi } from '~db/schema/benefit'
 import { checklistItem } from '~db/schema/checklist'
 import { comment } from '~db/schema/conversation'
 import { diagnosis, respondent, symptom } from '~db/schema/direction'
@@ -9,12 +8,11 @@ import { pilot, simulationIssue } from '~db/schema/pilot'
 import { kpiResult } from '~db/schema/planning'
 import { programme } from '~db/schema/programme'
 import { readinessCheck } from '~db/schema/readiness'
-import { registerEntry } from '~db/schema/register'
 import { reportLink } from '~db/schema/report'
 import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import { ADVICE_BODIES } from './advice-bodies'
-import { BENEFIT_BEFOREHAND, BENEFIT_BODIES } from './benefit-bodies'
+import { BENEFIT_BEFOREHAND, BENEFIT_BODIES, benefitRows } from './benefit-bodies'
 import { makeGateSaid } from './gate-passed'
 import { PILOT_BEFOREHAND, PILOT_BODIES } from './pilot-bodies'
 import { REPORT_BEFOREHAND, REPORT_BODIES } from './report-bodies'
@@ -294,14 +292,7 @@ export async function versionsOf(db: Db, ids: Ids): Promise<Ids> {
       .select()
       .from(kpiResult)
       .where(eq(kpiResult.id, Number(ids.result))),
-    kpi: db.read
-      .select()
-      .from(kpi)
-      .where(eq(kpi.id, Number(ids.kpi))),
-    entry: db.read
-      .select()
-      .from(registerEntry)
-      .where(eq(registerEntry.id, Number(ids.entryId))),
+    ...benefitRows(db, ids),
   }
   const versions: Ids = {}
   for (const [name, query] of Object.entries(rows)) versions[name] = String((await query)[0]!.version)
