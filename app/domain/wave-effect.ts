@@ -59,6 +59,8 @@ export function differenceInDifferences(
   }
   tell('fewMonthsBefore', windows.before.length, months)
   tell('fewMonthsAfter', windows.after.length, months)
+  // Without months to compare no branch has any: that would say the same again.
+  if (reasons.length > 0) return { state: 'unknown', reasons }
   const changes = changesOf(readings, windows)
   const [treated, controls] = [live, waiting].map((ids) => ids.flatMap((id) => changes.get(id) ?? []))
   tell('fewBranchesLive', treated?.length ?? 0, branches)

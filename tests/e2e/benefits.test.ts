@@ -32,11 +32,11 @@ test('a KPI is added, read by branch and month, and lines are pasted with their 
   await page.getByLabel('Measured in').fill('days')
   await page.getByLabel('Meant to go').selectOption('down')
   await page.getByLabel('Baseline').fill('90')
-  await page.getByLabel('Target', { exact: true }).fill('ninety')
+  await page.locator('[name="target"]').fill('ninety')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.locator('[name="target"][aria-invalid]').waitFor()
   expect(await page.getByLabel('Baseline').inputValue()).toBe('90')
-  await page.getByLabel('Target', { exact: true }).fill('60')
+  await page.locator('[name="target"]').fill('60')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('heading', { name: 'Days to payment has no reading yet' }).waitFor()
 

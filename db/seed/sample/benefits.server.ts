@@ -74,7 +74,7 @@ async function record(context: ChangeContext, stage: Stage, one: SampleKpi, mont
   done(await recordReadings(context, { kpiId: row.id, source: 'form', cells }))
 }
 
-/** Around the baseline; after going live the effect comes in over two months. Scatter that repeats itself. */
+/** Around the baseline; from the month after going live the effect is in. Scatter that repeats itself. */
 function valueAt(stage: Stage, one: SampleKpi, branch: string, month: Month): number {
   const live = ROLLOUTS.filter(
     (rollout) => rollout.branch === branch && (one.code === null || rollout.code === one.code),
@@ -82,7 +82,7 @@ function valueAt(stage: Stage, one: SampleKpi, branch: string, month: Month): nu
     .flatMap(({ liveOn }) => liveOn ?? [])
     .sort((a, b) => a - b)[0]
   const since = live === undefined ? 0 : monthsFrom(monthOf(stage.timeline.day(live)), month)
-  const settled = Math.max(0, Math.min(1, since / 2))
+  const settled = Math.max(0, Math.min(1, since))
   const own = (REPORTING[branch] ?? 0) * one.scatter
   const chance = (scattered(`${one.name.zh}${branch}${month}`) + scattered(`${one.name.zh}${month}`) / 2) * one.scatter
   return Math.round((one.baseline + own + chance + one.effect * settled) * 10) * 100
@@ -90,9 +90,11 @@ function valueAt(stage: Stage, one: SampleKpi, branch: string, month: Month): nu
 
 /** From −0.5 to 0.5, the same for the same words whatever the day is. */
 function scattered(words: string): number {
-  let hash = 7
-  for (const sign of words) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 9973
-  return hash / 9972 - 0.5
+  // FNV-1a, mixed once more so that neighbouring months differ.
+  let hash = 0x811c9dc5
+  for (const sign of words) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32 - 0.5
 }
 
 async function rowOf(stage: Stage, nameZh: string) {
