@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
@@ -65,10 +65,10 @@ export default function ReadingsPage() {
     <>
       <PageHeader
         question={
-          <LinkButton look="quiet" to={back}>
+          <Link to={back} className="hover:underline">
             <span aria-hidden="true">← </span>
             {nameOf(kpi.name)}
-          </LinkButton>
+          </Link>
         }
         title={m.benefits_readings_title({ name: nameOf(kpi.name) })}
         facts={<span>{measure ? m.benefits_readings_lead({ measure }) : m.benefits_readings_lead_plain()}</span>}

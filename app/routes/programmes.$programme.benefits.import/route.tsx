@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
 import { importReadings } from '~/features/benefits/commands/import-readings.server'
@@ -40,7 +40,15 @@ export default function ImportReadingsPage() {
   const preview = answer && 'lines' in answer ? answer : null
   return (
     <>
-      <PageHeader question={m.room_benefits()} title={m.benefits_import_title()} />
+      <PageHeader
+        question={
+          <Link to={back} className="hover:underline">
+            <span aria-hidden="true">← </span>
+            {m.room_benefits()}
+          </Link>
+        }
+        title={m.benefits_import_title()}
+      />
       <Card>
         <ImportPage preview={preview} back={back} />
       </Card>
