@@ -1,5 +1,5 @@
 import { daysBetween } from './days'
-import { ENTRY_SILENT_DAYS, EXPOSURE_FROM } from './thresholds'
+import { ENTRY_SILENT_DAYS, EXPOSURE_FROM, TOP_RISKS_NAMED } from './thresholds'
 import { accepted, refuse, type Verdict } from './verdict'
 import type { Day, EntryKind } from './vocabulary'
 
@@ -85,6 +85,17 @@ export function orderEntries<T extends EntryFacts>(entries: readonly T[], today:
       (dueA === dueB ? a.number - b.number : dueA < dueB ? -1 : 1)
     )
   })
+}
+
+/** The open entries of high exposure that weigh most, with how each stands. */
+export function topRisks<T extends EntryFacts>(
+  entries: readonly T[],
+  today: Day,
+): { entry: T; standing: EntryStanding }[] {
+  return orderEntries(entries, today)
+    .map((entry) => ({ entry, standing: standingOf(entry, today) }))
+    .filter(({ standing }) => standing.isOpen && standing.band === 'high')
+    .slice(0, TOP_RISKS_NAMED)
 }
 
 /** How many open entries stand in each cell of probability × impact, by `cellOf`; only kinds that have both. */

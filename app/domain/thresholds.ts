@@ -141,3 +141,5 @@ export const BEHIND_WAY = { atRisk: 0.15, offTrack: 0.4 }
 export const EXPOSURE_FROM = { medium: 6, high: 15 }
 /** Calendar days without a change after which an open entry of the register counts as looked after by nobody. */
 export const ENTRY_SILENT_DAYS = 30
+/** Entries of the register that the overview names. */
+export const TOP_RISKS_NAMED = 3

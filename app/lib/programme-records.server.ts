@@ -2,9 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import { addDays } from '~/domain/days'
 import type { KpiMovement } from '~/domain/kpi-results'
 import type { MeasuredTwice } from '~/domain/readiness-change'
+import type { EntryFacts } from '~/domain/register'
 import type { LessonRecords } from '~/domain/scorecard-facts'
 import { LESSON_TREND_DAYS } from '~/domain/thresholds'
-import type { Day, Direction } from '~/domain/vocabulary'
+import type { Day, Direction, Name } from '~/domain/vocabulary'
 import { type ChangeCount, startOfDayIn, WATCHED_FIELDS } from '~/domain/what-changed'
 import type { Db } from '~db/client.server'
 import type { ProgrammeRow } from './own-programmes.server'
@@ -22,6 +23,14 @@ export interface ProgrammeRecords extends LessonRecords {
   /** The latest first. */
   results: readonly NotedResult[]
   changes: readonly ChangeCount[]
+  /** What is open in the register and has an impact. */
+  entries: readonly OpenEntry[]
+}
+
+/** An open entry of the register, and who looks after it. */
+export interface OpenEntry extends EntryFacts {
+  title: string
+  owner: Name
 }
 
 type DirectionRow = { direction: Direction; zh: string; en: string; on: Day; recommended: Direction | null }
@@ -42,7 +51,7 @@ export async function programmeRecords(
   const from = since === null ? sql`coalesce(${lastFrozenAt(id)}, ${startOf(addDays(today, -1))})` : startOf(since)
   const then = addDays(today, -LESSON_TREND_DAYS)
   const [row] = await db.read.all<
-    Record<'direction' | 'practices' | 'measured' | 'reports' | 'asks' | 'results' | 'changes', string>
+    Record<'direction' | 'practices' | 'measured' | 'reports' | 'asks' | 'results' | 'changes' | 'entries', string>
   >(
     sql`select
       ${listOf(directionOf(id))} as direction,
@@ -51,7 +60,8 @@ export async function programmeRecords(
       ${listOf(reportsOf(id))} as reports,
       ${listOf(asksOf(id, today))} as asks,
       ${listOf(resultsOf(id))} as results,
-      ${listOf(changesOf(id, from))} as changes`,
+      ${listOf(changesOf(id, from))} as changes,
+      ${listOf(entriesOf(id))} as entries`,
   )
   const rows = <T>(name: keyof NonNullable<typeof row>): T[] => JSON.parse(row?.[name] ?? '[]')
   const [direction] = rows<DirectionRow>('direction')
@@ -79,6 +89,10 @@ export async function programmeRecords(
     asks: rows<{ open: number; overdue: number }>('asks')[0] ?? { open: 0, overdue: 0 },
     results: rows('results'),
     changes: rows('changes'),
+    entries: rows<Omit<OpenEntry, 'owner'> & Name>('entries').map(({ zh, en, ...entry }) => ({
+      ...entry,
+      owner: { zh, en },
+    })),
   }
 }
 
@@ -134,6 +148,14 @@ const resultsOf = (id: number) => sql`
   inner join sub_process s on s.id = k.sub_process_id
   where k.programme_id = ${id} and k.archived_at is null
   order by k.noted_on desc, k.id desc`
+
+const entriesOf = (id: number) => sql`
+  select json_object('number', e.number, 'kind', e.kind, 'probability', e.probability, 'impact', e.impact,
+    'dueOn', e.due_on, 'closedOn', e.closed_on, 'touchedOn', e.touched_on, 'title', e.title,
+    'zh', p.name_zh, 'en', p.name_en) as one
+  from register_entry e inner join person p on p.id = e.owner_id
+  where e.programme_id = ${id} and e.closed_on is null and e.impact is not null and e.archived_at is null
+  order by e.number`
 
 const lastFrozenAt = (id: number) => sql`(
   select max(frozen_at) from report where programme_id = ${id} and state = 'frozen' and archived_at is null

@@ -12,6 +12,7 @@ import {
   ratingOf,
   registerHeadline,
   standingOf,
+  topRisks,
 } from '~/domain/register'
 import { ENTRY_KINDS } from '~/domain/vocabulary'
 
@@ -160,6 +161,20 @@ it('the headline names the worst, and nothing of an empty register', () => {
   })
   expect(registerHeadline([], TODAY)).toEqual({ open: 0, high: 0, overdue: 0, silent: 0, worst: null })
   expect(registerHeadline([entry(3, { kind: 'action' })], TODAY).worst).toBeNull()
+})
+
+it('the top risks are the open ones of high exposure, three at most', () => {
+  const of = (number: number, probability: number) => entry(number, { probability, impact: 5 })
+  const entries = [
+    of(1, 3),
+    of(2, 5),
+    of(3, 2),
+    entry(4, { closedOn: TODAY, probability: 5, impact: 5 }),
+    of(5, 4),
+    of(6, 3),
+  ]
+  expect(topRisks(entries, TODAY).map((one) => one.entry.number)).toEqual([2, 5, 1])
+  expect(topRisks([of(3, 2)], TODAY)).toEqual([])
 })
 
 it('the matrix counts what is open and has both', () => {

@@ -67,6 +67,7 @@ describe('the records beside a plan', () => {
     const { practices, measured, changes: _, ...others } = await read(null, fresh)
     expect(statements).toHaveLength(1)
     expect(others).toEqual({
+      entries: [],
       direction: null,
       reportDays: [],
       readers: { sent: 0, opened: 0 },

@@ -8,6 +8,7 @@ import { entriesOf, findEntry, ownEntries } from '~/features/register/queries.se
 import { linksOf } from '~/features/register/rows.server'
 import type { EntryLink } from '~/features/register/schema'
 import { offeredThings, thingPath, thingsOf } from '~/features/register/things.server'
+import { programmeRecords } from '~/lib/programme-records.server'
 import { ENTRY } from '../factories/benefit-bodies'
 import { contextOf, makeMember, makePerson, viewerWith } from '../factories/programme'
 import { makeOwned, toldOf } from '../factories/sub-processes'
@@ -122,6 +123,25 @@ test("one's own work is open actions, and of the rest what is due", async () => 
   const own = await ownEntries(db, who, { today: TODAY, dueSoonDays: 7 })
   // The first one of all is overdue since April.
   expect(own.map(({ title }) => title)).toEqual([ENTRY.title, 'Act', 'Due'])
+})
+
+test('the overview is told what is open and has an impact, and who looks after it', async () => {
+  const { db, add, programme, entry } = await makeEntered()
+  answerOf(await add({ kind: 'action' }))
+  const { entries } = await programmeRecords(db, programme, TODAY)
+  expect(entries).toEqual([
+    {
+      number: 1,
+      kind: 'risk',
+      probability: 3,
+      impact: 4,
+      dueOn: ENTRY.dueOn,
+      closedOn: null,
+      touchedOn: TODAY,
+      title: ENTRY.title,
+      owner: entry.owner.name,
+    },
+  ])
 })
 
 test('the list is filtered by kind, state and cell, and counts all', async () => {

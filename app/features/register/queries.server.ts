@@ -1,7 +1,7 @@
-import { and, eq, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, lte, or, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { addDays } from '~/domain/days'
-import { type EntryFacts, orderEntries, standingOf } from '~/domain/register'
+import type { EntryFacts } from '~/domain/register'
 import type { Day, Name } from '~/domain/vocabulary'
 import { notFound } from '~/lib/http.server'
 import { idInAddress } from '~/lib/id-in-address'
@@ -56,24 +56,6 @@ export function ownEntries(
       or(eq(registerEntry.kind, 'action'), isDue),
     ),
   )
-}
-
-/** Entries on the overview. */
-const TOP_SHOWN = 3
-
-/** The open entries of high exposure that weigh most. One statement. */
-export async function topRisks(db: Db, programmeId: number, today: Day) {
-  const ofProgramme = eq(registerEntry.programmeId, programmeId)
-  const open = await entriesWhere(db, and(ofProgramme, isNull(registerEntry.closedOn), isNotNull(registerEntry.impact)))
-  return orderEntries(open, today)
-    .map(({ number, title, owner, ...of }) => ({
-      number,
-      title,
-      owner,
-      standing: standingOf({ number, ...of }, today),
-    }))
-    .filter(({ standing }) => standing.band === 'high')
-    .slice(0, TOP_SHOWN)
 }
 
 async function entriesWhere(db: Db, which: SQL | undefined): Promise<EntryRecord[]> {

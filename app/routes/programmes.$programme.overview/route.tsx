@@ -6,6 +6,7 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge } from '~/components/ui/status-badge'
 import { hasMoved } from '~/domain/kpi-results'
+import { topRisks } from '~/domain/register'
 import { assessProgramme } from '~/domain/rollup'
 import { scorecardOf } from '~/domain/scorecard'
 import { scorecardFacts } from '~/domain/scorecard-facts'
@@ -23,7 +24,6 @@ import { ReadinessCard } from '~/features/overview/ui/readiness-card'
 import { TracksCard } from '~/features/overview/ui/tracks-card'
 import { WavesCard } from '~/features/overview/ui/waves-card'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
-import { topRisks } from '~/features/register/queries.server'
 import { TopRisksCard } from '~/features/register/ui/top-risks-card'
 import { LessonsCard } from '~/features/scorecard/ui/lessons-card'
 import { fullDay } from '~/i18n/format'
@@ -62,7 +62,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     changes: whatChanged(records.changes),
     since: sinceOf(choice.since, { today, reportOn }),
     hasReport: reportOn !== null,
-    risks: await topRisks(db, programme.id, today),
+    risks: topRisks(records.entries, today),
     lessons: scorecardOf(facts).lessons.map(({ lesson, status, signals }) => ({ lesson, status, signals })),
     choice,
   }

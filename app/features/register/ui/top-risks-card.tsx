@@ -1,12 +1,16 @@
 import { Link } from '@remix-run/react'
 import { Card } from '~/components/ui/card'
+import type { EntryStanding } from '~/domain/register'
+import type { Name } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { entryPath } from '~/lib/links'
-import type { EntryRow } from '../entry-list'
 import { Exposure } from './entry-table'
 
-export type TopRisk = Pick<EntryRow, 'number' | 'title' | 'owner' | 'standing'>
+interface TopRisk {
+  entry: { number: number; title: string; owner: Name }
+  standing: EntryStanding
+}
 
 /** What of the register weighs most; nothing where nothing weighs much. */
 export function TopRisksCard({ slug, risks }: { slug: string; risks: readonly TopRisk[] }) {
@@ -21,16 +25,16 @@ export function TopRisksCard({ slug, risks }: { slug: string; risks: readonly To
       }
     >
       <ul>
-        {risks.map((one) => (
+        {risks.map(({ entry, standing }) => (
           <li
-            key={one.number}
+            key={entry.number}
             className="grid grid-cols-[1fr_auto] items-baseline gap-x-2 border-b border-line-2 py-1.5 last:border-0"
           >
-            <Link to={entryPath(slug, one.number)} className="min-w-0 hover:underline">
-              {one.title}
-              <span className="ml-2 text-xs text-ink-3">{nameOf(one.owner.name)}</span>
+            <Link to={entryPath(slug, entry.number)} className="min-w-0 hover:underline">
+              {entry.title}
+              <span className="ml-2 text-xs text-ink-3">{nameOf(entry.owner)}</span>
             </Link>
-            <Exposure row={one} />
+            <Exposure row={{ standing }} />
           </li>
         ))}
       </ul>
