@@ -17,8 +17,9 @@ export interface Danger {
 }
 
 /**
- * Until there is a register of risks: what is blocked or off track today, by the gate or end ahead that it threatens.
- * Nothing is guessed: without such a fact, or without a day ahead, there is no danger. The worst first, then the nearest.
+ * Beside the register of risks, which people keep: what is blocked or off track today, by the gate or end ahead that it
+ * threatens. Nothing is guessed: without such a fact, or without a day ahead, there is no danger. The worst first, then
+ * the nearest.
  */
 export function dangersOf(
   attention: readonly AttentionItem[],

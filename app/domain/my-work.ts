@@ -28,6 +28,8 @@ export type WorkItem =
   | { kind: 'review'; id: number; dueOn: Day }
   /** What a review gave the person to do. */
   | { kind: 'followUp'; id: number; dueOn: Day }
+  /** An entry of the register that the person owns: an action, or anything due. */
+  | { kind: 'entry'; id: number; dueOn: Day | null }
 
 /**
  * What happens while an item waits, the worst first: what stops most people stands before what stops few, what stops
@@ -51,6 +53,8 @@ export const CONSEQUENCES = [
   'checkOverdue',
   /** A decision was taken, and what was to follow from it did not. */
   'followUpOverdue',
+  /** A risk is met, or an action done, later than was said. */
+  'entryOverdue',
   /** Somebody cannot go on by themselves. */
   'checkBlocked',
   /** Executives do not know where the programme stands. */
@@ -67,6 +71,7 @@ export const CONSEQUENCES = [
   'reportDue',
   'adviceDue',
   'followUpDue',
+  'entryDue',
   /** Others work with what is no longer certain. */
   'checkStale',
   /** There is time. */
@@ -78,6 +83,7 @@ export const CONSEQUENCES = [
   'reviewAhead',
   'followUpAhead',
   'checkOpen',
+  'entryAhead',
 ] as const
 export type Consequence = (typeof CONSEQUENCES)[number]
 
@@ -92,6 +98,8 @@ export function consequenceOf(item: WorkItem, when: When): Consequence {
       return ahead(item.dueOn, when, ['gateOverdue', 'gateDue', 'gateAhead'])
     case 'hold':
       return ahead(item.returnsOn, when, ['holdOverdue', 'holdDue', 'holdAhead'])
+    case 'entry':
+      return item.dueOn === null ? 'entryAhead' : ahead(item.dueOn, when, ['entryOverdue', 'entryDue', 'entryAhead'])
     case 'check':
       return consequenceOfCheck(item.check, when)
     case 'ask':
@@ -129,6 +137,8 @@ export type TopOfWork =
   | { code: 'report'; dueOn: Day }
   | { code: 'mentions'; count: number }
   | { code: 'question' }
+  /** Null where none of them has a day. */
+  | { code: 'entries'; count: number; firstOn: Day | null }
 
 const TOPS = { gate: 'gates', hold: 'holds', ask: 'asks', review: 'reviews', followUp: 'followUps' } as const
 
@@ -156,6 +166,10 @@ export function topOfWork(items: readonly WorkItem[], { today, limits }: When): 
       return { code: 'mentions', count: of('mention').length }
     case 'question':
       return { code: 'question' }
+    case 'entry': {
+      const days = items.flatMap((item) => (item.kind === 'entry' && item.dueOn !== null ? [item.dueOn] : []))
+      return { code: 'entries', count: of('entry').length, firstOn: days.length === 0 ? null : days.reduce(minDay) }
+    }
     default:
       return headlineOfChecks(items, { today, limits })
   }
@@ -211,6 +225,8 @@ function dayOf(item: WorkItem): Day {
       return item.on
     case 'question':
       return ''
+    case 'entry':
+      return item.dueOn ?? '9999-12-31'
   }
 }
 

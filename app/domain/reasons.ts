@@ -140,6 +140,7 @@ export type RefusalReason =
   | { code: 'lastAdministrator' }
   | { code: 'unitHasMembers' }
   | { code: 'unitUnderItself' }
+  | { code: 'kpiUnderItself' }
   | { code: 'branchNeedsUnit' }
   | { code: 'branchInUse' }
   | { code: 'companyExists' }
@@ -232,3 +233,10 @@ export type RefusalReason =
   | { code: 'deskClosesFirst' }
   | { code: 'monthAhead' }
   | { code: 'opportunitiesFaulty'; count: number }
+  /** The KPIs of the reference model are there already. */
+  | { code: 'kpisThere' }
+  /** Probability and impact are given together. */
+  | { code: 'exposureHalf' }
+  | { code: 'entryClosed' }
+  | { code: 'entryOpen' }
+  | { code: 'outcomeMissing' }

@@ -150,3 +150,22 @@ export const DESK_WEEKS = 12
  * imply, and by chance as few in less than this share of cases (percent).
  */
 export const AVOIDANCE = { months: 3, sharePercent: 60, chancePercent: 1 }
+/** Months with readings that control limits need at least, and values in a row on one side of the mean that are a signal. */
+export const CHART_FEWEST = 6
+export const RUN_LENGTH = 8
+/** Months before and after going live that an effect compares at most. */
+export const EFFECT_MONTHS = 6
+/** Branches on either side, and months on either side of each, that an effect needs at least. */
+export const EFFECT_FEWEST = { branches: 2, months: 2 }
+/** The chance with which an effect lies within its range. */
+export const EFFECT_CHANCE = 0.95
+/** Months without a reading after which a KPI is unknown. */
+export const READINGS_OLD_MONTHS = 3
+/** Shares of the way to the target by which a KPI lags behind what is expected by now, to be at risk, and off track. */
+export const BEHIND_WAY = { atRisk: 0.15, offTrack: 0.4 }
+/** Probability × impact from which an exposure is medium, and high. */
+export const EXPOSURE_FROM = { medium: 6, high: 15 }
+/** Calendar days without a change after which an open entry of the register counts as looked after by nobody. */
+export const ENTRY_SILENT_DAYS = 30
+/** Entries of the register that the overview names. */
+export const TOP_RISKS_NAMED = 3

@@ -154,6 +154,7 @@ export type ReviewState = (typeof REVIEW_STATES)[number]
 
 /** Where a reading came from. */
 export const READING_SOURCES = ['form', 'paste', 'file', 'system'] as const
+export type ReadingSource = (typeof READING_SOURCES)[number]
 
 /** Who says that a branch is live: its lead, and the owner of the sub-process. */
 export const CONFIRMING_SIDES = ['branch', 'owner'] as const
@@ -163,6 +164,7 @@ export const KEY_PURPOSES = ['calendar', 'usage'] as const
 
 /** What the register keeps. */
 export const ENTRY_KINDS = ['risk', 'issue', 'assumption', 'dependency', 'decision', 'action'] as const
+export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** What an entry of the register may be about. */
 export const ENTRY_SUBJECTS = [
@@ -176,6 +178,7 @@ export const ENTRY_SUBJECTS = [
   'kpi',
   'report',
 ] as const
+export type EntrySubject = (typeof ENTRY_SUBJECTS)[number]
 
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]

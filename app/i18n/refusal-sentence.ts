@@ -159,6 +159,18 @@ export function refusalSentence(reason: Reason): string {
       return m.refusal_unit_has_members()
     case 'unitUnderItself':
       return m.refusal_unit_under_itself()
+    case 'kpiUnderItself':
+      return m.refusal_kpi_under_itself()
+    case 'kpisThere':
+      return m.refusal_kpis_there()
+    case 'exposureHalf':
+      return m.refusal_exposure_half()
+    case 'entryClosed':
+      return m.refusal_entry_closed()
+    case 'entryOpen':
+      return m.refusal_entry_open()
+    case 'outcomeMissing':
+      return m.refusal_outcome_missing()
     case 'branchNeedsUnit':
       return m.refusal_branch_needs_unit()
     case 'branchInUse':

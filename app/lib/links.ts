@@ -18,6 +18,8 @@ export const checklistPath = (slug: string, code: string) => `${subProcessPath(s
 export const tailoringPath = (slug: string, code: string) => `/programmes/${slug}/tailoring/${code}`
 export const simulationPath = (slug: string, code: string) => `${subProcessPath(slug, code)}/simulation`
 export const pilotPath = (slug: string, id: number) => `/programmes/${slug}/pilots/${id}`
+export const kpiPath = (slug: string, id: number) => `/programmes/${slug}/benefits/${id}`
+export const entryPath = (slug: string, number: number) => `/programmes/${slug}/register/${number}`
 export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`
 export const notificationsPath = (slug: string) => `/programmes/${slug}/notifications`
 export const checkPath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/status`

@@ -4,9 +4,10 @@ import type { ProgrammeGate } from '~/domain/gate-key'
 import type { ProgrammeGateRecords } from '~/domain/gates-in-time'
 import type { KpiMovement } from '~/domain/kpi-results'
 import type { MeasuredTwice } from '~/domain/readiness-change'
+import type { EntryFacts } from '~/domain/register'
 import type { LessonRecords } from '~/domain/scorecard-facts'
 import { DESK_WINDOW_DAYS, LESSON_TREND_DAYS } from '~/domain/thresholds'
-import type { Day, Direction } from '~/domain/vocabulary'
+import type { Day, Direction, Name } from '~/domain/vocabulary'
 import { type ChangeCount, startOfDayIn, WATCHED_FIELDS } from '~/domain/what-changed'
 import type { Db } from '~db/client.server'
 import { coverageDocument, readCoverage } from './coverage-facts.server'
@@ -28,6 +29,14 @@ export interface ProgrammeRecords extends LessonRecords {
   changes: readonly ChangeCount[]
   /** Of the programme's own gates; those of pilots and waves are in the plan. */
   gates: ProgrammeGateRecords
+  /** What is open in the register and has an impact. */
+  entries: readonly OpenEntry[]
+}
+
+/** An open entry of the register, and who looks after it. */
+export interface OpenEntry extends EntryFacts {
+  title: string
+  owner: Name
 }
 
 type Listed =
@@ -42,6 +51,7 @@ type Listed =
   | 'changes'
   | 'gateDays'
   | 'gates'
+  | 'entries'
 
 type DirectionRow = { direction: Direction; zh: string; en: string; on: Day; recommended: Direction | null }
 type DayRow = { gate: ProgrammeGate; on: Day }
@@ -75,7 +85,8 @@ export async function programmeRecords(
       ${listOf(changesOf(id, from))} as changes,
       ${listOf(gateDaysOf(id))} as gateDays,
       ${listOf(gatesOf(id))} as gates,
-      ${coverageDocument(id, today)} as coverage`,
+      ${coverageDocument(id, today)} as coverage,
+      ${listOf(entriesOf(id))} as entries`,
   )
   const rows = <T>(name: Listed): T[] => JSON.parse(row?.[name] ?? '[]')
   const [direction] = rows<DirectionRow>('direction')
@@ -114,6 +125,10 @@ export async function programmeRecords(
       days: Object.fromEntries(rows<DayRow>('gateDays').map(({ gate, on }) => [gate, on])),
       said: rows('gates'),
     },
+    entries: rows<Omit<OpenEntry, 'owner'> & Name>('entries').map(({ zh, en, ...entry }) => ({
+      ...entry,
+      owner: { zh, en },
+    })),
   }
 }
 
@@ -180,6 +195,14 @@ const gatesOf = (id: number) => sql`
   from gate_request r left join gate_decision d on d.request_id = r.id
   where r.programme_id = ${id} and r.sub_process_id is null and r.wave_id is null
   order by r.id desc`
+
+const entriesOf = (id: number) => sql`
+  select json_object('number', e.number, 'kind', e.kind, 'probability', e.probability, 'impact', e.impact,
+    'dueOn', e.due_on, 'closedOn', e.closed_on, 'touchedOn', e.touched_on, 'title', e.title,
+    'zh', p.name_zh, 'en', p.name_en) as one
+  from register_entry e inner join person p on p.id = e.owner_id
+  where e.programme_id = ${id} and e.closed_on is null and e.impact is not null and e.archived_at is null
+  order by e.number`
 
 const lastFrozenAt = (id: number) => sql`(
   select max(frozen_at) from report where programme_id = ${id} and state = 'frozen' and archived_at is null

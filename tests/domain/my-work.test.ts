@@ -31,6 +31,7 @@ const report = (n: number): WorkItem => ({ kind: 'report', id: 0, dueOn: day(n) 
 const review = (n: number): WorkItem => ({ kind: 'review', id: next(), dueOn: day(n) })
 const followUp = (n: number): WorkItem => ({ kind: 'followUp', id: next(), dueOn: day(n) })
 const question = (): WorkItem => ({ kind: 'question', id: 0 })
+const entry = (n: number | null): WorkItem => ({ kind: 'entry', id: next(), dueOn: n === null ? null : day(n) })
 const check = (n: number, values: Partial<WeighedCheck> = {}): WorkItem => ({
   kind: 'check',
   id: next(),
@@ -80,6 +81,10 @@ describe('what happens while it waits', () => {
     ['a report that was due yesterday', report(-1), 'reportOverdue'],
     ['a report due today', report(0), 'reportDue'],
     ['a report with a day more', report(8), 'reportAhead'],
+    ['an entry of the register that was due yesterday', entry(-1), 'entryOverdue'],
+    ['an action due today', entry(0), 'entryDue'],
+    ['an action due in eight days', entry(8), 'entryAhead'],
+    ['an action without a day', entry(null), 'entryAhead'],
   ]
   test.each(cases)('%s', (_, item, consequence) => {
     expect(consequenceOf(item, when)).toBe(consequence)
@@ -98,6 +103,7 @@ describe('the order of what waits', () => {
       review(-1),
       check(-20),
       followUp(-1),
+      entry(-20),
       check(1, { status: 'blocked' }),
       report(-1),
       advice(-1),
@@ -107,6 +113,7 @@ describe('the order of what waits', () => {
       check(2),
       report(5),
       advice(5),
+      entry(2),
       check(20, { updatedOn: day(-40) }),
       gate(8),
       hold(8),
@@ -118,6 +125,7 @@ describe('the order of what waits', () => {
       review(8),
       followUp(8),
       check(20),
+      entry(null),
     ]
     expect(inOrder.map((item) => consequenceOf(item, when))).toEqual(CONSEQUENCES)
     expect(orderWork([...inOrder].reverse(), when)).toEqual(inOrder)
@@ -140,6 +148,7 @@ describe('the order of what waits', () => {
     fc.integer({ min: -30, max: 0 }).map(mention),
     fc.integer({ min: -30, max: 60 }).map(ask),
     fc.option(fc.integer({ min: -30, max: 60 })).map(advice),
+    fc.option(fc.integer({ min: -30, max: 60 }), { nil: null }).map(entry),
     fc
       .record({
         due: fc.integer({ min: -30, max: 60 }),

@@ -12,6 +12,7 @@ import { reportLink } from '~db/schema/report'
 import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import { ADVICE_BODIES } from './advice-bodies'
+import { BENEFIT_BEFOREHAND, BENEFIT_BODIES, benefitRows } from './benefit-bodies'
 import { DESK_BEFOREHAND, DESK_BODIES, reviewRow } from './desk-bodies'
 import { ENABLEMENT_BODIES } from './enablement-bodies'
 import { makeGateSaid } from './gate-passed'
@@ -116,6 +117,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   }),
   ...ADVICE_BODIES,
   ...ENABLEMENT_BODIES,
+  ...BENEFIT_BODIES,
   ...PILOT_BODIES,
   ...REPORT_BODIES,
   ...DESK_BODIES,
@@ -224,6 +226,7 @@ export const BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<v
         .set(draft)
         .where(eq(diagnosis.id, Number(ids.draftId)))
     }),
+  ...BENEFIT_BEFOREHAND,
   ...PILOT_BEFOREHAND,
   ...REPORT_BEFOREHAND,
   ...DESK_BEFOREHAND,
@@ -296,6 +299,7 @@ export async function versionsOf(db: Db, ids: Ids): Promise<Ids> {
       .select()
       .from(kpiResult)
       .where(eq(kpiResult.id, Number(ids.result))),
+    ...benefitRows(db, ids),
   }
   const versions: Ids = {}
   for (const [name, query] of Object.entries(rows)) versions[name] = String((await query)[0]!.version)

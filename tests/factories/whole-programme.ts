@@ -24,6 +24,7 @@ import { checklistItem } from '~db/schema/checklist'
 import { membership } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
+import { entriesOf, entryOf, kpiOf, namedBranches } from './benefit-bodies'
 import { commitWave } from './commit-wave'
 import { makeDeskParts } from './desk-parts'
 import { makeDirection } from './direction-rounds'
@@ -171,6 +172,8 @@ export async function makeWhole(
     .select()
     .from(membership)
     .where(and(eq(membership.programmeId, programmeId), eq(membership.personId, people.executive)))
+  const branchOf = await namedBranches(db, unitIds)
+  await entriesOf(office, people.office, waves)
   const shared = {
     programme: slug,
     wave: String(waves),
@@ -194,13 +197,8 @@ export async function makeWhole(
     gate: `wave-${waves}`,
   }
   const asked = { nameZh: '数据安全评估', nameEn: 'Data security assessed', dimension: 'digital', weight: 2 } as const
-  const newItem = {
-    ...asked,
-    neededBy: 'pilot',
-    isBlocker: false,
-    evidenceRequired: false,
-    subProcessId: null,
-  } as const
+  const open = { isBlocker: false, evidenceRequired: false, subProcessId: null } as const
+  const newItem = { ...asked, ...open, neededBy: 'pilot' } as const
   const templateItemId = answerOf(await addItem(office, newItem))
   const firstItemOf = async (subProcessId: number) => {
     const [row] = await db.read
@@ -220,6 +218,7 @@ export async function makeWhole(
     planChange: JSON.stringify(await shorterDesign(id)),
     ...(await pilotParts(office, id, await pilotOf(id))),
     result: String(await resultOf(id, waveId)),
+    kpi: await kpiOf(db, id),
   })
   const ofFirst = await partOf(first, rows[0]!.code, waveIds[0]!)
   const ofSecond = await partOf(second, rows[1]!.code, waveIds[1]!)
@@ -249,6 +248,8 @@ export async function makeWhole(
     change: await changeBy(who, check),
     ...(await talkOf(who, sub.code)),
     file: await fileBy(who, check),
+    ...(await entryOf(office, who.personId)),
+    ...branchOf(who.roles[0]?.unitId ?? unitIds[0]),
     ...gates.of(who.personId),
     ...said.idsOf(who.personId),
     ...(await enablementIds(office, as(who), { subProcessId: Number(sub.subProcessId), unitIds })),

@@ -67,6 +67,7 @@ describe('the records beside a plan', () => {
     const { practices, measured, changes: _, ...others } = await read(null, fresh)
     expect(statements).toHaveLength(1)
     expect(others).toEqual({
+      entries: [],
       direction: null,
       enablement: { halfLife: 180, headCounts: [], groups: [], planned: [], rollouts: [], units: [], ahead: 0 },
       reportDays: [],

@@ -71,6 +71,8 @@ const params = {
   reviewKind: '1',
   expert: '1',
   followUp: '1',
+  kpi: '1',
+  entry: '1',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

@@ -5,6 +5,7 @@ import type { Refusal } from '~/domain/verdict'
 import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { auditEvent, programme } from '~db/schema/programme'
+import { BENEFIT_CASES } from '../factories/foreign-benefits'
 import { DESK_CASES } from '../factories/foreign-desk'
 import { ENABLEMENT_CASES } from '../factories/foreign-enablement'
 import { GATE_CASES } from '../factories/foreign-gates'
@@ -157,6 +158,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'direction recordDecisionSchema decidedById': [
     { route: `${P}direction.decision`, sent: ({ archivedPerson }) => ({ decidedById: archivedPerson }) },
   ],
+  ...BENEFIT_CASES,
   ...GATE_CASES,
   ...SAID_CASES,
   ...ENABLEMENT_CASES,

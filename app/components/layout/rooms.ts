@@ -15,7 +15,9 @@ import {
   Presentation,
   Scissors,
   Settings,
+  ShieldAlert,
   Split,
+  TrendingUp,
   UserRound,
   Workflow,
 } from 'lucide-react'
@@ -50,6 +52,8 @@ export const PROGRAMME_ROOMS: readonly Room[] = [
   { to: 'pilots', icon: FlaskConical, word: m.room_pilots, holds: /\/(gates|holds)(\/|$)/ },
   { to: 'enablement', icon: GraduationCap, word: m.room_enablement },
   { to: 'operations', icon: Gavel, word: m.room_operations },
+  { to: 'benefits', icon: TrendingUp, word: m.room_benefits },
+  { to: 'register', icon: ShieldAlert, word: m.room_register },
   { to: 'reports', icon: Presentation, word: m.room_reports },
   { to: 'settings', icon: Settings, word: m.room_settings, isApart: true, needs: 'configure' },
 ]

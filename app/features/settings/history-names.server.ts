@@ -51,6 +51,9 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'line',
   'reviewId',
   'kindId',
+  'kpiId',
+  'raisedById',
+  'touchedOn',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([

@@ -3,6 +3,7 @@ import type { Name } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import type { auditEvent } from '~db/schema/programme'
 import type { HistoryNames, Subject } from './history'
+import { benefitSubjects } from './history-benefits.server'
 import { directionSubjects } from './history-direction.server'
 import { enablementSubjects } from './history-enablement.server'
 import { gateSubjects } from './history-gates.server'
@@ -25,6 +26,7 @@ const SELECTS: SubjectSelects = {
   ...reportSubjects,
   ...enablementSubjects,
   ...operationsSubjects,
+  ...benefitSubjects,
 }
 
 /**

@@ -55,6 +55,9 @@ export const HISTORY_ENTITIES = [
   'reviewKind',
   'expert',
   'opportunityCount',
+  'kpi',
+  'kpiReading',
+  'registerEntry',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 

@@ -12,7 +12,7 @@ import type { RouteAccess } from '~/lib/access'
 import { enter } from '~/lib/visit.server'
 import { FollowUpCard, ReviewCard } from './review-cards'
 import { waitingFor } from './waiting.server'
-import { GateCard, HoldCard, MentionCard, QuestionCard, ReportCard, SaidCard } from './waiting-cards'
+import { EntryCard, GateCard, HoldCard, MentionCard, QuestionCard, ReportCard, SaidCard } from './waiting-cards'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
@@ -67,6 +67,8 @@ export default function MyWorkRoute() {
       if (review) return <ReviewCard key={key} slug={slug} review={review} {...when} />
       const followUp = kind === 'followUp' && waiting.followUps.find((one) => one.id === id)
       if (followUp) return <FollowUpCard key={key} slug={slug} followUp={followUp} {...when} />
+      const entry = kind === 'entry' && waiting.entries.find((one) => one.id === id)
+      if (entry) return <EntryCard key={key} slug={slug} entry={entry} {...when} />
       return kind === 'question' && <QuestionCard key={key} slug={slug} />
     }
     return <MyWorkPage {...work} otherCard={otherCard} />

@@ -7,7 +7,7 @@ import { daysBetween } from '~/domain/days'
 import type { Day, Status } from '~/domain/vocabulary'
 import { dayAndTime, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
-import { gatePath, notificationsPath } from '~/lib/links'
+import { entryPath, gatePath, notificationsPath } from '~/lib/links'
 import type { Waiting } from './waiting.server'
 
 /** What waits and is no check, in the shape of the cards of checks. */
@@ -139,6 +139,43 @@ export function MentionCard({
       <time dateTime={new Date(mention.at).toISOString()} className="mt-1 block text-xs text-ink-3">
         {dayAndTime(mention.at, timeZone)}
       </time>
+    </WorkCard>
+  )
+}
+
+export function EntryCard({
+  slug,
+  entry,
+  today,
+  soon,
+}: {
+  slug: string
+  entry: Waiting['entries'][number]
+  today: Day
+  soon: number
+}) {
+  const path = entryPath(slug, entry.number)
+  return (
+    <WorkCard
+      kind={`${m.my_work_kind_entry()} · ${entry.kind}`}
+      title={
+        <Link to={path} data-row className="hover:underline">
+          {entry.title}
+        </Link>
+      }
+      badge={entry.dueOn && <DueBadge dueOn={entry.dueOn} today={today} soon={soon} />}
+      actions={
+        <>
+          <LinkButton className="min-h-10" to={`${path}/closing`}>
+            {m.register_close()}
+          </LinkButton>
+          <LinkButton look="quiet" className="min-h-10" to={`${path}/edit`}>
+            {m.register_edit()}
+          </LinkButton>
+        </>
+      }
+    >
+      {entry.response && <p className="mt-0.5 text-sm text-ink-2">{entry.response}</p>}
     </WorkCard>
   )
 }

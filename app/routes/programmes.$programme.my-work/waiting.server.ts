@@ -8,6 +8,8 @@ import { isAskedNow } from '~/features/direction/queries.server'
 import { ownGates } from '~/features/gates/own-gates.server'
 import { ownReviews } from '~/features/operations/own-reviews.server'
 import type { OtherWork } from '~/features/readiness/my-work'
+import { ownEntries } from '~/features/register/queries.server'
+import { entryKindWord } from '~/features/register/ui/entry-words'
 import { reportsStanding } from '~/features/reports/queries.server'
 import { deskOf } from '~/lib/desk-hours.server'
 import type { Visit } from '~/lib/visit.server'
@@ -34,6 +36,12 @@ export async function waitingFor(visit: Visit) {
   const report = await reportToPrepare(visit)
   const looking = { personId: person.id, mayRun: mayAnywhere(viewer, 'review.run'), today, now }
   const { reviews, followUps } = await ownReviews(db, programme.id, { ...looking, desk: await deskOf(db, programme) })
+  const who = { programmeId: programme.id, personId: person.id }
+  const owned = await ownEntries(db, who, { today, dueSoonDays: programme.dueSoonDays })
+  const entries = owned.map(({ id, number, kind, title, response, dueOn }) => ({
+    ...{ id, number, title, response, dueOn },
+    kind: entryKindWord(kind),
+  }))
   const items: OtherWork[] = [
     ...decisions.map(({ id, dueOn, code }) => ({ kind: 'gate' as const, id, dueOn, code })),
     ...holds.map(({ id, returnsOn, code }) => ({ kind: 'hold' as const, id, returnsOn, code })),
@@ -50,9 +58,10 @@ export async function waitingFor(visit: Visit) {
     ...(report ? [{ kind: 'report' as const, id: 0, dueOn: report.dueOn, code: null }] : []),
     ...reviews.map(({ id, dueOn }) => ({ kind: 'review' as const, id, dueOn, code: null })),
     ...followUps.map(({ id, dueOn }) => ({ kind: 'followUp' as const, id, dueOn, code: null })),
+    ...entries.map(({ id, dueOn }) => ({ kind: 'entry' as const, id, dueOn, code: null })),
     ...(isAsked ? [{ kind: 'question' as const, id: 0, code: null }] : []),
   ]
-  return { items, decisions, holds, mentions, said, report, reviews, followUps }
+  return { items, decisions, holds, mentions, said, report, reviews, followUps, entries }
 }
 
 /** The next formal report, once it is due soon, to whoever works for the office. */

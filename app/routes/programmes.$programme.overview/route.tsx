@@ -7,6 +7,7 @@ import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge } from '~/components/ui/status-badge'
 import { gatesInTime } from '~/domain/gates-in-time'
 import { hasMoved } from '~/domain/kpi-results'
+import { topRisks } from '~/domain/register'
 import { assessProgramme } from '~/domain/rollup'
 import { scorecardOf } from '~/domain/scorecard'
 import { scorecardFacts } from '~/domain/scorecard-facts'
@@ -24,6 +25,7 @@ import { ReadinessCard } from '~/features/overview/ui/readiness-card'
 import { TracksCard } from '~/features/overview/ui/tracks-card'
 import { WavesCard } from '~/features/overview/ui/waves-card'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
+import { TopRisksCard } from '~/features/register/ui/top-risks-card'
 import { LessonsCard } from '~/features/scorecard/ui/lessons-card'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -62,13 +64,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     changes: whatChanged(records.changes),
     since: sinceOf(choice.since, { today, reportOn }),
     hasReport: reportOn !== null,
+    risks: topRisks(records.entries, today),
     lessons: scorecardOf(facts).lessons.map(({ lesson, status, signals }) => ({ lesson, status, signals })),
     choice,
   }
 }
 
 export default function OverviewPage() {
-  const { slug, overview, gates, readinessChanges, benefits, changes, since, hasReport, lessons, choice } =
+  const { slug, overview, gates, readinessChanges, benefits, changes, since, hasReport, lessons, risks, choice } =
     useLoaderData<typeof loader>()
   if (overview.isEmpty) return <EmptyState title={m.overview_empty_title()} text={m.overview_empty_text()} />
   const { end } = overview
@@ -115,6 +118,7 @@ export default function OverviewPage() {
           <ReadinessCard {...shared} changes={readinessChanges} />
           <AttentionCard {...shared} choice={choice} />
           <DangersCard {...shared} />
+          <TopRisksCard slug={slug} risks={risks} />
           <LoadCard {...shared} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import { calendarFrom } from '~/lib/programme-calendar.server'
 import type { Db } from '~db/client.server'
 import { writeFirstEdition } from '../reference-model/first-edition.server'
 import { baselineDeeds } from './baselines.server'
+import { benefitDeeds } from './benefits.server'
 import { answerDeeds } from './check-answers.server'
 import { followUpDeeds } from './check-follow-ups.server'
 import { checklistDeeds } from './checklists.server'
@@ -15,6 +16,7 @@ import { evidenceDeeds } from './evidence-files.server'
 import { gateDeeds } from './gates.server'
 import { pilotDeeds } from './pilots.server'
 import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
+import { registerDeeds } from './register.server'
 import { reportDeeds } from './reports.server'
 import { resultDeeds } from './results.server'
 import { sayDeeds } from './say.server'
@@ -71,6 +73,8 @@ async function load(db: Db, now: number, evidenceDir: string): Promise<readonly 
     ...sayDeeds(stage),
     ...enablementDeeds(stage),
     ...deskDeeds(stage),
+    ...benefitDeeds(stage),
+    ...registerDeeds(stage),
   ])
   return accounts
 }

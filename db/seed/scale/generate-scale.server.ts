@@ -4,6 +4,7 @@ import type { Db, Statements } from '~db/client.server'
 import { person } from '~db/schema/people'
 import { programme } from '~db/schema/programme'
 import { writeFirstEdition } from '../reference-model/first-edition.server'
+import { makeBenefits } from './benefits.server'
 import { chanceFrom } from './chance'
 import { type Member, makeCompany, type ScaleCompany } from './company.server'
 import { makeDesk } from './desk.server'
@@ -68,6 +69,7 @@ async function generate(
     await makeGates(tx, { of, company, today, ids: gateIds })
     await makeEnablement(tx, { of, company, today, ids: enablementIds })
     await makeDesk(tx, { of, company, today, ids: deskIds })
+    await makeBenefits(tx, { of, company, today }, chanceFrom(seed + number))
     const count = Math.round(sizes.events / sizes.programmes)
     const changes = await makeEvents(tx, { checks, people, count }, chance)
     await tx

@@ -13,12 +13,14 @@ import {
   stop,
 } from '~/lib/change.server'
 import { todayIn } from '~/lib/clock.server'
+import { referenceKpis } from '~/lib/first-kpis.server'
 import { newPilotChecks } from '~/lib/new-checks.server'
 import { calendarFrom } from '~/lib/programme-calendar.server'
 import { PILOT_KEY, writePoints } from '~/lib/readiness-points.server'
 import { latestEdition } from '~/lib/reference-practices.server'
 import { makeStandardKinds } from '~/lib/standard-review-kinds.server'
 import type { Statements } from '~db/client.server'
+import { kpi } from '~db/schema/benefit'
 import { checklistItem } from '~db/schema/checklist'
 import { membership, person } from '~db/schema/people'
 import { programme } from '~db/schema/programme'
@@ -35,8 +37,9 @@ const RESERVED_SLUGS = new Set(['new'])
 
 /**
  * Makes a programme from the chosen part of the reference model: sub-processes with six planned steps each, their
- * dependencies, the kinds of review of its desk, the shipped checklist as its template and as the list of each, and the readiness checks needed before a
- * pilot. Rollout checks come with the waves. It starts from the company's latest edition of the reference practices.
+ * dependencies, what each is measured by, the kinds of review of its desk, the shipped checklist as its template and as
+ * the list of each, and the readiness checks needed before a pilot. Rollout checks come with the waves. It starts from
+ * the company's latest edition of the reference practices.
  */
 export async function createProgramme(
   context: ChangeContext,
@@ -105,6 +108,11 @@ export async function createProgramme(
     for (const chunk of chunks(steps, 500)) await tx.insert(step).values(chunk)
     for (const chunk of chunks(items, 500)) await tx.insert(checklistItem).values(chunk)
     for (const chunk of chunks(checks, 500)) await tx.insert(readinessCheck).values(chunk)
+    const kpis = referenceKpis(
+      programmeId,
+      [...idOf].map(([code, id]) => ({ id, code })),
+    )
+    if (kpis.length > 0) await tx.insert(kpi).values(kpis)
     const questions = [...idOf.values()].map((subProcessId) => ({ subProcessId, waveKey: PILOT_KEY }))
     await writePoints(tx, { programmeId, today }, questions)
     if (edges.length > 0) {

@@ -34,6 +34,11 @@ export function workSentence(headline: TopOfWork, today: Day): string {
       return m.operations_work_headline_follow_ups({ count: headline.count })
     case 'question':
       return m.direction_asked()
+    case 'entries': {
+      if (headline.firstOn === null) return m.my_work_entries_open({ count: headline.count })
+      const facts = { count: headline.count, day: fullDay(headline.firstOn) }
+      return headline.firstOn < today ? m.my_work_entries_past(facts) : m.my_work_entries_ahead(facts)
+    }
     case 'mentions':
       return m.my_work_mentions({ count: headline.count })
     case 'due': {

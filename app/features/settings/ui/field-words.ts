@@ -57,6 +57,9 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   reviewKind: m.operations_history_kind,
   expert: m.operations_history_expert,
   opportunityCount: m.operations_history_opportunities,
+  kpi: m.benefits_entity,
+  kpiReading: m.benefits_reading_entity,
+  registerEntry: m.register_entity,
 }
 export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
@@ -202,6 +205,18 @@ const fields: Readonly<Record<string, () => string>> = {
   minutes: m.enablement_form_minutes,
   place: m.enablement_form_place,
   enablementHalfLife: m.programmes_half_life,
+  baseline: m.benefits_field_baseline,
+  target: m.benefits_field_target,
+  targetOn: m.benefits_field_target_on,
+  parent: m.benefits_field_parent,
+  month: m.benefits_column_month,
+  value: m.benefits_column_value,
+  description: m.register_field_description,
+  response: m.register_field_response,
+  probability: m.register_probability,
+  impact: m.register_impact,
+  raisedOn: m.register_column_raised,
+  links: m.register_field_links,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

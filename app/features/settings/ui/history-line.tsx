@@ -89,6 +89,9 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   reviewKind: 'position',
   expert: 'personId',
   opportunityCount: 'month',
+  kpi: 'subProcessId',
+  kpiReading: 'unitId',
+  registerEntry: 'number',
 }
 
 /** Made, or taken away. */

@@ -46,6 +46,7 @@ import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { circleWord, coordinatorWord, standingWord, stepWord, verdictWord, viewRoomWord, waveWord } from '~/i18n/words'
 import type { HistoryEntity, HistoryNames, Subject } from '../history'
+import { benefitValue } from './benefit-values'
 import { DESK_INSTANTS, DESK_VALUES } from './desk-words'
 
 /** What a change was done to: "LTC-ML-1 · Pilot", 「第 2 批」. */
@@ -86,6 +87,8 @@ export function valueWords({ entity, field, value }: Told, names: HistoryNames, 
     if (field === 'startsAt') return clockOf(Number(value))
     if (TYPED.has(field)) return value
   }
+  const ofBenefit = benefitValue(entity, field, value)
+  if (ofBenefit !== null) return ofBenefit
   if (field in wordsOf) return wordsOf[field]?.(value) ?? value
   if (entity === 'step' && field === 'kind') return oneOf(STEP_KINDS, stepWord)(value)
   if (entity === 'acceptedOverload' && field === 'kind') return oneOf(LIMIT_KINDS, limitWord)(value)

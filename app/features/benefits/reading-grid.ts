@@ -1,0 +1,68 @@
+import type { Reading } from '~/domain/kpi-readings'
+import { isMonth, type Month, monthOf, monthsUntil } from '~/domain/reading-months'
+import type { Day, Name } from '~/domain/vocabulary'
+import type { ReadingCell } from './schema'
+import { cellSchema } from './schema'
+
+/** Branches and months of one table. */
+const BRANCHES = 20
+const MONTHS = 6
+
+export interface GridCell {
+  /** Null: no reading. */
+  value: number | null
+  version: number
+}
+
+export interface ReadingGrid {
+  months: Month[]
+  rows: { id: number; name: Name; cells: GridCell[] }[]
+  page: number
+  pages: number
+}
+
+/** The readings of a KPI at the branches the person may record, in the months up to `until`. */
+export function readingGrid(
+  readings: readonly (Reading & { version: number })[],
+  branches: readonly { id: number; name: Name }[],
+  { until, page, today }: { until: string | null; page: number; today: Day },
+): ReadingGrid {
+  const now = monthOf(today)
+  const last = until !== null && isMonth(until) && until < now ? until : now
+  const months = monthsUntil(last, MONTHS)
+  const known = new Map(readings.map((one) => [`${one.unitId}:${one.month}`, one]))
+  const pages = Math.max(1, Math.ceil(branches.length / BRANCHES))
+  const at = Math.min(Math.max(1, page), pages)
+  const rows = branches.slice((at - 1) * BRANCHES, at * BRANCHES).map(({ id, name }) => ({
+    id,
+    name,
+    cells: months.map((month) => {
+      const found = known.get(`${id}:${month}`)
+      return { value: found?.value ?? null, version: found?.version ?? 0 }
+    }),
+  }))
+  return { months, rows, page: at, pages }
+}
+
+export const cellField = (unitId: number, month: Month) => `value.${unitId}.${month}`
+export const versionField = (unitId: number, month: Month) => `version.${unitId}.${month}`
+
+/** The cells that a posted table names, or what is wrong with each by its field. */
+export function readCells(form: FormData): {
+  values: Record<string, string>
+  cells: ReadingCell[]
+  errors: Record<string, string[]>
+} {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form) if (typeof value === 'string') values[name] = value
+  const cells: ReadingCell[] = []
+  const errors: Record<string, string[]> = {}
+  for (const [name, value] of Object.entries(values)) {
+    const [what, unitId, month] = name.split('.')
+    if (what !== 'value' || !unitId || !month) continue
+    const parsed = cellSchema.safeParse({ unitId, month, value, version: values[`version.${unitId}.${month}`] ?? 0 })
+    if (parsed.success) cells.push(parsed.data)
+    else errors[name] = parsed.error.issues.map(({ message }) => message)
+  }
+  return { values, cells, errors }
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import {
+  cellOf,
+  type EntryStanding,
+  hasProbability,
+  matrixOf,
+  orderEntries,
+  registerHeadline,
+  standingOf,
+} from '~/domain/register'
+import { type Day, ENTRY_KINDS, type Name } from '~/domain/vocabulary'
+import type { EntryRecord } from './queries.server'
+
+/** Entries on one page. */
+const PAGE = 50
+
+export const ENTRY_STATES = ['open', 'overdue', 'silent', 'closed', 'all'] as const
+export type EntryState = (typeof ENTRY_STATES)[number]
+
+/** What makes no sense in the address is read as not said. Without a state, what is open is shown. */
+const listChoice = z.object({
+  kind: z.enum(ENTRY_KINDS).nullable().catch(null),
+  owner: z.coerce.number().int().positive().nullable().catch(null),
+  state: z.enum(ENTRY_STATES).catch('open'),
+  /** A cell of the matrix: probability and impact. */
+  cell: z
+    .string()
+    .regex(/^[1-5]-[1-5]$/)
+    .nullable()
+    .catch(null),
+  page: z.coerce.number().int().positive().catch(1),
+})
+export type EntryChoice = z.infer<typeof listChoice>
+
+export const readEntryChoice = (query: URLSearchParams): EntryChoice =>
+  listChoice.parse(Object.fromEntries([...query].filter(([, value]) => value !== '')))
+
+export type EntryRow = Omit<EntryRecord, 'description' | 'outcome' | 'version'> & { standing: EntryStanding }
+
+/** The register as the page shows it: the matrix and the headline of all that is open, the rows that are asked for. */
+export function entryList(entries: readonly EntryRecord[], choice: EntryChoice, today: Day) {
+  const ordered = orderEntries(entries, today).map(
+    ({ description: _, outcome: __, version: ___, ...one }): EntryRow => ({
+      ...one,
+      standing: standingOf(one, today),
+    }),
+  )
+  const shown = ordered.filter((row) => isWanted(row, choice))
+  const pages = Math.max(1, Math.ceil(shown.length / PAGE))
+  const page = Math.min(choice.page, pages)
+  const owners = new Map(entries.map(({ owner }) => [owner.id, { id: owner.id, name: owner.name }]))
+  return {
+    all: shown,
+    rows: shown.slice((page - 1) * PAGE, page * PAGE),
+    page,
+    pages,
+    total: entries.length,
+    headline: registerHeadline(entries, today),
+    matrix: Object.fromEntries(matrixOf(entries)),
+    owners: [...owners.values()] as { id: number; name: Name }[],
+  }
+}
+
+function isWanted(row: EntryRow, choice: EntryChoice): boolean {
+  return (
+    (choice.kind === null || choice.kind === row.kind) &&
+    (choice.owner === null || choice.owner === row.owner.id) &&
+    (choice.cell === null || choice.cell === cellIn(row)) &&
+    isInState(row.standing, choice.state)
+  )
+}
+
+function cellIn({ kind, probability, impact }: EntryRow): string | null {
+  return hasProbability(kind) && probability !== null && impact !== null ? cellOf(probability, impact) : null
+}
+
+function isInState({ isOpen, overdue, isSilent }: EntryStanding, state: EntryState): boolean {
+  switch (state) {
+    case 'open':
+      return isOpen
+    case 'overdue':
+      return overdue > 0
+    case 'silent':
+      return isSilent
+    case 'closed':
+      return !isOpen
+    case 'all':
+      return true
+  }
+}

@@ -1,0 +1,79 @@
+import { and, eq, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { addDays } from '~/domain/days'
+import type { EntryFacts } from '~/domain/register'
+import type { Day, Name } from '~/domain/vocabulary'
+import { notFound } from '~/lib/http.server'
+import { idInAddress } from '~/lib/id-in-address'
+import type { Db } from '~db/client.server'
+import { person } from '~db/schema/people'
+import { registerEntry } from '~db/schema/register'
+
+interface Named {
+  id: number
+  name: Name
+  email: string
+}
+
+export interface EntryRecord extends EntryFacts {
+  id: number
+  version: number
+  title: string
+  description: string
+  response: string
+  outcome: string
+  owner: Named
+  raisedBy: Named
+  raisedOn: Day
+}
+
+/** All entries of a programme. One statement. */
+export function entriesOf(db: Db, programmeId: number): Promise<EntryRecord[]> {
+  return entriesWhere(db, eq(registerEntry.programmeId, programmeId))
+}
+
+/** The entry of that number as the address names it. @throws 404 when the programme has none. */
+export async function findEntry(db: Db, programmeId: number, number: string | undefined): Promise<EntryRecord> {
+  const ofNumber = eq(registerEntry.number, idInAddress(number))
+  const [found] = await entriesWhere(db, and(eq(registerEntry.programmeId, programmeId), ofNumber))
+  if (!found) throw notFound()
+  return found
+}
+
+/** What of the register waits for a person: their open actions, and what else of theirs is due. One statement. */
+export function ownEntries(
+  db: Db,
+  { programmeId, personId }: { programmeId: number; personId: number },
+  { today, dueSoonDays }: { today: Day; dueSoonDays: number },
+): Promise<EntryRecord[]> {
+  const isDue = lte(registerEntry.dueOn, addDays(today, dueSoonDays))
+  return entriesWhere(
+    db,
+    and(
+      eq(registerEntry.programmeId, programmeId),
+      eq(registerEntry.ownerId, personId),
+      isNull(registerEntry.closedOn),
+      or(eq(registerEntry.kind, 'action'), isDue),
+    ),
+  )
+}
+
+async function entriesWhere(db: Db, which: SQL | undefined): Promise<EntryRecord[]> {
+  const owner = alias(person, 'owner')
+  const raiser = alias(person, 'raiser')
+  const rows = await db.read
+    .select({ entry: registerEntry, owner, raiser })
+    .from(registerEntry)
+    .innerJoin(owner, eq(owner.id, registerEntry.ownerId))
+    .innerJoin(raiser, eq(raiser.id, registerEntry.raisedById))
+    .where(and(which, isNull(registerEntry.archivedAt)))
+    .orderBy(registerEntry.number)
+  return rows.map(({ entry, owner: own, raiser: by }) => {
+    const { programmeId: _, ownerId: __, raisedById: ___, archivedAt: ____, ...of } = entry
+    return { ...of, owner: namedOf(own), raisedBy: namedOf(by) }
+  })
+}
+
+function namedOf(row: { id: number; nameZh: string; nameEn: string; email: string }): Named {
+  return { id: row.id, name: { zh: row.nameZh, en: row.nameEn }, email: row.email }
+}
