@@ -247,6 +247,20 @@ export function refusalSentence(reason: Reason): string {
       return m.reports_refusal_frozen()
     case 'reportEmpty':
       return m.reports_refusal_empty()
+    case 'notLiveYet':
+      return m.refusal_not_live_yet()
+    case 'liveConfirmed':
+      return m.refusal_live_confirmed()
+    case 'confirmedBeforeLive':
+      return m.refusal_confirmed_before_live({ day: fullDay(reason.liveOn) })
+    case 'quarterNotOpen':
+      return m.refusal_quarter_not_open()
+    case 'scoreNeedsAnswers':
+      return m.refusal_score_needs_answers()
+    case 'linesFaulty':
+      return m.refusal_lines_faulty({ count: reason.count })
+    case 'nothingPasted':
+      return m.refusal_nothing_pasted()
   }
 }
 
@@ -274,6 +288,8 @@ const STANDING_CODES: ReadonlySet<string> = new Set<StandingReason['code']>([
   'practicesUndecided',
   'circlePilots',
   'circleResults',
+  'usageFell',
+  'shelved',
 ])
 
 function isStanding(reason: Reason): reason is StandingReason {
