@@ -1,11 +1,14 @@
 import { circleWarnings } from './circles'
+import { addDays } from './days'
 import { directionMeaning } from './direction-plan'
-import type { Plan } from './plan'
+import type { Plan, SubProcess } from './plan'
 import { type Level, levelOf, weakestDimension } from './readiness'
 import { changeOf, type MeasuredTwice } from './readiness-change'
 import type { Trend } from './readiness-trend'
 import type { ProgrammeAssessment } from './rollup'
+import { type PublishedProcess, shelfwareVerdict } from './shelfware'
 import { hasBegun, isInWork } from './sub-process'
+import { LESSON_TREND_DAYS } from './thresholds'
 import type { Day, Dimension, Direction, Name } from './vocabulary'
 
 /** What is stored beside the plan, as far as the lessons ask for it. */
@@ -21,6 +24,25 @@ export interface LessonRecords {
   /** Who was sent the last report, and of them who opened it. */
   readers: { sent: number; opened: number }
   asks: { open: number; overdue: number }
+  /** Of sub-processes whose owner has changed in the last four weeks: who it was then. */
+  ownersThen: readonly { subProcessId: number; ownerId: number | null; isBusiness: boolean }[]
+  /** How many sub-processes each branch was taking over then. */
+  branchLoadsThen: readonly number[]
+  published: readonly (PublishedProcess & { subProcessId: number })[]
+  /** How often owners were asked to decide at gates that are decided, and how often others did it for them. */
+  ownerGates: { asked: number; absent: number }
+  landed: LandedFacts
+}
+
+/** What is known of the branches that are live. */
+export interface LandedFacts {
+  live: number
+  relapsed: number
+  /** Of how many it is not known whether they use it. */
+  unread: number
+  scored: number
+  /** Much deployed, little effect. */
+  withoutEffect: number
 }
 
 /** All that the rules of the lessons go by. */
@@ -31,7 +53,17 @@ export interface ScorecardFacts {
   hasBegun: boolean
   wavesAgainst: number
   /** Of the sub-processes that have begun and not ended. */
-  owners: { active: number; owned: number; standIns: number; silent: number }
+  owners: {
+    active: number
+    owned: number
+    standIns: number
+    silent: number
+    activeThen: number
+    ownedThen: number
+  }
+  /** Published sub-processes, and those of them that are shelved. */
+  shelf: { published: number; shelved: number }
+  ownerGates: LessonRecords['ownerGates']
   work: {
     inWork: number
     ownersOver: number
@@ -39,6 +71,9 @@ export interface ScorecardFacts {
     ownerLimit: number
     branchLimit: number
     circlesEarly: number
+    inWorkThen: number
+    /** Owners and branches beyond their limits four weeks ago. */
+    overThen: number
   }
   /** Of the sub-processes that have begun. */
   tailoring: { total: number; decided: number; decidedThen: number }
@@ -48,6 +83,7 @@ export interface ScorecardFacts {
     needed: number
     trend: Trend | null
   }
+  landed: LandedFacts
   reporting: {
     days: readonly Day[]
     every: number
@@ -60,7 +96,7 @@ export function scorecardFacts(
   plan: Plan,
   assessment: ProgrammeAssessment,
   records: LessonRecords,
-  { today, reportEveryDays }: { today: Day; reportEveryDays: number },
+  { today, reportEveryDays, shelvedAfterDays }: { today: Day; reportEveryDays: number; shelvedAfterDays: number },
 ): ScorecardFacts {
   const { startOn, ownerLimit, branchLimit, readyThreshold } = plan.programme
   const begun = assessment.subProcesses.filter((one) => hasBegun(one.subProcess))
@@ -71,6 +107,8 @@ export function scorecardFacts(
     return gate !== undefined && waveKey === (gate.kind === 'rolloutEntry' ? gate.wave.id : 0)
   }
   const inWork = plan.subProcesses.filter(isInWork)
+  const then = addDays(today, -LESSON_TREND_DAYS)
+  const shelf = records.published.map((one) => shelfwareVerdict(one, { today, shelvedAfterDays }).state)
   const practices = records.practices.filter(({ subProcessId }) =>
     begun.some(({ subProcess }) => subProcess.id === subProcessId),
   )
@@ -87,14 +125,24 @@ export function scorecardFacts(
       owned: active.filter(({ subProcess }) => subProcess.owner?.isBusiness).length,
       standIns: active.filter(({ subProcess }) => subProcess.deputy !== null).length,
       silent: active.filter(({ reasons }) => reasons.some(({ code }) => code === 'ownerSilent')).length,
+      ...ownedThen(plan, records, then),
     },
+    shelf: {
+      published: shelf.filter((state) => state !== 'notPublished').length,
+      shelved: shelf.filter((state) => state === 'shelved').length,
+    },
+    ownerGates: records.ownerGates,
     work: {
       inWork: inWork.length,
-      ownersOver: overLimit(inWork, ownerLimit),
+      ownersOver: overLimit(
+        inWork.map(({ owner }) => owner?.id ?? null),
+        ownerLimit,
+      ),
       branchesOver: plan.branchLoads.filter(({ count }) => count > branchLimit).length,
       ownerLimit,
       branchLimit,
       circlesEarly: circlesEarly(plan, today),
+      ...workThen(plan, records, then),
     },
     tailoring: {
       total: sum((one) => one.total),
@@ -107,6 +155,7 @@ export function scorecardFacts(
       needed: readyThreshold,
       trend: changeOf(records.measured.filter((one) => one.now.weight > 0 && isOpen(one))).trend,
     },
+    landed: records.landed,
     reporting: {
       days: records.reportDays,
       every: reportEveryDays,
@@ -116,10 +165,41 @@ export function scorecardFacts(
   }
 }
 
-/** Owners with more sub-processes in work than they may have. */
-function overLimit(inWork: Plan['subProcesses'], limit: number): number {
+/** Of the sub-processes that had begun and not ended by the end of that day, how many had an owner from the business. */
+function ownedThen(plan: Plan, { ownersThen }: LessonRecords, then: Day) {
+  const active = plan.subProcesses.filter(
+    ({ steps }) =>
+      steps.some(({ actualStart }) => actualStart !== null && actualStart <= then) &&
+      steps.some(({ actualEnd }) => actualEnd === null || actualEnd > then),
+  )
+  const owned = active.filter(({ id, owner }) => {
+    const known = ownersThen.find(({ subProcessId }) => subProcessId === id)
+    return known ? known.isBusiness : owner?.isBusiness
+  })
+  return { activeThen: active.length, ownedThen: owned.length }
+}
+
+/** What was in work by the end of that day, and how many owners and branches it was too much for. */
+function workThen(plan: Plan, { ownersThen, branchLoadsThen }: LessonRecords, then: Day) {
+  const inWork = plan.subProcesses.filter(({ steps }) =>
+    steps.some(
+      ({ kind, actualStart, actualEnd }) =>
+        kind !== 'operation' && actualStart !== null && actualStart <= then && (actualEnd === null || actualEnd > then),
+    ),
+  )
+  const ownerOf = ({ id, owner }: SubProcess) => {
+    const known = ownersThen.find(({ subProcessId }) => subProcessId === id)
+    return known ? known.ownerId : (owner?.id ?? null)
+  }
+  const { ownerLimit, branchLimit } = plan.programme
+  const branches = branchLoadsThen.filter((count) => count > branchLimit).length
+  return { inWorkThen: inWork.length, overThen: overLimit(inWork.map(ownerOf), ownerLimit) + branches }
+}
+
+/** Owners, named once for each sub-process of theirs in work, that have more of them than they may. */
+function overLimit(ownerIds: readonly (number | null)[], limit: number): number {
   const counts = new Map<number, number>()
-  for (const { owner } of inWork) if (owner) counts.set(owner.id, (counts.get(owner.id) ?? 0) + 1)
+  for (const id of ownerIds) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1)
   return [...counts.values()].filter((count) => count > limit).length
 }
 

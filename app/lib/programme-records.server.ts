@@ -1,13 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { addDays } from '~/domain/days'
 import type { KpiMovement } from '~/domain/kpi-results'
+import type { FallenPlace } from '~/domain/landing-attention'
 import type { MeasuredTwice } from '~/domain/readiness-change'
-import type { LessonRecords } from '~/domain/scorecard-facts'
+import type { LandedFacts, LessonRecords } from '~/domain/scorecard-facts'
 import { LESSON_TREND_DAYS } from '~/domain/thresholds'
 import type { Day, Direction } from '~/domain/vocabulary'
 import { type ChangeCount, startOfDayIn, WATCHED_FIELDS } from '~/domain/what-changed'
 import type { Db } from '~db/client.server'
 import type { ProgrammeRow } from './own-programmes.server'
+import { ownerGatesOf, ownersBefore } from './ownership-records.server'
+import { type PublishedRow, publishedProcess, publishedRows } from './published-processes.server'
+import { type PlacedStanding, standingsOf } from './rollout-standings.server'
 
 /** A figure of a sub-process after a wave. */
 export interface NotedResult extends KpiMovement {
@@ -22,13 +26,16 @@ export interface ProgrammeRecords extends LessonRecords {
   /** The latest first. */
   results: readonly NotedResult[]
   changes: readonly ChangeCount[]
+  /** Where use has fallen. */
+  fallen: readonly FallenPlace[]
 }
 
 type DirectionRow = { direction: Direction; zh: string; en: string; on: Day; recommended: Direction | null }
 type ReportRow = { on: Day; sent: number; opened: number }
 
 /**
- * One statement, whatever the size of the programme: it counts, and lists only what there are few of. Changes are those
+ * Two statements, whatever the size of the programme: one counts, and lists only what there are few of; the other is of
+ * the rollouts, once a revision. Changes are those
  * since the day `since` began; where that is null, since the last report, or since yesterday before there is one.
  */
 export async function programmeRecords(
@@ -41,9 +48,8 @@ export async function programmeRecords(
   const startOf = (day: Day) => sql`${startOfDayIn(timeZone, day)}`
   const from = since === null ? sql`coalesce(${lastFrozenAt(id)}, ${startOf(addDays(today, -1))})` : startOf(since)
   const then = addDays(today, -LESSON_TREND_DAYS)
-  const [row] = await db.read.all<
-    Record<'direction' | 'practices' | 'measured' | 'reports' | 'asks' | 'results' | 'changes', string>
-  >(
+  const standings = await standingsOf(db, programme, today)
+  const [row] = await db.read.all<Record<Listed, string>>(
     sql`select
       ${listOf(directionOf(id))} as direction,
       ${listOf(practicesOf(programme, then))} as practices,
@@ -51,6 +57,9 @@ export async function programmeRecords(
       ${listOf(reportsOf(id))} as reports,
       ${listOf(asksOf(id, today))} as asks,
       ${listOf(resultsOf(id))} as results,
+      ${listOf(ownersBefore(id, startOfDayIn(timeZone, addDays(then, 1))))} as ownersThen,
+      ${listOf(ownerGatesOf(id))} as ownerGates,
+      ${listOf(publishedRows(id, today))} as published,
       ${listOf(changesOf(id, from))} as changes`,
   )
   const rows = <T>(name: keyof NonNullable<typeof row>): T[] => JSON.parse(row?.[name] ?? '[]')
@@ -79,8 +88,53 @@ export async function programmeRecords(
     asks: rows<{ open: number; overdue: number }>('asks')[0] ?? { open: 0, overdue: 0 },
     results: rows('results'),
     changes: rows('changes'),
+    ownersThen: rows<Omit<LessonRecords['ownersThen'][number], 'isBusiness'> & { isBusiness: number }>(
+      'ownersThen',
+    ).map(({ isBusiness, ...owner }) => ({ ...owner, isBusiness: isBusiness === 1 })),
+    branchLoadsThen: branchLoadsAt(standings, then),
+    published: rows<PublishedRow>('published').map((one) => ({
+      subProcessId: one.subProcessId,
+      ...publishedProcess(one),
+    })),
+    ownerGates: rows<LessonRecords['ownerGates']>('ownerGates')[0] ?? { asked: 0, absent: 0 },
+    landed: landedOf(standings),
+    fallen: standings.flatMap(({ subProcessId, unit, fell }) =>
+      fell ? [{ subProcessId, unit, drop: fell.drop }] : [],
+    ),
   }
 }
+
+function landedOf(standings: readonly PlacedStanding[]): LandedFacts {
+  const live = standings.filter(({ liveOn }) => liveOn !== null)
+  return {
+    live: live.length,
+    relapsed: live.filter(({ state }) => state === 'relapsed').length,
+    unread: live.filter(({ uses }) => uses === null).length,
+    scored: live.filter(({ score }) => score !== null).length,
+    withoutEffect: live.filter(({ isFinding }) => isFinding).length,
+  }
+}
+
+/** How many sub-processes each branch was taking over by the end of that day: their waves begun, and not live. */
+function branchLoadsAt(standings: readonly PlacedStanding[], day: Day): number[] {
+  const counts = new Map<number, number>()
+  for (const { unitId, waveStart, liveOn } of standings) {
+    if (waveStart <= day && (liveOn === null || liveOn > day)) counts.set(unitId, (counts.get(unitId) ?? 0) + 1)
+  }
+  return [...counts.values()]
+}
+
+type Listed =
+  | 'direction'
+  | 'practices'
+  | 'measured'
+  | 'reports'
+  | 'asks'
+  | 'results'
+  | 'changes'
+  | 'ownersThen'
+  | 'ownerGates'
+  | 'published'
 
 type Weights = 'weight' | 'ready' | 'weightThen' | 'readyThen'
 
