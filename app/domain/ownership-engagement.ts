@@ -60,10 +60,10 @@ export function isStoodIn({ deputyId, ownerLastOn, deputyLastOn }: OwnedProcess,
   return deputyId !== null && isRecent(deputyLastOn) && !isRecent(ownerLastOn)
 }
 
-/** Without an owner though begun: somebody has to be found now; not begun yet, there is time. */
-export function vacancies(processes: readonly OwnedProcess[]): { now: OwnedProcess[]; later: OwnedProcess[] } {
-  const vacant = processes.filter(({ ownerId }) => ownerId === null)
-  return { now: vacant.filter((one) => one.hasBegun), later: vacant.filter((one) => !one.hasBegun) }
+/** Without an owner: once begun, somebody has to be found now; before that, there is time. */
+export function vacancyOf({ ownerId, hasBegun }: Pick<OwnedProcess, 'ownerId' | 'hasBegun'>): 'now' | 'later' | null {
+  if (ownerId !== null) return null
+  return hasBegun ? 'now' : 'later'
 }
 
 /** One field of one sub-process that names who answers for it, changed from one person to another. */

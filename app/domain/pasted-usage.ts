@@ -1,5 +1,6 @@
 import { isDay } from './days'
 import { mondayOf } from './pilot-notes'
+import { placeKey } from './places'
 import type { Day, Name } from './vocabulary'
 
 /** One reading: how often a sub-process was used at a branch in the week that began on that Monday. */
@@ -16,6 +17,8 @@ export interface KnownPlaces {
   branches: readonly { id: number; name: Name }[]
   /** `subProcessId:unitId` of every rollout in scope. */
   rollouts: ReadonlySet<string>
+  /** Those of them that whoever sends the readings answers for. */
+  own: ReadonlySet<string>
 }
 
 /** What is wrong with a line; `said` is what stands there. */
@@ -23,7 +26,7 @@ export type UsageFault =
   | { code: 'columns'; count: number }
   | { code: 'subProcessUnknown' | 'branchUnknown' | 'branchAmbiguous' | 'weekUnread' | 'usesUnread'; said: string }
   | { code: 'weekAhead'; weekOn: Day }
-  | { code: 'notPlanned' }
+  | { code: 'notPlanned' | 'forbidden' }
   | { code: 'twice'; line: number }
 
 /** What was said of one reading, as text, before anybody knows whether it can be read. */
@@ -79,7 +82,7 @@ function readCells(
 /** Reads one reading; all that is wrong with it is said at once. */
 export function readUsage(
   said: SaidReading,
-  { subProcesses, branches, rollouts }: KnownPlaces,
+  { subProcesses, branches, rollouts, own }: KnownPlaces,
   today: Day,
 ): { reading: UsageReading | null; faults: readonly UsageFault[] } {
   const faults: UsageFault[] = []
@@ -96,8 +99,11 @@ export function readUsage(
   else if (mondayOf(day) > today) faults.push({ code: 'weekAhead', weekOn: mondayOf(day) })
   const uses = usesWritten(said.uses)
   if (uses === null) faults.push({ code: 'usesUnread', said: said.uses })
-  if (subProcess && named.length === 1 && branch && !rollouts.has(`${subProcess.id}:${branch.id}`))
-    faults.push({ code: 'notPlanned' })
+  if (subProcess && branch && named.length === 1) {
+    const place = placeKey({ subProcessId: subProcess.id, unitId: branch.id })
+    if (!rollouts.has(place)) faults.push({ code: 'notPlanned' })
+    else if (!own.has(place)) faults.push({ code: 'forbidden' })
+  }
   if (faults.length > 0 || !subProcess || !branch || day === null || uses === null) return { reading: null, faults }
   return { reading: { subProcessId: subProcess.id, unitId: branch.id, weekOn: mondayOf(day), uses }, faults: [] }
 }

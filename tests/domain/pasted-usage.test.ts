@@ -15,6 +15,7 @@ const PLACES: KnownPlaces = {
     { id: 14, name: { zh: '广州', en: 'South' } },
   ],
   rollouts: new Set(['1:11', '1:12', '2:11', '1:13']),
+  own: new Set(['1:11', '1:12', '1:13']),
 }
 const read = (text: string) => readUsageLines(text, PLACES, TODAY)
 const reading = { subProcessId: 1, unitId: 11, weekOn: '2026-02-23', uses: 12 }
@@ -48,6 +49,7 @@ describe('readings from a spreadsheet', () => {
     ['LTC-ML-1,上海,2026-02-23,-1', ['usesUnread']],
     ['LTC-ML-1,上海,2026-02-23,9999999', ['usesUnread']],
     ['LTC-ML-2,西安,2026-02-23,12', ['notPlanned']],
+    ['LTC-ML-2,上海,2026-02-23,12', ['forbidden']],
     ['x,y,z,1.5', ['subProcessUnknown', 'branchUnknown', 'weekUnread', 'usesUnread']],
   ])('%s: %j', (line, codes) => {
     const [found] = read(`a,b,c,d\n${line}`)

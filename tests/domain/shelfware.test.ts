@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '~/domain/days'
-import { attendanceOf, engagementState, isStoodIn, ownerTurnover, vacancies } from '~/domain/ownership-engagement'
+import { attendanceOf, engagementState, isStoodIn, ownerTurnover, vacancyOf } from '~/domain/ownership-engagement'
 import { shelfwareVerdict } from '~/domain/shelfware'
 import { USE_SIGNALS, type UseSignal } from '~/domain/vocabulary'
 
@@ -82,9 +82,12 @@ describe('who is engaged', () => {
     ['nobody to stand in', { deputyId: null }, false],
   ])('stood in for: %s', (_, values, is) => expect(isStoodIn({ ...owned, ...values }, TODAY)).toBe(is))
 
-  it('tells vacancies that matter now from those with time', () => {
-    const found = vacancies([owned, { ...owned, ownerId: null }, { ...owned, ownerId: null, hasBegun: false }])
-    expect([found.now.length, found.later.length]).toEqual([1, 1])
+  it.each([
+    [1, true, null],
+    [null, true, 'now'],
+    [null, false, 'later'],
+  ] as const)('owned by %s, begun %s: vacant %s', (ownerId, hasBegun, vacancy) => {
+    expect(vacancyOf({ ownerId, hasBegun })).toBe(vacancy)
   })
 
   it('counts a change of owner, not the first naming nor a deputy', () => {

@@ -15,6 +15,7 @@ import { ADVICE_BODIES } from './advice-bodies'
 import { makeGateSaid } from './gate-passed'
 import { PILOT_BEFOREHAND, PILOT_BODIES } from './pilot-bodies'
 import { REPORT_BEFOREHAND, REPORT_BODIES } from './report-bodies'
+import { ROLLOUT_BEFOREHAND, ROLLOUT_BODIES } from './rollout-bodies'
 import type { Ids } from './whole-programme'
 
 type Body = Record<string, string>
@@ -115,6 +116,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   ...ADVICE_BODIES,
   ...PILOT_BODIES,
   ...REPORT_BODIES,
+  ...ROLLOUT_BODIES,
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
   'reports.$report_.links': () => ({ purpose: 'Board', days: '14' }),
   'reports.$report_.links_.$link.revocation': (_, versions) => ({ version: versions.reportLink! }),
@@ -221,6 +223,7 @@ export const BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<v
     }),
   ...PILOT_BEFOREHAND,
   ...REPORT_BEFOREHAND,
+  ...ROLLOUT_BEFOREHAND,
 }
 
 /** The versions that a page would have shown for these rows. */

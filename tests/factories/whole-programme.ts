@@ -29,6 +29,7 @@ import { makeDirection } from './direction-rounds'
 import { makeSaid } from './frozen-report'
 import { makeGates } from './gates'
 import { PILOT_DAYS, pilotParts } from './pilot-parts'
+import { accessKeyId, placeIds } from './place-ids'
 import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, viewerWith } from './programme'
 import { shareReport } from './report-links'
 import { keysOf, publishOneMore } from './tailoring'
@@ -189,6 +190,7 @@ export async function makeWhole(
     ...said.shared,
     link: String((await shareReport(office, Number(said.shared.report))).linkId),
     gate: `wave-${waves}`,
+    accessKey: await accessKeyId(office),
   }
   const asked = { nameZh: '数据安全评估', nameEn: 'Data security assessed', dimension: 'digital', weight: 2 } as const
   const newItem = {
@@ -238,9 +240,11 @@ export async function makeWhole(
     check: { id: number; version: number },
     rolloutId: number,
     sub: Awaited<ReturnType<typeof partOf>>,
+    at: { unitId: number; side: 'branch' | 'owner' } = { unitId: unitIds[0], side: 'owner' },
   ): Promise<Ids> => ({
     ...shared,
     ...sub,
+    ...(await placeIds(office, { ...at, subProcessId: Number(sub.subProcessId) })),
     rollout: String(rolloutId),
     check: String(check.id),
     change: await changeBy(who, check),
@@ -268,12 +272,14 @@ export async function makeWhole(
         checks.lead,
         own.id,
         ofFirst,
+        { unitId: unitIds[0], side: 'branch' },
       ),
       otherLead: await idsOf(
         viewerWith(people.otherLead, { role: 'branchLead', unitId: unitIds[1] }),
         checks.otherLead,
         others.id,
         ofSecond,
+        { unitId: unitIds[1], side: 'branch' },
       ),
       asked: await idsOf(viewerWith(people.asked, 'operations'), checks.asked, own.id, ofFirst),
       office: await idsOf(

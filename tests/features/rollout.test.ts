@@ -41,7 +41,7 @@ describe('confirming that a branch is live', () => {
     ['tomorrow', { confirmedOn: '2026-03-03' }, 'dayInFuture'],
   ])('is refused %s', async (_, values, code) => {
     const { office, liveId } = await makeLive()
-    const said = { rolloutId: liveId, side: 'branch', confirmedOn: TODAY, note: '', ...values } as const
+    const said = { rolloutId: liveId, side: 'branch', note: '', ...values } as const
     expect(await confirmLive(office, said)).toMatchObject({ refusals: [{ field: 'confirmedOn', reason: { code } }] })
   })
 
@@ -125,7 +125,11 @@ describe('recording use', () => {
       { weekOn: '2026-02-16', uses: 13, source: 'paste', version: 2 },
       { weekOn: '2026-02-23', uses: 14, version: 1 },
     ])
-    expect(await toldOf(db, 'usageReading', rows[0]!.id)).toEqual(['uses: null → 12', 'uses: 12 → 13'])
+    expect(await toldOf(db, 'usageReading', rows[0]!.id)).toEqual([
+      'weekOn: null → 2026-02-16',
+      'uses: null → 12',
+      'uses: 12 → 13',
+    ])
   })
 
   test('does not overwrite what somebody else has put where the form showed another number', async () => {

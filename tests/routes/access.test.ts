@@ -65,6 +65,8 @@ const params = {
   ask: '1',
   advice: '1',
   section: 'state',
+  branch: '1',
+  accessKey: '1',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

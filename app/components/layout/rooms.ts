@@ -11,6 +11,7 @@ import {
   Network,
   Palette,
   Presentation,
+  Rocket,
   Scissors,
   Settings,
   Split,
@@ -46,6 +47,7 @@ export const PROGRAMME_ROOMS: readonly Room[] = [
   { to: 'waves', icon: Layers, word: m.room_waves, holds: /\/load$/ },
   { to: 'readiness', icon: CircleCheck, word: m.room_readiness },
   { to: 'pilots', icon: FlaskConical, word: m.room_pilots, holds: /\/(gates|holds)(\/|$)/ },
+  { to: 'rollout', icon: Rocket, word: m.room_rollout },
   { to: 'reports', icon: Presentation, word: m.room_reports },
   { to: 'settings', icon: Settings, word: m.room_settings, isApart: true, needs: 'configure' },
 ]

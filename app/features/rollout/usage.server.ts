@@ -17,7 +17,7 @@ const WEEKS_SHOWN = 5
 export const weeksShown = (today: Day): Day[] =>
   Array.from({ length: WEEKS_SHOWN }, (_, at) => addDays(mondayOf(today), -7 * (WEEKS_SHOWN - 1 - at)))
 
-/** What the viewer may give readings of: every place in scope of the programme that is theirs. One statement. */
+/** What readings may be of: every place in scope of the programme, and those of them that are the viewer's. One statement. */
 export async function placesOf(db: Db, programmeId: number, viewer: Viewer): Promise<KnownPlaces> {
   const rows = await db.read
     .select({
@@ -37,16 +37,24 @@ export async function placesOf(db: Db, programmeId: number, viewer: Viewer): Pro
     .innerJoin(unit, eq(unit.id, rollout.unitId))
     .where(and(eq(rollout.programmeId, programmeId), isNull(rollout.archivedAt)))
     .orderBy(asc(subProcess.position), asc(unit.position), asc(unit.id))
-  const own = rows.filter((row) => may(viewer, 'usage.record', row))
   const subProcesses = new Map(
-    own.map(({ subProcessId: id, code, zh, en }) => [id, { id, code, name: { zh, en } }] as const),
+    rows.map(({ subProcessId: id, code, zh, en }) => [id, { id, code, name: { zh, en } }] as const),
   )
-  const branches = new Map(own.map(({ unitId: id, unitZh: zh, unitEn: en }) => [id, { id, name: { zh, en } }] as const))
+  const branches = new Map(
+    rows.map(({ unitId: id, unitZh: zh, unitEn: en }) => [id, { id, name: { zh, en } }] as const),
+  )
   return {
     subProcesses: [...subProcesses.values()],
     branches: [...branches.values()],
-    rollouts: new Set(own.map(placeKey)),
+    rollouts: new Set(rows.map(placeKey)),
+    own: new Set(rows.filter((row) => may(viewer, 'usage.record', row)).map(placeKey)),
   }
+}
+
+/** The sub-processes of which the viewer may give readings at some branch. */
+export function ownSubProcesses({ subProcesses, own }: KnownPlaces): KnownPlaces['subProcesses'] {
+  const ids = new Set([...own].map((place) => Number(place.split(':')[0])))
+  return subProcesses.filter(({ id }) => ids.has(id))
 }
 
 export interface UsageRow {

@@ -49,6 +49,10 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'sessionId',
   'sentAt',
   'line',
+  'rolloutId',
+  'scoredById',
+  'scoredOn',
+  'recordedById',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([

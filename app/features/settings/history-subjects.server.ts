@@ -8,6 +8,7 @@ import { gateSubjects } from './history-gates.server'
 import { pilotSubjects } from './history-pilots.server'
 import { programmeSubjects, waveSubjects } from './history-programme.server'
 import { reportSubjects, wordedName } from './history-reports.server'
+import { rolloutSubjects } from './history-rollout.server'
 import type { SubjectRow, SubjectSelects } from './history-select.server'
 import { subProcessSubjects } from './history-sub-processes.server'
 
@@ -21,6 +22,7 @@ const SELECTS: SubjectSelects = {
   ...gateSubjects,
   ...pilotSubjects,
   ...reportSubjects,
+  ...rolloutSubjects,
 }
 
 /**

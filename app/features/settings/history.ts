@@ -45,6 +45,10 @@ export const HISTORY_ENTITIES = [
   'reportAttendance',
   'report',
   'reportSection',
+  'liveConfirmation',
+  'maturityScore',
+  'usageReading',
+  'accessKey',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 

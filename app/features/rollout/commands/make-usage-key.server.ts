@@ -25,7 +25,7 @@ export function makeUsageKey(
           .returning({ id: accessKey.id })
       )[0],
     )
-    record.created('accessKey', made.id, { name, purpose: 'usage' })
+    record.created('accessKey', made.id, { name })
     return keyHash
   })
 }

@@ -67,10 +67,10 @@ export function recordUsage(
 
 type ReadingRow = typeof usageReading.$inferSelect
 
-/** What it is of, its subject says: an event has the number alone, and what it was before. */
-function tellOf(record: Recorder, { id, uses }: ReadingRow, before: ReadingRow | undefined): void {
+/** What it is of, its subject says: the events have the number, and what it was before. */
+function tellOf(record: Recorder, { id, weekOn, uses }: ReadingRow, before: ReadingRow | undefined): void {
   if (before) record.changed('usageReading', id, before, { uses })
-  else record.created('usageReading', id, { uses })
+  else record.created('usageReading', id, { weekOn, uses })
 }
 
 /** Every reading is of a sub-process that is planned at that branch, and of one that the actor may speak for. */

@@ -46,6 +46,10 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   reportAttendance: m.advice_entity_attendance,
   report: m.reports_entity,
   reportSection: m.reports_entity_section,
+  liveConfirmation: m.rollout_entity_confirmation,
+  maturityScore: m.rollout_entity_score,
+  usageReading: m.rollout_entity_usage,
+  accessKey: m.rollout_entity_key,
 }
 export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
@@ -179,6 +183,12 @@ const fields: Readonly<Record<string, () => string>> = {
   section: m.advice_column_section,
   givenOn: m.advice_field_given_on,
   wasThere: m.advice_field_was_there,
+  side: m.rollout_field_side,
+  confirmedOn: m.rollout_field_confirmed_on,
+  quarter: m.rollout_quarter,
+  deployment: m.rollout_deployment,
+  effect: m.rollout_effect,
+  uses: m.rollout_uses,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

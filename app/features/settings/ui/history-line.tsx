@@ -79,6 +79,10 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   reportAttendance: 'personId',
   report: 'createdById',
   reportSection: 'section',
+  liveConfirmation: 'side',
+  maturityScore: 'quarter',
+  usageReading: 'weekOn',
+  accessKey: 'name',
 }
 
 /** Made, or taken away. */
