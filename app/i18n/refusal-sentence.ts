@@ -2,6 +2,7 @@ import type { LastChange, Reason, StandingReason } from '~/domain/reasons'
 import { dayAndTime, figure, fullDay } from './format'
 import { beforeGate, gateWaitedFor } from './gate-refusal'
 import { m } from './generated/messages'
+import { landingRefusal } from './landing-refusal'
 import { nameOf } from './locale'
 import { reasonSentence } from './reason-sentence'
 import { stepWord } from './words'
@@ -247,20 +248,8 @@ export function refusalSentence(reason: Reason): string {
       return m.reports_refusal_frozen()
     case 'reportEmpty':
       return m.reports_refusal_empty()
-    case 'notLiveYet':
-      return m.refusal_not_live_yet()
-    case 'liveConfirmed':
-      return m.refusal_live_confirmed()
-    case 'confirmedBeforeLive':
-      return m.refusal_confirmed_before_live({ day: fullDay(reason.liveOn) })
-    case 'quarterNotOpen':
-      return m.refusal_quarter_not_open()
-    case 'scoreNeedsAnswers':
-      return m.refusal_score_needs_answers()
-    case 'linesFaulty':
-      return m.refusal_lines_faulty({ count: reason.count })
-    case 'nothingPasted':
-      return m.refusal_nothing_pasted()
+    default:
+      return landingRefusal(reason)
   }
 }
 

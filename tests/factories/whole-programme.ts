@@ -10,7 +10,6 @@ import { startPilot } from '~/features/pilots/commands/start-pilot.server'
 import { loadPlan } from '~/features/plan/queries.server'
 import { createScenario } from '~/features/planning/commands/scenarios.server'
 import { setCalendarDay } from '~/features/programmes/commands/set-calendar-day.server'
-import { addEvidence } from '~/features/readiness/commands/add-evidence.server'
 import { updateCheck } from '~/features/readiness/commands/update-check.server'
 import { addResult } from '~/features/results/commands/add-result.server'
 import { addDependency } from '~/features/sub-processes/commands/add-dependency.server'
@@ -24,6 +23,7 @@ import { checklistItem } from '~db/schema/checklist'
 import { membership } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
+import { attachedFile } from './attached-file'
 import { commitWave } from './commit-wave'
 import { makeDirection } from './direction-rounds'
 import { makeSaid } from './frozen-report'
@@ -117,12 +117,7 @@ export async function makeWhole(
     if (!done.ok) throw new Error(JSON.stringify(done.refusals))
     return String(done.value.changeId)
   }
-  /** A file that this person has attached to this check; its content is kept nowhere. */
-  const fileBy = async (viewer: Viewer, { id: checkId }: { id: number }) => {
-    const nowhere = { keep: async () => undefined, discard: async () => undefined }
-    const file = { name: '任命.pdf', mediaType: 'application/pdf', bytes: 1, sha256: 'a0'.repeat(32), ...nowhere }
-    return String(answerOf(await addEvidence(as(viewer), { checkId, file })))
-  }
+  const fileBy = (viewer: Viewer, { id }: { id: number }) => attachedFile(as(viewer), id)
   const pilotOf = async (subProcessId: number) =>
     answerOf(await startPilot(office, { subProcessId, unitId: unitIds[0], hypothesis: 'Faster quotes', ...PILOT_DAYS }))
   const resultOf = async (subProcessId: number, waveId: number) => {

@@ -1,16 +1,15 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { startOfDayIn, whatChanged } from '~/domain/what-changed'
 import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import { programmeRecords } from '~/lib/programme-records.server'
 import type { Db } from '~db/client.server'
 import { directionDecision } from '~db/schema/direction'
-import { usageReading } from '~db/schema/landing'
 import { kpiResult } from '~db/schema/planning'
 import { auditEvent } from '~db/schema/programme'
-import { readinessCheck, readinessPoint } from '~db/schema/readiness'
+import { readinessPoint } from '~db/schema/readiness'
 import { ask, report, reportReader } from '~db/schema/report'
-import { step, subProcess } from '~db/schema/sub-process'
+import { subProcess } from '~db/schema/sub-process'
 import { tailoring } from '~db/schema/tailoring'
 import { makeInstallation } from '../factories/installation'
 import { makePerson, makeProgramme } from '../factories/programme'
@@ -280,57 +279,5 @@ describe('what has changed since', () => {
     const { programme: other } = await makeProgramme(db, { subProcesses: ['LTC-ML-1'] })
     const { changes } = await read('2026-05-20', other)
     expect(whatChanged(changes)).toEqual([])
-  })
-})
-
-describe('what the landing is judged by', () => {
-  it('tells who owned what four weeks ago, by the first change since', async () => {
-    const [first = 0, second = 0] = subProcessIds
-    const owned = { ownerId: String(personId) }
-    await happened(
-      ['subProcess', first, 'ownerId', '777', owned.ownerId, '2026-05-01'],
-      ['subProcess', first, 'ownerId', owned.ownerId, null, '2026-05-20'],
-      ['subProcess', first, 'ownerId', null, owned.ownerId, '2026-05-25'],
-      ['subProcess', second, 'ownerId', null, owned.ownerId, '2026-05-25'],
-    )
-    const { ownersThen } = await read()
-    expect(ownersThen).toHaveLength(2)
-    expect(ownersThen).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ subProcessId: first, ownerId: personId }),
-        { subProcessId: second, ownerId: null, isBusiness: false },
-      ]),
-    )
-  })
-
-  it('tells since when documents are out, and the last sign that they are used', async () => {
-    const [first = 0, second = 0] = subProcessIds
-    const [unitId = 0] = (await makeStage(db)).unitIds
-    await db.write(async (tx) => {
-      await tx
-        .update(step)
-        .set({ actualStart: '2026-03-02', actualEnd: '2026-04-10' })
-        .where(and(eq(step.subProcessId, first), eq(step.kind, 'design')))
-      const ready = { status: 'ready', statusSince: '2026-04-03' } as const
-      await tx
-        .update(readinessCheck)
-        .set(ready)
-        .where(
-          and(
-            inArray(readinessCheck.subProcessId, [first, second]),
-            eq(readinessCheck.templateKey, 'management-rules-published'),
-          ),
-        )
-      const reading = { programmeId: programme.id, subProcessId: first, unitId, source: 'form' } as const
-      await tx.insert(usageReading).values([
-        { ...reading, weekOn: '2026-05-04', uses: 3 },
-        { ...reading, weekOn: '2026-05-11', uses: 0 },
-        { ...reading, weekOn: '2026-06-08', uses: 9 },
-      ])
-    })
-    const { published } = await read()
-    const of = (id: number) => published.find(({ subProcessId }) => subProcessId === id)
-    expect(of(first)).toMatchObject({ publishedOn: '2026-04-03', lastSigns: { usage: '2026-05-04', pilot: null } })
-    expect(of(second)).toMatchObject({ publishedOn: '2026-04-03', lastSigns: { usage: null } })
   })
 })

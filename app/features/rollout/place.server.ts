@@ -102,14 +102,17 @@ export async function scoresOf(db: Db, rolloutId: number): Promise<GivenScore[]>
   })
 }
 
-export interface GivenReading {
+interface GivenReading {
   weekOn: Day
   uses: number
   source: ReadingSource
 }
 
 /** All readings of the place, in the order of their weeks. */
-export function readingsOf(db: Db, { subProcess: { id }, branch }: Pick<Place, 'subProcess' | 'branch'>) {
+export function readingsOf(
+  db: Db,
+  { subProcess: { id }, branch }: Pick<Place, 'subProcess' | 'branch'>,
+): Promise<GivenReading[]> {
   return db.read
     .select({ weekOn: usageReading.weekOn, uses: usageReading.uses, source: usageReading.source })
     .from(usageReading)

@@ -15,6 +15,7 @@ import { pilotDeeds } from './pilots.server'
 import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
 import { reportDeeds } from './reports.server'
 import { resultDeeds } from './results.server'
+import { rolloutUseDeeds } from './rollout-use.server'
 import { sayDeeds } from './say.server'
 import { scenarioDeeds } from './scenarios.server'
 import { PROGRAMME_STARTS } from './schedule'
@@ -57,6 +58,7 @@ async function load(db: Db, now: number, evidenceDir: string): Promise<readonly 
     ...pilotDeeds(stage),
     ...waveDeeds(stage),
     ...resultDeeds(stage),
+    ...rolloutUseDeeds(stage),
     ...followUpDeeds(stage),
     ...evidenceDeeds(stage, evidenceDir),
     ...tailoringDeeds(stage),

@@ -8,6 +8,7 @@ import { chanceFrom } from './chance'
 import { type Member, makeCompany, type ScaleCompany } from './company.server'
 import { makeEvents } from './events.server'
 import { makeGates } from './gates.server'
+import { makeLanding } from './landing.server'
 import { makeProgramme, TIME_ZONE } from './programme.server'
 import { makeWaves } from './rollouts.server'
 import { sizesAt } from './sizes'
@@ -51,6 +52,8 @@ async function generate(
     throw new Error('The large data set goes into an empty installation: here somebody is already')
   const sizes = sizesAt(scale)
   const chance = chanceFrom(seed)
+  // Of its own, so that what comes before go-live is drawn as if nothing came after it.
+  const chanceAfterLive = chanceFrom(seed + 1)
   const today = dayInTimeZone(now, TIME_ZONE)
   await writeFirstEdition({ write: (work) => work(tx) }, now)
   const company = await makeCompany(tx, sizes, chance)
@@ -62,6 +65,7 @@ async function generate(
     const of = await makeProgramme(tx, { number, begunBefore, today, company }, chance)
     const checks = await makeWaves(tx, { of, company, today, ids }, chance)
     await makeGates(tx, { of, company, today, ids: gateIds })
+    await makeLanding(tx, { programmeId: of.id, company, today }, chanceAfterLive)
     const count = Math.round(sizes.events / sizes.programmes)
     const changes = await makeEvents(tx, { checks, people, count }, chance)
     await tx
