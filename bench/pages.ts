@@ -33,7 +33,7 @@ export const PAGES: readonly BenchPage[] = [
   page('one wave', (base) => `${base}/waves/2`),
   page('rollout', (base) => `${base}/rollout`),
   page('rollout by region', (base) => `${base}/rollout?as=map`),
-  page('one rollout', (base) => `${base}/rollout/LTC-ML-1/6`),
+  page('one rollout', (base) => `${base}/rollout/LTC-ML-1/20`),
   page('record use', (base) => `${base}/rollout/usage`),
   page('owners and shelfware', (base) => `${base}/rollout/engagement`),
   page('my work', (base) => `${base}/my-work`, 'owner'),

@@ -144,6 +144,8 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     coordinatorKind: 'processOffice',
     timeZone: 'Asia/Shanghai',
     ...THRESHOLDS,
+    relapseDrop: '30',
+    shelvedAfterDays: '60',
     version: versions.programme!,
   }),
   'sub-processes_.$code_.checklist_.new': () => ITEM,

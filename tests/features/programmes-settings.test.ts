@@ -43,6 +43,8 @@ describe('configuring a programme', () => {
     coordinatorKind: 'salesOperations' as const,
     timeZone: 'Europe/Berlin',
     ...DEFAULT_THRESHOLDS,
+    relapseDrop: 30,
+    shelvedAfterDays: 60,
     staleAfterDays: 21,
     version: 1,
   }

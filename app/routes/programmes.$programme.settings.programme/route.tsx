@@ -24,9 +24,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { programme } = await enter(request, params.programme, access.read)
   const { slug, startOn, nameZh, nameEn, coordinatorKind, timeZone, version } = programme
   const { staleAfterDays, escalateAfterDays, dueSoonDays, readyThreshold } = programme
-  const { ownerLimit, branchLimit, slipTolerance } = programme
+  const { ownerLimit, branchLimit, slipTolerance, relapseDrop, shelvedAfterDays } = programme
   const told = { staleAfterDays, escalateAfterDays, dueSoonDays, readyThreshold }
-  const thresholds = { ...told, ownerLimit, branchLimit, slipTolerance }
+  const thresholds = { ...told, ownerLimit, branchLimit, slipTolerance, relapseDrop, shelvedAfterDays }
   return {
     slug,
     startOn,

@@ -6,6 +6,7 @@ import { Button } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { m } from '~/i18n/generated/messages'
 import { CoordinatorField } from './coordinator-field'
+import { LandingThresholdFields } from './landing-threshold-fields'
 import { ThresholdFields } from './threshold-fields'
 import { TimeZoneField } from './time-zone-field'
 
@@ -33,6 +34,9 @@ export function ProgrammeForm({
       </Card>
       <Card title={m.programmes_section_thresholds()} note={m.programmes_section_thresholds_note()}>
         <ThresholdFields fields={fields} />
+      </Card>
+      <Card title={m.rollout_section_thresholds()}>
+        <LandingThresholdFields fields={fields} />
       </Card>
       <div>
         <Button look="primary" className="min-h-9 px-4">

@@ -189,6 +189,8 @@ const fields: Readonly<Record<string, () => string>> = {
   deployment: m.rollout_deployment,
   effect: m.rollout_effect,
   uses: m.rollout_uses,
+  relapseDrop: m.rollout_relapse_drop,
+  shelvedAfterDays: m.rollout_shelved_after,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */
