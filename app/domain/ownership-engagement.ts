@@ -43,10 +43,17 @@ export function attendanceOf(calls: readonly GateCall[]): GateAttendance {
   }
 }
 
-export type EngagementState = 'engaged' | 'silent' | 'neverHeard'
+export type EngagementState = 'engaged' | 'silent' | 'neverHeard' | 'notYet'
 
-/** An owner is silent who has changed nothing for more than `staleAfterDays`, and never heard who has never at all. */
-export function engagementState(lastOn: Day | null, today: Day, staleAfterDays: number): EngagementState {
+/**
+ * An owner is silent whose last answer to a check of theirs is more than `staleAfterDays` ago, and never heard who has
+ * answered none; as long as nothing of theirs has begun there is nothing to say.
+ */
+export function engagementState(
+  lastOn: Day | null,
+  { today, staleAfterDays, hasBegun }: { today: Day; staleAfterDays: number; hasBegun: boolean },
+): EngagementState {
+  if (!hasBegun) return 'notYet'
   if (lastOn === null) return 'neverHeard'
   return daysBetween(lastOn, today) > staleAfterDays ? 'silent' : 'engaged'
 }

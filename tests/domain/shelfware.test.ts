@@ -61,10 +61,13 @@ describe('who is engaged', () => {
   ])('at gates, %#', (calls, attendance) => expect(attendanceOf(calls)).toEqual(attendance))
 
   it.each([
-    [null, 'neverHeard'],
-    [ago(14), 'engaged'],
-    [ago(15), 'silent'],
-  ] as const)('last heard %s: %s', (on, state) => expect(engagementState(on, TODAY, 14)).toBe(state))
+    [null, true, 'neverHeard'],
+    [ago(14), true, 'engaged'],
+    [ago(15), true, 'silent'],
+    [null, false, 'notYet'],
+  ] as const)('last heard %s, begun %s: %s', (on, hasBegun, state) => {
+    expect(engagementState(on, { today: TODAY, staleAfterDays: 14, hasBegun })).toBe(state)
+  })
 
   const owned = {
     code: 'LTC-ML-1',

@@ -45,7 +45,7 @@ test('what is live is confirmed by both sides, read and scored', async () => {
   await page.goto(`${P}/rollout?state=live`)
   await openPlace(page).click()
   await page.getByRole('link', { name: 'Data table' }).click()
-  await page.getByRole('cell', { name: '37' }).waitFor()
+  await page.getByRole('cell', { name: '37', exact: true }).waitFor()
 
   await page.getByRole('link', { name: 'Score', exact: true }).click()
   await page.getByRole('button', { name: 'Save' }).click()

@@ -45,7 +45,7 @@ export async function engagementOf(db: Db, programme: ProgrammeRow, today: Day):
   })
   const lastOf = (id: number | undefined) => (id === undefined ? null : (activity.get(id)?.lastOn ?? null))
   return {
-    owners: ownersOf(processes, { activity, calls, today, staleAfterDays: programme.staleAfterDays }),
+    owners: ownersOf(processes, { updates, activity, calls, today, staleAfterDays: programme.staleAfterDays }),
     processes: processes.map((one): ProcessRow => {
       const own = updates.filter(({ subProcessId }) => subProcessId === one.id)
       const by = (id: number | undefined) => own.find(({ personId }) => personId === id)?.on ?? null
@@ -207,24 +207,32 @@ const idIn = (text: string | null) => (text === null ? null : Number(text))
 
 function ownersOf(
   processes: readonly OwnedRow[],
-  facts: { activity: ReadonlyMap<number, Activity>; calls: readonly GateCall[]; today: Day; staleAfterDays: number },
+  facts: {
+    updates: readonly { subProcessId: number; personId: number; on: Day | null }[]
+    activity: ReadonlyMap<number, Activity>
+    calls: readonly GateCall[]
+    today: Day
+    staleAfterDays: number
+  },
 ): OwnerRow[] {
-  const owners = new Map<number, { name: Name; codes: string[] }>()
-  for (const { owner, code } of processes) {
-    if (owner === null) continue
-    const known = owners.get(owner.id) ?? { name: owner.name, codes: [] }
-    known.codes.push(code)
-    owners.set(owner.id, known)
+  const owners = new Map<number, { name: Name; own: OwnedRow[] }>()
+  for (const row of processes) {
+    if (row.owner === null) continue
+    const known = owners.get(row.owner.id) ?? { name: row.owner.name, own: [] }
+    known.own.push(row)
+    owners.set(row.owner.id, known)
   }
-  return [...owners].map(([id, { name, codes }]) => {
-    const { lastOn, recent } = facts.activity.get(id) ?? { lastOn: null, recent: 0 }
+  return [...owners].map(([id, { name, own }]) => {
+    const ids = new Set(own.map((one) => one.id))
+    // The latest come first.
+    const lastOn = facts.updates.find((one) => one.personId === id && ids.has(one.subProcessId))?.on ?? null
     return {
       id,
       name,
-      codes,
+      codes: own.map(({ code }) => code),
       lastOn,
-      changes: recent,
-      state: engagementState(lastOn, facts.today, facts.staleAfterDays),
+      changes: facts.activity.get(id)?.recent ?? 0,
+      state: engagementState(lastOn, { ...facts, hasBegun: own.some(({ hasBegun }) => hasBegun) }),
       gates: attendanceOf(facts.calls.filter(({ personId }) => personId === id)),
     }
   })

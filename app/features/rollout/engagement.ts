@@ -7,9 +7,9 @@ export interface OwnerRow {
   name: Name
   /** What the person answers for. */
   codes: readonly string[]
-  /** The last day on which they changed anything of the programme. */
+  /** The last day on which they answered a check of theirs. */
   lastOn: Day | null
-  /** Lately. */
+  /** Everything they changed lately. */
   changes: number
   state: EngagementState
   gates: GateAttendance

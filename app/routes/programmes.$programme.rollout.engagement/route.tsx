@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function EngagementPage() {
   const { slug, shelvedAfterDays, today, engagement } = useLoaderData<typeof loader>()
   const { owners, processes, changes, shelf } = engagement
-  const silent = owners.filter(({ state }) => state !== 'engaged').length
+  const silent = owners.filter(({ state }) => state === 'silent' || state === 'neverHeard').length
   const shelved = shelf.filter(({ verdict }) => verdict.state === 'shelved').length
   return (
     <>

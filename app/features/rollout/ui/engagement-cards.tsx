@@ -15,6 +15,7 @@ const STATES: Readonly<Record<EngagementState, { status: Status; word: () => str
   engaged: { status: 'onTrack', word: m.rollout_heard_engaged },
   silent: { status: 'atRisk', word: m.rollout_heard_silent },
   neverHeard: { status: 'offTrack', word: m.rollout_heard_never },
+  notYet: { status: 'notStarted', word: m.rollout_heard_not_yet },
 }
 
 /** Each owner: what they answer for, when they were last heard of, and whether they come to the gates. */

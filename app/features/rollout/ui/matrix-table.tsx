@@ -16,7 +16,7 @@ export function MatrixTable({ matrix: { columns, rows }, slug }: { matrix: Matri
         <caption className="sr-only">{m.rollout_table()}</caption>
         <thead>
           <tr>
-            <th scope="col" className="sticky left-0 z-1 bg-surface">
+            <th scope="col" className="sticky left-0 z-1 bg-bg">
               {m.rollout_branch()}
             </th>
             {columns.map(({ id, code, name }) => (
@@ -52,7 +52,7 @@ function Row({ row: { branch, cells }, codes, slug }: { row: MatrixRow; codes: r
   const name = nameOf(branch.name)
   return (
     <tr>
-      <th scope="row" className="sticky left-0 z-1 whitespace-nowrap bg-surface">
+      <th scope="row" className="sticky left-0 z-1 whitespace-nowrap bg-bg">
         {name}
       </th>
       {cells.map((cell, at) => {
@@ -69,6 +69,7 @@ function Row({ row: { branch, cells }, codes, slug }: { row: MatrixRow; codes: r
 
 function Cell({ cell, to, label }: { cell: MatrixCell; to: string; label: string }) {
   const { state, scores, isFinding, isUnconfirmed } = cell
+  const isLive = state !== 'planned' && state !== 'preparing'
   return (
     <Link
       to={to}
@@ -77,10 +78,12 @@ function Cell({ cell, to, label }: { cell: MatrixCell; to: string; label: string
       className={`block min-w-16 rounded px-1.5 py-0.5 leading-4 whitespace-nowrap hover:underline ${STATE_TONES[state]}`}
     >
       {STATE_SIGNS[state]} {stateWord(state)}
-      <span className="block text-[11px] tabular-nums">
-        {scores ? `${scores[0]}·${scores[1]}` : '–'}
-        {(isFinding || isUnconfirmed) && <b className="ml-1 text-warn">!</b>}
-      </span>
+      {isLive && (
+        <span className="block text-[11px] tabular-nums">
+          {scores ? `${scores[0]}·${scores[1]}` : '–'}
+          {(isFinding || isUnconfirmed) && <b className="ml-1 text-warn">!</b>}
+        </span>
+      )}
     </Link>
   )
 }

@@ -2,7 +2,7 @@ import type { Day } from '~/domain/vocabulary'
 import type { UsagePoint } from '../usage-points'
 
 /** Room around the plot in px, the same for the server's frame and for the live chart. */
-export const MARGIN = { top: 14, right: 16, bottom: 24, left: 40 }
+export const MARGIN = { top: 14, right: 28, bottom: 24, left: 40 }
 export const HEIGHT = 220
 
 const TICKS_AT_MOST = 6
