@@ -15,7 +15,7 @@ import { ADVICE_BODIES } from './advice-bodies'
 import { makeGateSaid } from './gate-passed'
 import { PILOT_BEFOREHAND, PILOT_BODIES } from './pilot-bodies'
 import { REPORT_BEFOREHAND, REPORT_BODIES } from './report-bodies'
-import { ROLLOUT_BEFOREHAND, ROLLOUT_BODIES } from './rollout-bodies'
+import { LANDING_THRESHOLDS, ROLLOUT_BEFOREHAND, ROLLOUT_BODIES } from './rollout-bodies'
 import type { Ids } from './whole-programme'
 
 type Body = Record<string, string>
@@ -24,6 +24,7 @@ const WAVE = { nameZh: '', nameEn: 'South', circle: 'middle', plannedStart: '202
 const RESULT = { name: '中标率', measure: '%', aim: 'up', before: '28', after: '37.5', notedOn: '2026-03-02' }
 const ITEM = { nameZh: '新规则', nameEn: '', dimension: 'rules', neededBy: 'pilot', weight: '2' }
 const THRESHOLDS = {
+  ...LANDING_THRESHOLDS,
   staleAfterDays: '14',
   escalateAfterDays: '7',
   dueSoonDays: '7',
@@ -144,8 +145,6 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
     coordinatorKind: 'processOffice',
     timeZone: 'Asia/Shanghai',
     ...THRESHOLDS,
-    relapseDrop: '30',
-    shelvedAfterDays: '60',
     version: versions.programme!,
   }),
   'sub-processes_.$code_.checklist_.new': () => ITEM,

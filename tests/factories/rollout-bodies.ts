@@ -5,6 +5,8 @@ import { subProcess } from '~db/schema/sub-process'
 import { rollout } from '~db/schema/wave'
 import type { Ids } from './whole-programme'
 
+export const LANDING_THRESHOLDS = { relapseDrop: '30', shelvedAfterDays: '60' }
+
 const WEEK = '2026-02-23'
 
 /** What a person would send to the routes of what is live, so that it is done. */

@@ -38,11 +38,12 @@ export async function rolloutTallies(db: Db, programmeId: number): Promise<Rollo
 
 /**
  * Of the rollout at hand: the day of the first score since which every one has said that it has its effect; null where
- * the last does not say so, or there is none. Of one that is not live, scores say nothing.
+ * the last does not say so, or there is none. Of one that is not live, scores say nothing. The rollout is named in full: a
+ * select of one table names its columns alone, and scores have an id, too.
  */
 const effectiveSince = sql<Day | null>`(
   select min(good.scored_on) from ${maturityScore} as good
-  where good.rollout_id = ${rollout.id} and ${rollout.liveOn} is not null
+  where good.rollout_id = rollout.id and rollout.live_on is not null
   and good.effect >= ${sql.raw(String(MATURITY_MARKS.effective))}
   and not exists (
     select 1 from ${maturityScore} as later
