@@ -57,7 +57,7 @@ test('what is live is confirmed by both sides, read and scored', async () => {
   await page.getByLabel('Effect', { exact: true }).selectOption('2')
   await page.getByLabel('Evidence').fill('Win rate as before')
   await page.getByRole('button', { name: 'Save' }).click()
-  await page.getByText(/^Much deployed \(4\), little effect \(2\)/).waitFor()
+  await page.getByText(/Much deployed \(4\), little effect \(2\)/).waitFor()
   await page.reload()
   await expectSound(page)
 })
