@@ -29,7 +29,7 @@ export function KeyForm({ fields, origin }: { fields: ReturnType<typeof editedFi
         </div>
       </PostForm>
       <h3 className="mt-4 mb-1 text-sm font-semibold">{m.rollout_keys_example()}</h3>
-      <pre className="overflow-x-auto rounded-md bg-bg px-3 py-2 text-xs">{exampleOf(origin)}</pre>
+      <pre className="rounded-md whitespace-pre-wrap wrap-anywhere bg-bg px-3 py-2 text-xs">{exampleOf(origin)}</pre>
     </Card>
   )
 }
