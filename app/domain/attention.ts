@@ -46,7 +46,14 @@ export function attentionOf(plan: Plan, assessment: ProgrammeAssessment): Attent
     }
   }
   items.push(...overloadedOwners(plan), ...overloadedBranches(plan))
-  return items.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || weight(b) - weight(a))
+  return inOrder(items)
+}
+
+/** The worst first, then the weightiest. */
+export function inOrder(items: readonly AttentionItem[]): AttentionItem[] {
+  return [...items].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || weight(b) - weight(a),
+  )
 }
 
 /** What a wave shares with its sub-processes is said of them, where somebody can act on it. */

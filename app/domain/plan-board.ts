@@ -150,7 +150,7 @@ function talliesOf(cells: readonly BoardCell[]): Map<number, RolloutTally[]> {
   const tallies = new Map<number, RolloutTally[]>()
   for (const { subProcessId, waveId, expectedOn, liveOn } of cells) {
     const own = tallies.get(subProcessId) ?? []
-    own.push({ subProcessId, waveId, expectedOn, liveOn, baselineEnd: null, count: 1 })
+    own.push({ subProcessId, waveId, expectedOn, liveOn, baselineEnd: null, effectiveOn: null, count: 1 })
     tallies.set(subProcessId, own)
   }
   return tallies

@@ -126,6 +126,8 @@ export interface RolloutTally {
   baselineEnd: Day | null
   expectedOn: Day | null
   liveOn: Day | null
+  /** The day since which its scores say that it has its effect (MATURITY_MARKS.effective); null while they do not. */
+  effectiveOn: Day | null
   count: number
 }
 

@@ -39,6 +39,10 @@ export type StandingReason =
   | { code: 'circlePilots'; subProcesses: readonly string[] }
   /** No figure of this circle has moved yet, and the next one builds on it. */
   | { code: 'circleResults'; circle: Circle }
+  /** Use of it has fallen at so many of its live branches; the worst of them, and by how much percent. */
+  | { code: 'usageFell'; count: number; unit: Name; drop: number }
+  /** Published documents without a sign of use for so many calendar days. */
+  | { code: 'shelved'; days: number }
 
 /** Who last changed a row, by name, and when: UTC milliseconds, to be told in this time zone. */
 export interface LastChange {
@@ -240,3 +244,13 @@ export type RefusalReason =
   | { code: 'entryClosed' }
   | { code: 'entryOpen' }
   | { code: 'outcomeMissing' }
+  /** Only what is live is confirmed or scored. */
+  | { code: 'notLiveYet' }
+  | { code: 'liveConfirmed' }
+  | { code: 'confirmedBeforeLive'; liveOn: Day }
+  /** A quarter before go-live, or one that has not begun. */
+  | { code: 'quarterNotOpen' }
+  | { code: 'scoreNeedsAnswers' }
+  /** So many lines of what was pasted cannot be read. */
+  | { code: 'linesFaulty'; count: number }
+  | { code: 'nothingPasted' }

@@ -3,11 +3,12 @@ import { type CoverageSum, coverageCells, type HeadCount, type ReachedGroup, sum
 import { addDays, maxDay } from './days'
 import { type DeskFacts, type DeskRecords, deskFacts } from './desk-facts'
 import { directionMeaning } from './direction-plan'
-import type { Plan } from './plan'
+import type { Plan, SubProcess } from './plan'
 import { type Level, levelOf, weakestDimension } from './readiness'
 import { changeOf, type MeasuredTwice } from './readiness-change'
 import type { Trend } from './readiness-trend'
 import type { ProgrammeAssessment } from './rollup'
+import { type PublishedProcess, shelfwareVerdict } from './shelfware'
 import { hasBegun, isInWork } from './sub-process'
 import { LESSON_TREND_DAYS, PASSED_PERCENT, REACHED_BEFORE_DAYS, REACHED_PERCENT } from './thresholds'
 import type { Day, Dimension, Direction, Name } from './vocabulary'
@@ -27,6 +28,14 @@ export interface LessonRecords {
   asks: { open: number; overdue: number }
   enablement: LessonEnablement
   operations: DeskRecords
+  /** Of sub-processes whose owner has changed in the last four weeks: who it was then. */
+  ownersThen: readonly { subProcessId: number; ownerId: number | null; isBusiness: boolean }[]
+  /** How many sub-processes each branch was taking over then. */
+  branchLoadsThen: readonly number[]
+  published: readonly (PublishedProcess & { subProcessId: number })[]
+  /** How often owners were asked to decide at gates that are decided, and how often others did it for them. */
+  ownerGates: { asked: number; absent: number }
+  landed: LandedFacts
 }
 
 /** What lesson 6 is measured by. */
@@ -41,6 +50,17 @@ export interface LessonEnablement {
   ahead: number
 }
 
+/** What is known of the branches that are live. */
+export interface LandedFacts {
+  live: number
+  relapsed: number
+  /** Of how many it is not known whether they use it. */
+  unread: number
+  scored: number
+  /** Much deployed, little effect. */
+  withoutEffect: number
+}
+
 /** All that the rules of the lessons go by. */
 export interface ScorecardFacts {
   today: Day
@@ -49,7 +69,17 @@ export interface ScorecardFacts {
   hasBegun: boolean
   wavesAgainst: number
   /** Of the sub-processes that have begun and not ended. */
-  owners: { active: number; owned: number; standIns: number; silent: number }
+  owners: {
+    active: number
+    owned: number
+    standIns: number
+    silent: number
+    activeThen: number
+    ownedThen: number
+  }
+  /** Published sub-processes, and those of them that are shelved. */
+  shelf: { published: number; shelved: number }
+  ownerGates: LessonRecords['ownerGates']
   work: {
     inWork: number
     ownersOver: number
@@ -57,6 +87,9 @@ export interface ScorecardFacts {
     ownerLimit: number
     branchLimit: number
     circlesEarly: number
+    inWorkThen: number
+    /** Owners and branches beyond their limits four weeks ago. */
+    overThen: number
   }
   /** Of the sub-processes that have begun. */
   tailoring: { total: number; decided: number; decidedThen: number }
@@ -67,6 +100,7 @@ export interface ScorecardFacts {
     trend: Trend | null
   }
   operations: DeskFacts
+  landed: LandedFacts
   reporting: {
     days: readonly Day[]
     every: number
@@ -87,7 +121,7 @@ export function scorecardFacts(
   plan: Plan,
   assessment: ProgrammeAssessment,
   records: LessonRecords,
-  { today, reportEveryDays }: { today: Day; reportEveryDays: number },
+  { today, reportEveryDays, shelvedAfterDays }: { today: Day; reportEveryDays: number; shelvedAfterDays: number },
 ): ScorecardFacts {
   const { startOn, ownerLimit, branchLimit, readyThreshold } = plan.programme
   const begun = assessment.subProcesses.filter((one) => hasBegun(one.subProcess))
@@ -98,6 +132,8 @@ export function scorecardFacts(
     return gate !== undefined && waveKey === (gate.kind === 'rolloutEntry' ? gate.wave.id : 0)
   }
   const inWork = plan.subProcesses.filter(isInWork)
+  const then = addDays(today, -LESSON_TREND_DAYS)
+  const shelf = records.published.map((one) => shelfwareVerdict(one, { today, shelvedAfterDays }).state)
   const practices = records.practices.filter(({ subProcessId }) =>
     begun.some(({ subProcess }) => subProcess.id === subProcessId),
   )
@@ -114,14 +150,24 @@ export function scorecardFacts(
       owned: active.filter(({ subProcess }) => subProcess.owner?.isBusiness).length,
       standIns: active.filter(({ subProcess }) => subProcess.deputy !== null).length,
       silent: active.filter(({ reasons }) => reasons.some(({ code }) => code === 'ownerSilent')).length,
+      ...ownedThen(plan, records, then),
     },
+    shelf: {
+      published: shelf.filter((state) => state !== 'notPublished').length,
+      shelved: shelf.filter((state) => state === 'shelved').length,
+    },
+    ownerGates: records.ownerGates,
     work: {
       inWork: inWork.length,
-      ownersOver: overLimit(inWork, ownerLimit),
+      ownersOver: overLimit(
+        inWork.map(({ owner }) => owner?.id ?? null),
+        ownerLimit,
+      ),
       branchesOver: plan.branchLoads.filter(({ count }) => count > branchLimit).length,
       ownerLimit,
       branchLimit,
       circlesEarly: circlesEarly(plan, today),
+      ...workThen(plan, records, then),
     },
     tailoring: {
       total: sum((one) => one.total),
@@ -135,6 +181,7 @@ export function scorecardFacts(
       trend: changeOf(records.measured.filter((one) => one.now.weight > 0 && isOpen(one))).trend,
     },
     operations: deskFacts(records.operations, plan.calendar, today),
+    landed: records.landed,
     reporting: {
       days: records.reportDays,
       every: reportEveryDays,
@@ -168,10 +215,41 @@ function enablementFacts(
   }
 }
 
-/** Owners with more sub-processes in work than they may have. */
-function overLimit(inWork: Plan['subProcesses'], limit: number): number {
+/** Of the sub-processes that had begun and not ended by the end of that day, how many had an owner from the business. */
+function ownedThen(plan: Plan, { ownersThen }: LessonRecords, then: Day) {
+  const active = plan.subProcesses.filter(
+    ({ steps }) =>
+      steps.some(({ actualStart }) => actualStart !== null && actualStart <= then) &&
+      steps.some(({ actualEnd }) => actualEnd === null || actualEnd > then),
+  )
+  const owned = active.filter(({ id, owner }) => {
+    const known = ownersThen.find(({ subProcessId }) => subProcessId === id)
+    return known ? known.isBusiness : owner?.isBusiness
+  })
+  return { activeThen: active.length, ownedThen: owned.length }
+}
+
+/** What was in work by the end of that day, and how many owners and branches it was too much for. */
+function workThen(plan: Plan, { ownersThen, branchLoadsThen }: LessonRecords, then: Day) {
+  const inWork = plan.subProcesses.filter(({ steps }) =>
+    steps.some(
+      ({ kind, actualStart, actualEnd }) =>
+        kind !== 'operation' && actualStart !== null && actualStart <= then && (actualEnd === null || actualEnd > then),
+    ),
+  )
+  const ownerOf = ({ id, owner }: SubProcess) => {
+    const known = ownersThen.find(({ subProcessId }) => subProcessId === id)
+    return known ? known.ownerId : (owner?.id ?? null)
+  }
+  const { ownerLimit, branchLimit } = plan.programme
+  const branches = branchLoadsThen.filter((count) => count > branchLimit).length
+  return { inWorkThen: inWork.length, overThen: overLimit(inWork.map(ownerOf), ownerLimit) + branches }
+}
+
+/** Owners, named once for each sub-process of theirs in work, that have more of them than they may. */
+function overLimit(ownerIds: readonly (number | null)[], limit: number): number {
   const counts = new Map<number, number>()
-  for (const { owner } of inWork) if (owner) counts.set(owner.id, (counts.get(owner.id) ?? 0) + 1)
+  for (const id of ownerIds) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1)
   return [...counts.values()].filter((count) => count > limit).length
 }
 

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from './days'
 import { directionOf } from './readiness-change'
 import type { Trend } from './readiness-trend'
-import type { ScorecardFacts } from './scorecard-facts'
+import type { LandedFacts, ScorecardFacts } from './scorecard-facts'
 import { type LessonSignal, type LessonVerdict, worstOf } from './scorecard-signals'
 import {
   ENABLEMENT_SILENT_DAYS,
@@ -9,32 +9,53 @@ import {
   LESSON_TREND_DAYS,
   OPENED_PERCENT,
   REACHED_PERCENT,
+  RELAPSED_PERCENT_OFF,
   STALE_PERCENT,
   TREND_POINTS,
   WITHIN_LEVEL_PERCENT,
 } from './thresholds'
 import type { Day } from './vocabulary'
 
-/** 5: rules, incentives, organisation and digital support are ready for the gates ahead, and somebody says so. */
-export function judgeLanding({ landing }: ScorecardFacts): LessonVerdict {
+/** 5: rules, incentives, organisation and digital support are ready for the gates ahead, somebody says so, and what is live is used and has its effect. */
+export function judgeLanding({ landing, landed }: ScorecardFacts): LessonVerdict {
   const { overall, weakest, needed, trend } = landing
   const { count, stale, blocked } = overall
   const signals: LessonSignal[] = [
     ...(weakest ? [{ code: 'weakest', ...weakest, needed } as const] : [{ code: 'levelsUnknown' } as const]),
     ...(count > 0 ? [{ code: 'staleChecks', count: stale, total: count } as const] : []),
     ...(blocked > 0 ? [{ code: 'blockedChecks', count: blocked } as const] : []),
+    ...landedSignals(landed),
   ]
-  if (weakest === null || overall.share === null) return { status: 'unknown', signals, trend: null }
+  const afterLive = worstOf([
+    landed.relapsed > 0 && landed.relapsed * 100 >= landed.live * RELAPSED_PERCENT_OFF && 'offTrack',
+    landed.relapsed > 0 && 'atRisk',
+    landed.withoutEffect > 0 && 'atRisk',
+  ])
+  if (weakest === null || overall.share === null) {
+    // What is known to be bad outranks what is not known.
+    return { status: afterLive === 'onTrack' ? 'unknown' : afterLive, signals, trend: null }
+  }
   return {
     status: worstOf([
       weakest.share < needed - FAR_BELOW_POINTS && 'offTrack',
       weakest.share < needed && 'atRisk',
       stale * 100 > count * STALE_PERCENT && 'atRisk',
       blocked > 0 && 'atRisk',
+      afterLive !== 'onTrack' && afterLive !== 'unknown' && afterLive,
     ]),
     signals,
     trend,
   }
+}
+
+/** What has become of the branches that are live; nothing before there is one. */
+function landedSignals({ live, relapsed, unread, scored, withoutEffect }: LandedFacts): LessonSignal[] {
+  if (live === 0) return []
+  return [
+    { code: 'relapsed', count: relapsed, total: live },
+    ...(unread > 0 ? [{ code: 'usageUnread', count: unread, total: live } as const] : []),
+    ...(scored > 0 ? [{ code: 'withoutEffect', count: withoutEffect, total: scored } as const] : []),
+  ]
 }
 
 /** 6: publicity and training have reached who needs them, and never stop. */

@@ -2,7 +2,15 @@ import { daysBetween } from './days'
 import { directionOf } from './readiness-change'
 import type { ScorecardFacts } from './scorecard-facts'
 import { type LessonSignal, type LessonVerdict, worstOf } from './scorecard-signals'
-import { LESSON_TREND_DAYS, OVER_LIMIT_OFF, SILENT_OWNERS_OFF, TAILORED_PERCENT, TREND_POINTS } from './thresholds'
+import {
+  GATES_MISSED_PERCENT,
+  LESSON_TREND_DAYS,
+  OVER_LIMIT_OFF,
+  SHELVED_PERCENT_OFF,
+  SILENT_OWNERS_OFF,
+  TAILORED_PERCENT,
+  TREND_POINTS,
+} from './thresholds'
 
 /** 1: the direction was decided on a diagnosis, as it advised, and the plan follows it. */
 export function judgeDirection({ direction, hasBegun, wavesAgainst, today }: ScorecardFacts): LessonVerdict {
@@ -25,27 +33,42 @@ export function judgeDirection({ direction, hasBegun, wavesAgainst, today }: Sco
   }
 }
 
-/** 2: each sub-process in work has an owner from the business who is heard of. Who owned what then is not kept. */
-export function judgeBusinessLeads({ owners }: ScorecardFacts): LessonVerdict {
-  const { active, owned, standIns, silent } = owners
+/**
+ * 2: each sub-process in work has an owner from the business who is heard of and comes to the gates, and nothing that is
+ * published is shelved. The trend is of the share that is owned.
+ */
+export function judgeBusinessLeads({ owners, shelf, ownerGates }: ScorecardFacts): LessonVerdict {
+  const { active, owned, standIns, silent, activeThen, ownedThen } = owners
   if (active === 0) return { status: 'unknown', signals: [{ code: 'nothingActive' }], trend: null }
   const who: LessonSignal = { code: 'owned', count: owned, total: active }
   const heard: LessonSignal[] = silent > 0 ? [{ code: 'silentOwners', count: silent }] : []
+  const shelved: LessonSignal[] =
+    shelf.shelved > 0 ? [{ code: 'shelved', count: shelf.shelved, total: shelf.published }] : []
+  const missed: LessonSignal[] =
+    ownerGates.absent > 0 ? [{ code: 'gatesMissed', count: ownerGates.absent, total: ownerGates.asked }] : []
   return {
     status: worstOf([
       owned < active && 'offTrack',
       silent * 100 >= active * SILENT_OWNERS_OFF && 'offTrack',
       silent > 0 && 'atRisk',
+      shelf.shelved > 0 && shelf.shelved * 100 >= shelf.published * SHELVED_PERCENT_OFF && 'offTrack',
+      shelf.shelved > 0 && 'atRisk',
+      ownerGates.absent > 0 && ownerGates.absent * 100 >= ownerGates.asked * GATES_MISSED_PERCENT && 'atRisk',
     ]),
     // The first says most: that somebody is missing, then that somebody is silent.
-    signals: [...(owned < active ? [who, ...heard] : [...heard, who]), { code: 'standIns', count: standIns }],
-    trend: null,
+    signals: [
+      ...(owned < active ? [who, ...heard] : [...heard, who]),
+      ...shelved,
+      ...missed,
+      { code: 'standIns', count: standIns },
+    ],
+    trend: activeThen === 0 ? null : directionOf((owned / active - ownedThen / activeThen) * 100, TREND_POINTS),
   }
 }
 
-/** 3: not everything at once, and the next circle on the results of the last. What was in work then is not kept. */
+/** 3: not everything at once, and the next circle on the results of the last. The trend is of owners and branches over their limits. */
 export function judgeSteps({ work }: ScorecardFacts): LessonVerdict {
-  const { inWork, ownersOver, branchesOver, ownerLimit, branchLimit, circlesEarly } = work
+  const { inWork, ownersOver, branchesOver, ownerLimit, branchLimit, circlesEarly, inWorkThen, overThen } = work
   if (inWork === 0) return { status: 'unknown', signals: [{ code: 'nothingActive' }], trend: null }
   const over = ownersOver + branchesOver
   return {
@@ -56,7 +79,7 @@ export function judgeSteps({ work }: ScorecardFacts): LessonVerdict {
       ...(circlesEarly > 0 ? [{ code: 'circlesEarly', count: circlesEarly } as const] : []),
       { code: 'inWork', count: inWork },
     ],
-    trend: null,
+    trend: inWorkThen === 0 ? null : directionOf(overThen - over, 1),
   }
 }
 

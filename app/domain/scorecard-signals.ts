@@ -29,6 +29,10 @@ export type LessonSignal =
   | { code: 'standIns'; count: number }
   | { code: 'silentOwners'; count: number }
   | { code: 'nothingActive' }
+  /** Published documents without a sign of use. */
+  | { code: 'shelved'; count: number; total: number }
+  /** Gates at which others decided for the owner who was asked. */
+  | { code: 'gatesMissed'; count: number; total: number }
   | { code: 'inWork'; count: number }
   | { code: 'ownersOver'; count: number; limit: number }
   | { code: 'branchesOver'; count: number; limit: number }
@@ -58,6 +62,11 @@ export type LessonSignal =
   | { code: 'avoiding'; count: number }
   | { code: 'avoidanceUnknown' }
   | { code: 'noReviews' }
+  /** Live branches that fall back, and those of which nobody knows. */
+  | { code: 'relapsed'; count: number; total: number }
+  | { code: 'usageUnread'; count: number; total: number }
+  /** Much deployed, little effect; of so many scored. */
+  | { code: 'withoutEffect'; count: number; total: number }
   | { code: 'lastReport'; on: Day; days: number; every: number }
   | { code: 'neverReported'; every: number }
   | { code: 'opened'; count: number; total: number }

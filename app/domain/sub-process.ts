@@ -66,13 +66,16 @@ export function hasBegun(subProcess: SubProcess): boolean {
 
 /**
  * Progress earned by the end of `day`, in percent: a step counts when it is done, rollout by the share of its
- * rollouts that are live. Nobody enters a percentage.
+ * rollouts that are live, operation by the share of them that have their effect. Nobody enters a percentage.
  */
 export function earnedBy(subProcess: SubProcess, rollouts: readonly RolloutTally[], day: Day): number {
   let earned = 0
   for (const step of subProcess.steps) {
     if (step.kind === 'rollout' && rollouts.length > 0) {
       earned += STEP_WEIGHTS.rollout * shareOf(rollouts, (tally) => tally.liveOn !== null && tally.liveOn <= day)
+    } else if (step.kind === 'operation' && rollouts.length > 0) {
+      earned +=
+        STEP_WEIGHTS.operation * shareOf(rollouts, ({ effectiveOn }) => effectiveOn !== null && effectiveOn <= day)
     } else if (step.actualEnd !== null && step.actualEnd <= day) {
       earned += STEP_WEIGHTS[step.kind]
     }

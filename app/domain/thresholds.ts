@@ -169,3 +169,17 @@ export const EXPOSURE_FROM = { medium: 6, high: 15 }
 export const ENTRY_SILENT_DAYS = 30
 /** Entries of the register that the overview names. */
 export const TOP_RISKS_NAMED = 3
+/** Weeks on either side of a fall of use (回潮), and how many of them need a reading for the two to be compared. */
+export const RELAPSE_WEEKS = { each: 4, fewest: 3 }
+/** Calendar days that a branch is live before it can count as operating. */
+export const OPERATING_AFTER_DAYS = 28
+/** Of the scores of 1 to 5 after go-live: from where much is deployed, up to where little comes of it, and from where a branch has its effect. */
+export const MATURITY_MARKS = { deployed: 4, littleEffect: 2, effective: 3 }
+/** Calendar days over which the updates of an owner are counted. */
+export const OWNER_UPDATES_DAYS = 28
+/** Percent of published sub-processes that are shelved from which lesson 2 is off track; one is enough to be at risk. */
+export const SHELVED_PERCENT_OFF = 25
+/** Percent of the gates that owners were asked to decide and that others decided without them, from which lesson 2 is at risk. */
+export const GATES_MISSED_PERCENT = 50
+/** Percent of live branches that fall back from which lesson 5 is off track; one is enough to be at risk. */
+export const RELAPSED_PERCENT_OFF = 10

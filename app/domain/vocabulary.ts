@@ -158,6 +158,15 @@ export type ReadingSource = (typeof READING_SOURCES)[number]
 
 /** Who says that a branch is live: its lead, and the owner of the sub-process. */
 export const CONFIRMING_SIDES = ['branch', 'owner'] as const
+export type ConfirmingSide = (typeof CONFIRMING_SIDES)[number]
+
+/** How a sub-process stands at a branch: from the plan of its wave to daily use, or back from it. */
+export const ROLLOUT_STATES = ['planned', 'preparing', 'live', 'operating', 'relapsed'] as const
+export type RolloutState = (typeof ROLLOUT_STATES)[number]
+
+/** What would show that published documents are used (lesson 2). */
+export const USE_SIGNALS = ['pilot', 'training', 'usage', 'kpi'] as const
+export type UseSignal = (typeof USE_SIGNALS)[number]
 
 /** What a key opens: a feed for calendars, or the door for readings of use. */
 export const KEY_PURPOSES = ['calendar', 'usage'] as const

@@ -65,6 +65,10 @@ export function reasonSentence(reason: StandingReason): string {
       return circlePilotsSentence(reason.subProcesses)
     case 'circleResults':
       return m.reason_circle_results({ circle: circleWord(reason.circle) })
+    case 'usageFell':
+      return m.reason_usage_fell({ unit: nameOf(reason.unit), count: reason.count, drop: reason.drop })
+    case 'shelved':
+      return m.reason_shelved({ days: reason.days })
   }
 }
 

@@ -3,6 +3,7 @@ import { deskRefusal, isDeskRefusal } from './desk-refusal'
 import { dayAndTime, figure, fullDay } from './format'
 import { beforeGate, gateWaitedFor } from './gate-refusal'
 import { m } from './generated/messages'
+import { landingRefusal } from './landing-refusal'
 import { nameOf } from './locale'
 import { reasonSentence } from './reason-sentence'
 import { stepWord } from './words'
@@ -273,6 +274,8 @@ export function refusalSentence(reason: Reason): string {
       return m.enablement_refusal_held()
     case 'tableFaulty':
       return m.enablement_refusal_table({ count: reason.count })
+    default:
+      return landingRefusal(reason)
   }
 }
 
@@ -300,6 +303,8 @@ const STANDING_CODES: ReadonlySet<string> = new Set<StandingReason['code']>([
   'practicesUndecided',
   'circlePilots',
   'circleResults',
+  'usageFell',
+  'shelved',
 ])
 
 function isStanding(reason: Reason): reason is StandingReason {

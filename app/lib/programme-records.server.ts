@@ -3,9 +3,10 @@ import { addDays } from '~/domain/days'
 import type { ProgrammeGate } from '~/domain/gate-key'
 import type { ProgrammeGateRecords } from '~/domain/gates-in-time'
 import type { KpiMovement } from '~/domain/kpi-results'
+import type { FallenPlace } from '~/domain/landing-attention'
 import type { MeasuredTwice } from '~/domain/readiness-change'
 import type { EntryFacts } from '~/domain/register'
-import type { LessonRecords } from '~/domain/scorecard-facts'
+import type { LandedFacts, LessonRecords } from '~/domain/scorecard-facts'
 import { DESK_WINDOW_DAYS, LESSON_TREND_DAYS } from '~/domain/thresholds'
 import type { Day, Direction, Name } from '~/domain/vocabulary'
 import { type ChangeCount, startOfDayIn, WATCHED_FIELDS } from '~/domain/what-changed'
@@ -13,6 +14,9 @@ import type { Db } from '~db/client.server'
 import { coverageDocument, readCoverage } from './coverage-facts.server'
 import { expectedKindsOf, judgedReviewsOf, reviewedOpportunitiesOf } from './desk-records.server'
 import type { ProgrammeRow } from './own-programmes.server'
+import { ownerGatesOf, ownersBefore } from './ownership-records.server'
+import { type PublishedRow, publishedProcess, publishedRows } from './published-processes.server'
+import { type PlacedStanding, standingsOf } from './rollout-standings.server'
 
 /** A figure of a sub-process after a wave. */
 export interface NotedResult extends KpiMovement {
@@ -31,6 +35,8 @@ export interface ProgrammeRecords extends LessonRecords {
   gates: ProgrammeGateRecords
   /** What is open in the register and has an impact. */
   entries: readonly OpenEntry[]
+  /** Where use has fallen. */
+  fallen: readonly FallenPlace[]
 }
 
 /** An open entry of the register, and who looks after it. */
@@ -52,13 +58,17 @@ type Listed =
   | 'gateDays'
   | 'gates'
   | 'entries'
+  | 'ownersThen'
+  | 'ownerGates'
+  | 'published'
 
 type DirectionRow = { direction: Direction; zh: string; en: string; on: Day; recommended: Direction | null }
 type DayRow = { gate: ProgrammeGate; on: Day }
 type ReportRow = { on: Day; sent: number; opened: number }
 
 /**
- * One statement, whatever the size of the programme: it counts, and lists only what there are few of. Changes are those
+ * Two statements, whatever the size of the programme: one counts, and lists only what there are few of; the other is of
+ * the rollouts, once a revision. Changes are those
  * since the day `since` began; where that is null, since the last report, or since yesterday before there is one.
  */
 export async function programmeRecords(
@@ -71,6 +81,7 @@ export async function programmeRecords(
   const startOf = (day: Day) => sql`${startOfDayIn(timeZone, day)}`
   const from = since === null ? sql`coalesce(${lastFrozenAt(id)}, ${startOf(addDays(today, -1))})` : startOf(since)
   const then = addDays(today, -LESSON_TREND_DAYS)
+  const standings = await standingsOf(db, programme, today)
   const [row] = await db.read.all<Record<Listed | 'coverage', string> & { expectedKinds: number }>(
     sql`select
       ${listOf(directionOf(id))} as direction,
@@ -86,7 +97,10 @@ export async function programmeRecords(
       ${listOf(gateDaysOf(id))} as gateDays,
       ${listOf(gatesOf(id))} as gates,
       ${coverageDocument(id, today)} as coverage,
-      ${listOf(entriesOf(id))} as entries`,
+      ${listOf(entriesOf(id))} as entries,
+      ${listOf(ownersBefore(id, startOfDayIn(timeZone, addDays(then, 1))))} as ownersThen,
+      ${listOf(ownerGatesOf(id))} as ownerGates,
+      ${listOf(publishedRows(id, today))} as published`,
   )
   const rows = <T>(name: Listed): T[] => JSON.parse(row?.[name] ?? '[]')
   const [direction] = rows<DirectionRow>('direction')
@@ -129,7 +143,40 @@ export async function programmeRecords(
       ...entry,
       owner: { zh, en },
     })),
+    ownersThen: rows<Omit<LessonRecords['ownersThen'][number], 'isBusiness'> & { isBusiness: number }>(
+      'ownersThen',
+    ).map(({ isBusiness, ...owner }) => ({ ...owner, isBusiness: isBusiness === 1 })),
+    branchLoadsThen: branchLoadsAt(standings, then),
+    published: rows<PublishedRow>('published').map((one) => ({
+      subProcessId: one.subProcessId,
+      ...publishedProcess(one),
+    })),
+    ownerGates: rows<LessonRecords['ownerGates']>('ownerGates')[0] ?? { asked: 0, absent: 0 },
+    landed: landedOf(standings),
+    fallen: standings.flatMap(({ subProcessId, unit, fell }) =>
+      fell ? [{ subProcessId, unit, drop: fell.drop }] : [],
+    ),
   }
+}
+
+function landedOf(standings: readonly PlacedStanding[]): LandedFacts {
+  const live = standings.filter(({ liveOn }) => liveOn !== null)
+  return {
+    live: live.length,
+    relapsed: live.filter(({ state }) => state === 'relapsed').length,
+    unread: live.filter(({ uses }) => uses === null).length,
+    scored: live.filter(({ score }) => score !== null).length,
+    withoutEffect: live.filter(({ isFinding }) => isFinding).length,
+  }
+}
+
+/** How many sub-processes each branch was taking over by the end of that day: their waves begun, and not live. */
+function branchLoadsAt(standings: readonly PlacedStanding[], day: Day): number[] {
+  const counts = new Map<number, number>()
+  for (const { unitId, waveStart, liveOn } of standings) {
+    if (waveStart <= day && (liveOn === null || liveOn > day)) counts.set(unitId, (counts.get(unitId) ?? 0) + 1)
+  }
+  return [...counts.values()]
 }
 
 type Weights = 'weight' | 'ready' | 'weightThen' | 'readyThen'

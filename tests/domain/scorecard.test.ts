@@ -15,8 +15,19 @@ const GOOD: ScorecardFacts = {
   direction: { direction: 'LTC', by: BY, on: '2026-02-01', recommended: 'LTC' },
   hasBegun: true,
   wavesAgainst: 0,
-  owners: { active: 8, owned: 8, standIns: 2, silent: 0 },
-  work: { inWork: 5, ownersOver: 0, branchesOver: 0, ownerLimit: 3, branchLimit: 2, circlesEarly: 0 },
+  owners: { active: 8, owned: 8, standIns: 2, silent: 0, activeThen: 8, ownedThen: 8 },
+  shelf: { published: 8, shelved: 0 },
+  ownerGates: { asked: 6, absent: 0 },
+  work: {
+    inWork: 5,
+    ownersOver: 0,
+    branchesOver: 0,
+    ownerLimit: 3,
+    branchLimit: 2,
+    circlesEarly: 0,
+    inWorkThen: 5,
+    overThen: 0,
+  },
   tailoring: { total: 100, decided: 80, decidedThen: 80 },
   landing: { overall: LEVEL, weakest: { dimension: 'incentives', share: 80 }, needed: 80, trend: 'flat' },
   operations: {
@@ -26,6 +37,7 @@ const GOOD: ScorecardFacts = {
     breached: 0,
     avoiding: 0,
   },
+  landed: { live: 20, relapsed: 0, unread: 0, scored: 10, withoutEffect: 0 },
   reporting: {
     days: ['2026-04-20', '2026-05-20'],
     every: 14,
@@ -59,6 +71,9 @@ const reporting = (values: Partial<ScorecardFacts['reporting']>) => ({ reporting
 const enablement = (values: Partial<ScorecardFacts['enablement']>) => ({
   enablement: { ...GOOD.enablement, ...values },
 })
+const shelf = (shelved: number) => ({ shelf: { published: 8, shelved } })
+const gates = (absent: number) => ({ ownerGates: { asked: 6, absent } })
+const landed = (values: Partial<ScorecardFacts['landed']>) => ({ landed: { ...GOOD.landed, ...values } })
 const decided = (direction: 'LTC' | 'MCR', recommended: 'LTC' | 'MCR' | 'both' | null) => ({
   direction: { direction, by: BY, on: '2026-02-01', recommended },
 })
@@ -75,6 +90,10 @@ describe('the state of each lesson', () => {
     [2, 'one of eight silent', owners({ silent: 1 }), 'atRisk'],
     [2, 'a quarter silent', owners({ silent: 2 }), 'offTrack'],
     [2, 'one without an owner from the business', owners({ owned: 7 }), 'offTrack'],
+    [2, 'one of eight shelved', shelf(1), 'atRisk'],
+    [2, 'a quarter shelved', shelf(2), 'offTrack'],
+    [2, 'others decided at a third of their gates', gates(2), 'onTrack'],
+    [2, 'others decided at half of their gates', gates(3), 'atRisk'],
     [2, 'nothing under way', owners({ active: 0, owned: 0 }), 'unknown'],
     [3, 'within all limits', {}, 'onTrack'],
     [3, 'an owner over the limit', work({ ownersOver: 1 }), 'atRisk'],
@@ -91,6 +110,11 @@ describe('the state of each lesson', () => {
     [5, 'a dimension far below', landing({ weakest: { dimension: 'rules', share: 59 } }), 'offTrack'],
     [5, 'stale beyond a quarter', landing({ overall: { ...LEVEL, stale: 3 } }), 'atRisk'],
     [5, 'a blocked check', landing({ overall: { ...LEVEL, blocked: 1 } }), 'atRisk'],
+    [5, 'one of twenty fallen back', landed({ relapsed: 1 }), 'atRisk'],
+    [5, 'a tenth fallen back', landed({ relapsed: 2 }), 'offTrack'],
+    [5, 'much deployed without effect', landed({ withoutEffect: 1 }), 'atRisk'],
+    [5, 'nothing live', landed({ live: 0, scored: 0 }), 'onTrack'],
+    [5, 'no level known, but a fall', { ...landing({ weakest: null }), ...landed({ relapsed: 2 }) }, 'offTrack'],
     [5, 'no level known', landing({ weakest: null }), 'unknown'],
     [5, 'too much of it stale', landing({ overall: { ...LEVEL, share: null } }), 'unknown'],
     [6, 'reached, lately, and going on', {}, 'onTrack'],
@@ -131,6 +155,19 @@ describe('what is said first of a lesson', () => {
   it.each([
     [2, 'that somebody is missing', owners({ owned: 7, silent: 1 }), ['owned', 'silentOwners', 'standIns']],
     [2, 'that somebody is silent', owners({ silent: 1 }), ['silentOwners', 'owned', 'standIns']],
+    [
+      2,
+      'then what is shelved and missed',
+      { ...shelf(1), ...gates(1) },
+      ['owned', 'shelved', 'gatesMissed', 'standIns'],
+    ],
+    [
+      5,
+      'then what came of what is live',
+      landed({ unread: 3 }),
+      ['weakest', 'staleChecks', 'relapsed', 'usageUnread', 'withoutEffect'],
+    ],
+    [5, 'nothing of what is not live', landed({ live: 0 }), ['weakest', 'staleChecks']],
     [3, 'that somebody has too much', work({ branchesOver: 1 }), ['branchesOver', 'inWork']],
     [3, 'how much is in work', {}, ['inWork']],
   ] as const)('%i, %s', (lesson, _, facts, codes) => {
@@ -143,8 +180,14 @@ describe('the trend over four weeks', () => {
     [1, 'decided long ago', {}, 'flat'],
     [1, 'decided lately', { direction: { direction: 'LTC', by: BY, on: '2026-05-20', recommended: 'LTC' } }, 'up'],
     [1, 'not decided', { direction: null }, null],
-    [2, 'not kept', {}, null],
-    [3, 'not kept', {}, null],
+    [2, 'as many owned', {}, 'flat'],
+    [2, 'one found since', owners({ ownedThen: 7 }), 'up'],
+    [2, 'one lost', owners({ owned: 7 }), 'down'],
+    [2, 'nothing under way then', owners({ activeThen: 0, ownedThen: 0 }), null],
+    [3, 'as many over the limit', {}, 'flat'],
+    [3, 'one less over the limit', work({ overThen: 1 }), 'up'],
+    [3, 'one more', work({ ownersOver: 1 }), 'down'],
+    [3, 'nothing in work then', work({ inWorkThen: 0 }), null],
     [4, 'more decided', tailoring({ decided: 85 }), 'up'],
     [4, 'as many', {}, 'flat'],
     [5, 'as measured', landing({ trend: 'down' }), 'down'],
@@ -211,6 +254,18 @@ describe('the facts behind it', () => {
       ],
       ahead: 2,
     },
+    ownersThen: [{ subProcessId: 1, ownerId: null, isBusiness: false }],
+    branchLoadsThen: [3, 2],
+    published: [
+      {
+        subProcessId: 1,
+        publishedOn: '2026-03-20',
+        lastSigns: { pilot: null, training: null, usage: null, kpi: null },
+      },
+      { subProcessId: 2, publishedOn: null, lastSigns: { pilot: null, training: null, usage: null, kpi: null } },
+    ],
+    ownerGates: { asked: 2, absent: 1 },
+    landed: { live: 0, relapsed: 0, unread: 0, scored: 0, withoutEffect: 0 },
   }
   const plan = aPlan({
     programme: { ownerLimit: 1 },
@@ -231,10 +286,15 @@ describe('the facts behind it', () => {
       { unitId: 2, unit: BY, count: 2 },
     ],
   })
-  const facts = scorecardFacts(plan, assessProgramme(plan, TODAY), records, { today: TODAY, reportEveryDays: 14 })
+  const facts = scorecardFacts(plan, assessProgramme(plan, TODAY), records, {
+    today: TODAY,
+    reportEveryDays: 14,
+    shelvedAfterDays: 60,
+  })
 
   it('count what has begun, and only that', () => {
-    expect(facts.owners).toEqual({ active: 3, owned: 2, standIns: 1, silent: 1 })
+    expect(facts.owners).toEqual({ active: 3, owned: 2, standIns: 1, silent: 1, activeThen: 3, ownedThen: 1 })
+    expect(facts.shelf).toEqual({ published: 1, shelved: 1 })
     expect(facts.tailoring).toEqual({ total: 4, decided: 3, decidedThen: 1 })
     expect(facts.landing).toMatchObject({ overall: { count: 4 }, trend: 'up' })
   })
@@ -256,6 +316,10 @@ describe('the facts behind it', () => {
       lastHeldOn: '2026-05-04',
       ahead: 2,
     })
+  })
+
+  it('tell who was over the limit then, by the owners of then', () => {
+    expect(facts.work).toMatchObject({ inWorkThen: 3, overThen: 1 })
   })
 
   it('make the card of all eight', () => {

@@ -85,7 +85,12 @@ describe('earned and planned progress', () => {
     .map((ends) => stepsFrom('2026-03-02').map((step, at) => ({ ...step, actualEnd: ends[at] ?? null })))
   const anyTallies = fc.array(
     fc
-      .record({ liveOn: fc.option(anyDay), baselineEnd: fc.option(anyDay), count: fc.integer({ min: 1, max: 30 }) })
+      .record({
+        liveOn: fc.option(anyDay),
+        baselineEnd: fc.option(anyDay),
+        effectiveOn: fc.option(anyDay),
+        count: fc.integer({ min: 1, max: 30 }),
+      })
       .map(rollouts),
     { maxLength: 6 },
   )
@@ -108,13 +113,24 @@ describe('earned and planned progress', () => {
     )
   })
 
-  it('earns all when every step is done and every branch live', () => {
+  it('earns all when every step is done, every branch live and its effect seen', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 4 }), (counts) => {
-        const tallies = counts.map((count) => rollouts({ count, liveOn: '2026-08-20' }))
+        const tallies = counts.map((count) => rollouts({ count, liveOn: '2026-08-20', effectiveOn: '2026-12-01' }))
         expect(earnedBy(aSubProcess({ steps: done('operation') }), tallies, '2027-12-31')).toBeCloseTo(100)
       }),
     )
+  })
+
+  it('earns operation by the share of branches with an effect, and not by its dates', () => {
+    const live = { liveOn: '2026-08-20' }
+    const tallies = [
+      rollouts({ ...live, count: 3, effectiveOn: '2026-10-01' }),
+      rollouts({ ...live, count: 1, effectiveOn: '2027-01-05' }),
+      rollouts({ ...live, count: 4 }),
+    ]
+    const earned = (day: string) => earnedBy(aSubProcess({ steps: done('operation') }), tallies, day)
+    expect([earned('2026-09-30'), earned('2026-10-01'), earned('2027-12-31')]).toEqual([90, 93.75, 95])
   })
 })
 

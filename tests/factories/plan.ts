@@ -66,7 +66,16 @@ export function aWave(values: Partial<Wave> = {}): Wave {
 }
 
 export function rollouts(values: Partial<RolloutTally> = {}): RolloutTally {
-  return { waveId: 1, subProcessId: 1, baselineEnd: null, expectedOn: null, liveOn: null, count: 1, ...values }
+  return {
+    waveId: 1,
+    subProcessId: 1,
+    baselineEnd: null,
+    expectedOn: null,
+    liveOn: null,
+    effectiveOn: null,
+    count: 1,
+    ...values,
+  }
 }
 
 export function checks(values: Partial<CheckTally> = {}): CheckTally {

@@ -18,6 +18,7 @@ import { ENABLEMENT_BODIES } from './enablement-bodies'
 import { makeGateSaid } from './gate-passed'
 import { PILOT_BEFOREHAND, PILOT_BODIES } from './pilot-bodies'
 import { REPORT_BEFOREHAND, REPORT_BODIES } from './report-bodies'
+import { LANDING_THRESHOLDS, ROLLOUT_BEFOREHAND, ROLLOUT_BODIES } from './rollout-bodies'
 import type { Ids } from './whole-programme'
 
 type Body = Record<string, string>
@@ -26,6 +27,7 @@ const WAVE = { nameZh: '', nameEn: 'South', circle: 'middle', plannedStart: '202
 const RESULT = { name: '中标率', measure: '%', aim: 'up', before: '28', after: '37.5', notedOn: '2026-03-02' }
 const ITEM = { nameZh: '新规则', nameEn: '', dimension: 'rules', neededBy: 'pilot', weight: '2' }
 const THRESHOLDS = {
+  ...LANDING_THRESHOLDS,
   staleAfterDays: '14',
   escalateAfterDays: '7',
   dueSoonDays: '7',
@@ -121,6 +123,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => Body>>
   ...PILOT_BODIES,
   ...REPORT_BODIES,
   ...DESK_BODIES,
+  ...ROLLOUT_BODIES,
   'plan.apply': ({ planChange }) => ({ change: planChange!, slipReason: 'Later data', overloadReason: 'For a month' }),
   'reports.$report_.links': () => ({ purpose: 'Board', days: '14' }),
   'reports.$report_.links_.$link.revocation': (_, versions) => ({ version: versions.reportLink! }),
@@ -230,6 +233,7 @@ export const BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Promise<v
   ...PILOT_BEFOREHAND,
   ...REPORT_BEFOREHAND,
   ...DESK_BEFOREHAND,
+  ...ROLLOUT_BEFOREHAND,
 }
 
 /** The versions that a page would have shown for these rows. */

@@ -10,7 +10,6 @@ import { startPilot } from '~/features/pilots/commands/start-pilot.server'
 import { loadPlan } from '~/features/plan/queries.server'
 import { createScenario } from '~/features/planning/commands/scenarios.server'
 import { setCalendarDay } from '~/features/programmes/commands/set-calendar-day.server'
-import { addEvidence } from '~/features/readiness/commands/add-evidence.server'
 import { updateCheck } from '~/features/readiness/commands/update-check.server'
 import { addResult } from '~/features/results/commands/add-result.server'
 import { addDependency } from '~/features/sub-processes/commands/add-dependency.server'
@@ -24,6 +23,7 @@ import { checklistItem } from '~db/schema/checklist'
 import { membership } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
+import { attachedFile } from './attached-file'
 import { entriesOf, entryOf, kpiOf, namedBranches } from './benefit-bodies'
 import { commitWave } from './commit-wave'
 import { makeDeskParts } from './desk-parts'
@@ -32,6 +32,7 @@ import { enablementIds } from './enablement'
 import { makeSaid } from './frozen-report'
 import { makeGates } from './gates'
 import { PILOT_DAYS, pilotParts } from './pilot-parts'
+import { accessKeyId, placeIds } from './place-ids'
 import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, viewerWith } from './programme'
 import { shareReport } from './report-links'
 import { keysOf, publishOneMore } from './tailoring'
@@ -119,12 +120,7 @@ export async function makeWhole(
     if (!done.ok) throw new Error(JSON.stringify(done.refusals))
     return String(done.value.changeId)
   }
-  /** A file that this person has attached to this check; its content is kept nowhere. */
-  const fileBy = async (viewer: Viewer, { id: checkId }: { id: number }) => {
-    const nowhere = { keep: async () => undefined, discard: async () => undefined }
-    const file = { name: '任命.pdf', mediaType: 'application/pdf', bytes: 1, sha256: 'a0'.repeat(32), ...nowhere }
-    return String(answerOf(await addEvidence(as(viewer), { checkId, file })))
-  }
+  const fileBy = (viewer: Viewer, { id }: { id: number }) => attachedFile(as(viewer), id)
   const pilotOf = async (subProcessId: number) =>
     answerOf(await startPilot(office, { subProcessId, unitId: unitIds[0], hypothesis: 'Faster quotes', ...PILOT_DAYS }))
   const resultOf = async (subProcessId: number, waveId: number) => {
@@ -195,6 +191,7 @@ export async function makeWhole(
     ...{ ...said.shared, ...desk.shared },
     link: String((await shareReport(office, Number(said.shared.report))).linkId),
     gate: `wave-${waves}`,
+    accessKey: await accessKeyId(office),
   }
   const asked = { nameZh: '数据安全评估', nameEn: 'Data security assessed', dimension: 'digital', weight: 2 } as const
   const open = { isBlocker: false, evidenceRequired: false, subProcessId: null } as const
@@ -240,9 +237,11 @@ export async function makeWhole(
     check: { id: number; version: number },
     rolloutId: number,
     sub: Awaited<ReturnType<typeof partOf>>,
+    at: { unitId: number; side: 'branch' | 'owner' } = { unitId: unitIds[0], side: 'owner' },
   ): Promise<Ids> => ({
     ...shared,
     ...sub,
+    ...(await placeIds(office, { ...at, subProcessId: Number(sub.subProcessId) })),
     rollout: String(rolloutId),
     check: String(check.id),
     change: await changeBy(who, check),
@@ -274,12 +273,14 @@ export async function makeWhole(
         checks.lead,
         own.id,
         ofFirst,
+        { unitId: unitIds[0], side: 'branch' },
       ),
       otherLead: await idsOf(
         viewerWith(people.otherLead, { role: 'branchLead', unitId: unitIds[1] }),
         checks.otherLead,
         others.id,
         ofSecond,
+        { unitId: unitIds[1], side: 'branch' },
       ),
       asked: await idsOf(viewerWith(people.asked, 'operations'), checks.asked, own.id, ofFirst),
       office: await idsOf(

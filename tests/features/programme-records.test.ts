@@ -61,11 +61,11 @@ const freeze = async (number: number, on: string, of = programme) => {
 }
 
 describe('the records beside a plan', () => {
-  it('are empty for a programme about which nothing is recorded, and cost one statement', async () => {
+  it('are empty for a programme about which nothing is recorded, and cost two statements', async () => {
     const { programme: fresh } = await makeProgramme(db, { subProcesses: ['LTC-ML-1'] })
     statements.length = 0
-    const { practices, measured, changes: _, ...others } = await read(null, fresh)
-    expect(statements).toHaveLength(1)
+    const { practices, measured, published, changes: _, ...others } = await read(null, fresh)
+    expect(statements).toHaveLength(2)
     expect(others).toEqual({
       entries: [],
       direction: null,
@@ -81,7 +81,13 @@ describe('the records beside a plan', () => {
       },
       results: [],
       gates: { days: {}, said: [] },
+      branchLoadsThen: [],
+      fallen: [],
+      landed: { live: 0, relapsed: 0, unread: 0, scored: 0, withoutEffect: 0 },
+      ownerGates: { asked: 0, absent: 0 },
+      ownersThen: [],
     })
+    expect(published.every(({ publishedOn }) => publishedOn === null)).toBe(true)
     // Its checks are measured from its first day on.
     expect(measured.every(({ now }) => now.readyWeight === 0)).toBe(true)
     expect(practices).toMatchObject([{ decided: 0, decidedThen: 0 }])

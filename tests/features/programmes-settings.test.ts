@@ -44,6 +44,8 @@ describe('configuring a programme', () => {
     timeZone: 'Europe/Berlin',
     ...DEFAULT_THRESHOLDS,
     enablementHalfLife: 90,
+    relapseDrop: 30,
+    shelvedAfterDays: 60,
     staleAfterDays: 21,
     version: 1,
   }

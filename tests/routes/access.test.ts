@@ -73,6 +73,8 @@ const params = {
   followUp: '1',
   kpi: '1',
   entry: '1',
+  branch: '1',
+  accessKey: '1',
 }
 
 /** Somebody of each standing: in the programme, or signed in but a stranger to it. */

@@ -61,13 +61,21 @@ describe('the settings of a programme', () => {
       branchLimit: '2',
       slipTolerance: '5',
       enablementHalfLife: '180',
+      relapseDrop: '25',
+      shelvedAfterDays: '90',
       version: '1',
     }
     expect(locationOf(await configure(at(await requestOf(office, '/', sent))))).toBe(
       `/programmes/${slug}/settings/programme`,
     )
     const [row] = await db.read.select().from(programme).where(eq(programme.id, id))
-    expect(row).toMatchObject({ nameZh: '新名', staleAfterDays: 10, coordinatorKind: 'digitalTeam' })
+    expect(row).toMatchObject({
+      nameZh: '新名',
+      staleAfterDays: 10,
+      relapseDrop: 25,
+      shelvedAfterDays: 90,
+      coordinatorKind: 'digitalTeam',
+    })
     const again = await configure(at(await requestOf(office, '/', { ...sent, staleAfterDays: '20' })))
     expect(again).toMatchObject({
       init: { status: 422 },

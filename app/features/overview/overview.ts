@@ -1,4 +1,4 @@
-import { type AttentionItem, attentionOf } from '~/domain/attention'
+import { type AttentionItem, attentionOf, inOrder } from '~/domain/attention'
 import { workingDaysBetween } from '~/domain/calendar'
 import { type Danger, dangersOf } from '~/domain/dangers'
 import { type EndRange, type ExpectedPoint, endRange, withExpected } from '~/domain/expected-progress'
@@ -114,6 +114,13 @@ export function overviewOf(plan: Plan, today: Day): Overview {
     dangers: dangersOf(attention, assessment, today),
     dates: nextDates(plan, assessment, today),
   }
+}
+
+/** With what else is in the way, each in its place by how bad it is. */
+export function withAttention(overview: Overview, more: readonly AttentionItem[]): Overview {
+  if (more.length === 0) return overview
+  const attention = inOrder([...overview.attention, ...more])
+  return { ...overview, attention, attentionCount: attention.length }
 }
 
 /** Items of attention on the page before anybody asks for all of them. */

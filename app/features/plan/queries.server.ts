@@ -29,23 +29,21 @@ import {
 /** What a plan and a board have in common; steps have the days that are stored for them. */
 export type PlanFrame = Omit<Plan, 'rollouts' | 'blocked' | 'branchLoads'>
 
-/** Read once for the plan and the board of a revision: five statements. */
+/** Read once for the plan and the board of a revision: four statements. */
 export async function loadFrame(db: Db, programme: ProgrammeRow, today: Day): Promise<PlanFrame> {
   const calendar = await calendarOfProgramme(db, programme)
   const { waves, waveDependencies, movedIds } = await loadWaves(db, programme)
-  const steps = await db.read.select().from(step).where(eq(step.programmeId, programme.id))
   const rows = await loadSubProcessRows(db, programme)
-  const stepsOf = groupBy(steps, (row) => row.subProcessId)
   return {
     programme: factsOf(programme),
     calendar,
-    subProcesses: rows.map(({ row, direction: _, waitsFor: __, ...facts }) => ({
+    subProcesses: rows.map(({ row, direction: _, waitsFor: __, steps, ...facts }) => ({
       id: row.id,
       code: row.code,
       track: row.track,
       group: { code: row.groupCode, name: { zh: row.groupZh, en: row.groupEn } },
       name: { zh: row.nameZh, en: row.nameEn },
-      steps: (stepsOf.get(row.id) ?? []).map(toStep).sort(byKind),
+      steps: steps.map(toStep).sort(byKind),
       kpiMoved: movedIds.has(row.id),
       ...facts,
     })),
@@ -170,6 +168,7 @@ async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }:
       direction: directionDecision.direction,
       undecidedPractices: undecidedIn(referenceEdition),
       waitsFor: waitsForOf,
+      steps: stepsOf,
     })
     .from(subProcess)
     .leftJoin(owner, eq(owner.id, subProcess.ownerId))
@@ -190,6 +189,7 @@ async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }:
     pilotEntry: joined.pilotEntry,
     undecidedPractices: joined.undecidedPractices,
     waitsFor: joined.waitsFor,
+    steps: joined.steps,
     pilot: joined.pilot &&
       joined.pilotUnit && {
         unit: { zh: joined.pilotUnit.nameZh, en: joined.pilotUnit.nameEn },
@@ -218,7 +218,18 @@ const waitsForOf = sql<DependencyRow[]>`(
   from ${dependency} where ${dependency.successorId} = ${subProcess.id}
 )`.mapWith((value: string): DependencyRow[] => JSON.parse(value))
 
-function toStep(row: typeof step.$inferSelect): Step {
+type StepRow = Omit<typeof step.$inferSelect, 'programmeId' | 'subProcessId' | 'slipReason' | 'version'>
+
+/** The six steps of the sub-process at hand. */
+const stepsOf = sql<StepRow[]>`(
+  select json_group_array(json_object('id', ${step.id}, 'kind', ${step.kind},
+    'plannedStart', ${step.plannedStart}, 'plannedEnd', ${step.plannedEnd},
+    'baselineStart', ${step.baselineStart}, 'baselineEnd', ${step.baselineEnd},
+    'actualStart', ${step.actualStart}, 'actualEnd', ${step.actualEnd}))
+  from ${step} where ${step.subProcessId} = ${subProcess.id}
+)`.mapWith((value: string): StepRow[] => JSON.parse(value))
+
+function toStep(row: StepRow): Step {
   return {
     id: row.id,
     kind: row.kind,

@@ -1,10 +1,11 @@
 import { and, count, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { BlockedCheck, BranchLoad, CheckTally, RolloutTally } from '~/domain/plan'
 import { staleUpTo } from '~/domain/readiness'
-import { BLOCKED_NAMED } from '~/domain/thresholds'
+import { BLOCKED_NAMED, MATURITY_MARKS } from '~/domain/thresholds'
 import type { Day } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { gateDecision, gateHold, gateRequest } from '~db/schema/gate'
+import { maturityScore } from '~db/schema/landing'
 import { person, unit } from '~db/schema/people'
 import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
@@ -20,12 +21,36 @@ export async function rolloutTallies(db: Db, programmeId: number): Promise<Rollo
       baselineEnd: rollout.baselineEnd,
       expectedOn: rollout.expectedOn,
       liveOn: rollout.liveOn,
+      effectiveOn: effectiveSince,
       count: count(),
     })
     .from(rollout)
     .where(and(eq(rollout.programmeId, programmeId), isNull(rollout.archivedAt)))
-    .groupBy(rollout.waveId, rollout.subProcessId, rollout.baselineEnd, rollout.expectedOn, rollout.liveOn)
+    .groupBy(
+      rollout.waveId,
+      rollout.subProcessId,
+      rollout.baselineEnd,
+      rollout.expectedOn,
+      rollout.liveOn,
+      effectiveSince,
+    )
 }
+
+/**
+ * Of the rollout at hand: the day of the first score since which every one has said that it has its effect; null where
+ * the last does not say so, or there is none. Of one that is not live, scores say nothing. The rollout is named in full: a
+ * select of one table names its columns alone, and scores have an id, too.
+ */
+const effectiveSince = sql<Day | null>`(
+  select min(good.scored_on) from ${maturityScore} as good
+  where good.rollout_id = rollout.id and rollout.live_on is not null
+  and good.effect >= ${sql.raw(String(MATURITY_MARKS.effective))}
+  and not exists (
+    select 1 from ${maturityScore} as later
+    where later.rollout_id = good.rollout_id and later.quarter > good.quarter
+    and later.effect < ${sql.raw(String(MATURITY_MARKS.effective))}
+  )
+)`
 
 /**
  * Open checks summed up by sub-process, gate and dimension. The conditions say in SQL what `isMet`, `isStale` and

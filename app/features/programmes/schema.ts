@@ -15,6 +15,9 @@ const thresholds = {
   slipTolerance: count(0, 60),
 }
 
+/** Of what is live; a new programme begins with the usual ones. */
+const landingThresholds = { relapseDrop: count(1, 100), shelvedAfterDays: count(1, 365) }
+
 const names = { nameZh: optionalLine, nameEn: optionalLine }
 const hasName = (value: { nameZh: string; nameEn: string }) => value.nameZh !== '' || value.nameEn !== ''
 const nameFault = { path: ['nameZh'], message: 'nameNeeded' }
@@ -57,6 +60,7 @@ export const configureProgrammeSchema = z
     timeZone,
     ...thresholds,
     enablementHalfLife: count(HALF_LIFE_DAYS.least, HALF_LIFE_DAYS.most),
+    ...landingThresholds,
     version,
   })
   .refine(hasName, nameFault)

@@ -54,6 +54,10 @@ export const HIDDEN_FIELDS: ReadonlySet<string> = new Set([
   'kpiId',
   'raisedById',
   'touchedOn',
+  'rolloutId',
+  'scoredById',
+  'scoredOn',
+  'recordedById',
 ])
 
 export const PERSON_FIELDS: ReadonlySet<string> = new Set([

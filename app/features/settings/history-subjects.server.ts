@@ -11,6 +11,7 @@ import { operationsSubjects } from './history-operations.server'
 import { pilotSubjects } from './history-pilots.server'
 import { programmeSubjects, waveSubjects } from './history-programme.server'
 import { reportSubjects, wordedName } from './history-reports.server'
+import { rolloutSubjects } from './history-rollout.server'
 import type { SubjectRow, SubjectSelects } from './history-select.server'
 import { subProcessSubjects } from './history-sub-processes.server'
 
@@ -27,6 +28,7 @@ const SELECTS: SubjectSelects = {
   ...enablementSubjects,
   ...operationsSubjects,
   ...benefitSubjects,
+  ...rolloutSubjects,
 }
 
 /**

@@ -58,6 +58,9 @@ export const HISTORY_ENTITIES = [
   'kpi',
   'kpiReading',
   'registerEntry',
+  'liveConfirmation',
+  'maturityScore',
+  'usageReading',
 ] as const
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number]
 

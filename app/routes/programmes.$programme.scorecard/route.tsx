@@ -20,9 +20,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today } = await enter(request, params.programme, access.read)
   const plan = await planOf(db, programme, today)
   const records = await programmeRecords(db, programme, today)
-  const { reportEveryDays, slug } = programme
+  const { reportEveryDays, shelvedAfterDays, slug } = programme
   const assessment = fromPlan(plan, today, assessProgramme)
-  return { slug, scorecard: scorecardOf(scorecardFacts(plan, assessment, records, { today, reportEveryDays })) }
+  return {
+    slug,
+    scorecard: scorecardOf(scorecardFacts(plan, assessment, records, { today, reportEveryDays, shelvedAfterDays })),
+  }
 }
 
 export default function Scorecard() {

@@ -24,9 +24,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { programme } = await enter(request, params.programme, access.read)
   const { slug, startOn, nameZh, nameEn, coordinatorKind, timeZone, version } = programme
   const { staleAfterDays, escalateAfterDays, dueSoonDays, readyThreshold } = programme
-  const { ownerLimit, branchLimit, slipTolerance, enablementHalfLife } = programme
+  const { ownerLimit, branchLimit, slipTolerance, enablementHalfLife, relapseDrop, shelvedAfterDays } = programme
   const told = { staleAfterDays, escalateAfterDays, dueSoonDays, readyThreshold }
-  const thresholds = { ...told, ownerLimit, branchLimit, slipTolerance, enablementHalfLife }
+  const after = { enablementHalfLife, relapseDrop, shelvedAfterDays }
+  const thresholds = { ...told, ownerLimit, branchLimit, slipTolerance, ...after }
   return {
     slug,
     startOn,

@@ -19,6 +19,7 @@ import { makeProgramme, planningDeeds, TIME_ZONE } from './programme.server'
 import { registerDeeds } from './register.server'
 import { reportDeeds } from './reports.server'
 import { resultDeeds } from './results.server'
+import { rolloutUseDeeds } from './rollout-use.server'
 import { sayDeeds } from './say.server'
 import { scenarioDeeds } from './scenarios.server'
 import { PROGRAMME_STARTS } from './schedule'
@@ -61,6 +62,7 @@ async function load(db: Db, now: number, evidenceDir: string): Promise<readonly 
     ...pilotDeeds(stage),
     ...waveDeeds(stage),
     ...resultDeeds(stage),
+    ...rolloutUseDeeds(stage),
     ...followUpDeeds(stage),
     ...evidenceDeeds(stage, evidenceDir),
     ...tailoringDeeds(stage),

@@ -11,6 +11,7 @@ import { makeDesk } from './desk.server'
 import { makeEnablement } from './enablement.server'
 import { makeEvents } from './events.server'
 import { makeGates } from './gates.server'
+import { makeLanding } from './landing.server'
 import { makeProgramme, TIME_ZONE } from './programme.server'
 import { makeWaves } from './rollouts.server'
 import { sizesAt } from './sizes'
@@ -54,6 +55,8 @@ async function generate(
     throw new Error('The large data set goes into an empty installation: here somebody is already')
   const sizes = sizesAt(scale)
   const chance = chanceFrom(seed)
+  // Of its own, so that what comes before go-live is drawn as if nothing came after it.
+  const chanceAfterLive = chanceFrom(seed + 1)
   const today = dayInTimeZone(now, TIME_ZONE)
   await writeFirstEdition({ write: (work) => work(tx) }, now)
   const company = await makeCompany(tx, sizes, chance)
@@ -70,6 +73,7 @@ async function generate(
     await makeEnablement(tx, { of, company, today, ids: enablementIds })
     await makeDesk(tx, { of, company, today, ids: deskIds })
     await makeBenefits(tx, { of, company, today }, chanceFrom(seed + number))
+    await makeLanding(tx, { programmeId: of.id, company, today }, chanceAfterLive)
     const count = Math.round(sizes.events / sizes.programmes)
     const changes = await makeEvents(tx, { checks, people, count }, chance)
     await tx

@@ -7,6 +7,7 @@ import { Card } from '~/components/ui/card'
 import { HALF_LIFE_DAYS } from '~/domain/thresholds'
 import { m } from '~/i18n/generated/messages'
 import { CoordinatorField } from './coordinator-field'
+import { LandingThresholdFields } from './landing-threshold-fields'
 import { ThresholdFields } from './threshold-fields'
 import { TimeZoneField } from './time-zone-field'
 
@@ -45,6 +46,9 @@ export function ProgrammeForm({
             {...fields.field('enablementHalfLife')}
           />
         </div>
+      </Card>
+      <Card title={m.rollout_section_thresholds()}>
+        <LandingThresholdFields fields={fields} />
       </Card>
       <div>
         <Button look="primary" className="min-h-9 px-4">

@@ -50,6 +50,22 @@ export function signalWords(signal: LessonSignal): { sentence: string; room: str
       return { sentence: m.signal_stand_ins({ count: signal.count }), room: 'sub-processes' }
     case 'silentOwners':
       return { sentence: m.signal_silent({ count: signal.count }), room: 'sub-processes' }
+    case 'shelved':
+      return { sentence: m.signal_shelved({ count: signal.count, total: signal.total }), room: 'rollout/engagement' }
+    case 'gatesMissed':
+      return {
+        sentence: m.signal_gates_missed({ count: signal.count, total: signal.total }),
+        room: 'rollout/engagement',
+      }
+    case 'relapsed':
+      return {
+        sentence: signal.count > 0 ? m.signal_relapsed(signal) : m.signal_relapsed_none({ total: signal.total }),
+        room: signal.count > 0 ? 'rollout?state=relapsed' : 'rollout',
+      }
+    case 'usageUnread':
+      return { sentence: m.signal_usage_unread(signal), room: 'rollout/usage' }
+    case 'withoutEffect':
+      return { sentence: m.signal_without_effect(signal), room: 'rollout?state=withoutEffect' }
     case 'nothingActive':
       return { sentence: m.signal_nothing_active(), room: 'sub-processes' }
     case 'inWork':

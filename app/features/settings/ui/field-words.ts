@@ -60,6 +60,9 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   kpi: m.benefits_entity,
   kpiReading: m.benefits_reading_entity,
   registerEntry: m.register_entity,
+  liveConfirmation: m.rollout_entity_confirmation,
+  maturityScore: m.rollout_entity_score,
+  usageReading: m.rollout_entity_usage,
 }
 export const entityWord = (entity: HistoryEntity) => entities[entity]()
 
@@ -217,6 +220,14 @@ const fields: Readonly<Record<string, () => string>> = {
   impact: m.register_impact,
   raisedOn: m.register_column_raised,
   links: m.register_field_links,
+  side: m.rollout_field_side,
+  confirmedOn: m.rollout_field_confirmed_on,
+  quarter: m.rollout_quarter,
+  deployment: m.rollout_deployment,
+  effect: m.rollout_effect,
+  uses: m.rollout_uses,
+  relapseDrop: m.rollout_relapse_drop,
+  shelvedAfterDays: m.rollout_shelved_after,
 }
 
 /** A field by its word; one without shows its own name rather than nothing. */

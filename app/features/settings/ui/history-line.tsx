@@ -82,7 +82,6 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   enablementActivity: 'title',
   enablementAudience: 'audience',
   headCount: 'audience',
-  accessKey: 'personId',
   review: 'audience',
   reviewExpert: 'personId',
   reviewFollowUp: 'ownerId',
@@ -92,6 +91,10 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   kpi: 'subProcessId',
   kpiReading: 'unitId',
   registerEntry: 'number',
+  liveConfirmation: 'side',
+  maturityScore: 'quarter',
+  usageReading: 'weekOn',
+  accessKey: 'name',
 }
 
 /** Made, or taken away. */
