@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           // Files share their workers, which saves reading the application anew for each: nothing may be mocked as a module.
           isolate: false,
+          maxWorkers: '100%',
           // Read as text for pictures; other style sheets are left out.
           css: { include: [/tokens\.css/] },
           include: ['tests/**/*.test.{ts,tsx}'],

@@ -160,18 +160,6 @@ export function refusalSentence(reason: Reason): string {
       return m.refusal_unit_has_members()
     case 'unitUnderItself':
       return m.refusal_unit_under_itself()
-    case 'kpiUnderItself':
-      return m.refusal_kpi_under_itself()
-    case 'kpisThere':
-      return m.refusal_kpis_there()
-    case 'exposureHalf':
-      return m.refusal_exposure_half()
-    case 'entryClosed':
-      return m.refusal_entry_closed()
-    case 'entryOpen':
-      return m.refusal_entry_open()
-    case 'outcomeMissing':
-      return m.refusal_outcome_missing()
     case 'branchNeedsUnit':
       return m.refusal_branch_needs_unit()
     case 'branchInUse':
@@ -262,18 +250,6 @@ export function refusalSentence(reason: Reason): string {
       return m.reports_refusal_frozen()
     case 'reportEmpty':
       return m.reports_refusal_empty()
-    case 'audienceMissing':
-      return m.enablement_refusal_no_audience()
-    case 'endsAfterMidnight':
-      return m.enablement_refusal_midnight()
-    case 'passedWithoutReached':
-      return m.enablement_refusal_passed_alone()
-    case 'passedBeyondReached':
-      return m.enablement_refusal_passed({ passed: reason.passed, reached: reason.reached })
-    case 'activityHeld':
-      return m.enablement_refusal_held()
-    case 'tableFaulty':
-      return m.enablement_refusal_table({ count: reason.count })
     default:
       return landingRefusal(reason)
   }

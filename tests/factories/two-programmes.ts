@@ -2,7 +2,15 @@ import { dirname, join } from 'node:path'
 import { inject } from 'vitest'
 import type { Db } from '~db/client.server'
 import { makeInstallation } from './installation'
-import { makeTwoProgrammes } from './whole-programme'
+import { contextOf, viewerWith } from './programme'
+import { publishOneMore } from './tailoring'
+import { makeWhole } from './whole-programme'
+
+/** Codes that each programme has for itself, so that one's is nothing in the other. */
+const CODES = {
+  a: ['LTC-ML-1', 'LTC-ML-2', 'LTC-ML-3'],
+  b: ['MCR-1', 'MCR-2', 'MCR-3'],
+} as const
 
 type Two = Awaited<ReturnType<typeof makeTwoProgrammes>>
 
@@ -22,4 +30,14 @@ async function make(): Promise<{ file: string; two: Two }> {
   await db.backup(file)
   await db.close()
   return { file, two }
+}
+
+/** Two programmes that have nothing in common but the company, which has published another edition of its reference. */
+async function makeTwoProgrammes(db: Db) {
+  const a = await makeWhole(db, { slug: 'a', codes: CODES.a, waves: 2 })
+  const b = await makeWhole(db, { slug: 'b', codes: CODES.b, waves: 3 })
+  const office = viewerWith(a.people.office, 'office')
+  const edition = await publishOneMore(contextOf(db, { programmeId: null, viewer: office }), CODES.a[0])
+  for (const { ids } of [a, b]) for (const of of Object.values(ids)) of.edition = String(edition)
+  return { a, b }
 }

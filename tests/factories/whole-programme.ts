@@ -35,17 +35,11 @@ import { PILOT_DAYS, pilotParts } from './pilot-parts'
 import { accessKeyId, placeIds } from './place-ids'
 import { contextOf, makeMember, makePerson, makeProgramme, makeUnit, viewerWith } from './programme'
 import { shareReport } from './report-links'
-import { keysOf, publishOneMore } from './tailoring'
+import { keysOf } from './tailoring'
 import { answerOf, rolloutsIn } from './waves'
 
 /** What addresses and forms name: as text, as they do. */
 export type Ids = Record<string, string>
-
-/** Codes that each programme has for itself, so that one's is nothing in the other. */
-const CODES = {
-  a: ['LTC-ML-1', 'LTC-ML-2', 'LTC-ML-3'],
-  b: ['MCR-1', 'MCR-2', 'MCR-3'],
-} as const
 
 /**
  * A programme with something of everything, and people who answer for parts of it: an owner for the first sub-process,
@@ -291,14 +285,4 @@ export async function makeWhole(
       ),
     },
   }
-}
-
-/** Two programmes that have nothing in common but the company, which has published another edition of its reference. */
-export async function makeTwoProgrammes(db: Db) {
-  const a = await makeWhole(db, { slug: 'a', codes: CODES.a, waves: 2 })
-  const b = await makeWhole(db, { slug: 'b', codes: CODES.b, waves: 3 })
-  const office = viewerWith(a.people.office, 'office')
-  const edition = await publishOneMore(contextOf(db, { programmeId: null, viewer: office }), CODES.a[0])
-  for (const { ids } of [a, b]) for (const of of Object.values(ids)) of.edition = String(edition)
-  return { a, b }
 }

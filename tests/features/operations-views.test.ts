@@ -79,6 +79,7 @@ describe('the board', () => {
       await board(1)
       return statements.length
     }
+    await cost()
     const few = await cost()
     for (let count = 0; count < 35; count++) await at.request()
     expect(await cost()).toBe(few)
