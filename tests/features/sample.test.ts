@@ -29,6 +29,7 @@ describe('the sample tells the same story on whatever day it is loaded', () => {
   const days = [
     ['a Sunday', '2026-11-15'],
     ['in Spring Festival', '2026-02-18'],
+    ['after the week of National Day', '2026-10-08'],
     ['the last day of a year', '2026-12-31'],
     ['beyond the published holidays', '2027-03-01'],
   ] as const

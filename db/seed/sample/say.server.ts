@@ -14,24 +14,24 @@ const SALES = 'lan.ye'
 const FINANCE = 'hao.ding'
 
 /**
- * What executives were asked and said to the second and the third report. Days are working days from the day on which
- * the sample is loaded.
+ * What executives were asked and said to the second and the third report. They are told in calendar
+ * days, as the reports are, so that a long holiday does not put an answer before what it answers.
  */
 export function sayDeeds(stage: Stage): Deed[] {
-  const { day } = stage.timeline
+  const { day, daysAgo: ago } = stage.timeline
   const idOf = (key: string) => known(stage.people, key).id
   let [dataAsk, peopleAsk, visit, invoices] = [0, 0, 0, 0]
   return [
     {
-      ...{ on: day(-14), by: OFFICE },
+      ...{ on: ago(20), by: OFFICE },
       act: async (context) => {
-        const asked = { text: '请协调数字化部在月底前开放客户主数据接口。', askedOfId: idOf(FINANCE), dueOn: day(-6) }
+        const asked = { text: '请协调数字化部在月底前开放客户主数据接口。', askedOfId: idOf(FINANCE), dueOn: ago(8) }
         dataAsk = done(await addAsk(context, asked))
         const people = '请批准两家分支机构各抽调一名骨干，全职支持推行四周。'
-        peopleAsk = done(await addAsk(context, { text: people, askedOfId: idOf(SALES), dueOn: day(-2) }))
+        peopleAsk = done(await addAsk(context, { text: people, askedOfId: idOf(SALES), dueOn: ago(3) }))
         const session = {
           reportId: await reportOf(stage, 2),
-          heldOn: day(-14),
+          heldOn: ago(20),
           note: '',
           thereIds: [idOf(SALES), idOf(FINANCE)],
         }
@@ -39,7 +39,7 @@ export function sayDeeds(stage: Stage): Deed[] {
       },
     },
     {
-      ...{ on: day(-13), by: FINANCE },
+      ...{ on: ago(19), by: FINANCE },
       act: async (context) => {
         const answerText = 'The interface is in the digital department’s plan for this month; I have told them so.'
         done(await answerAsk(context, { askId: dataAsk, answer: 'promised', answerText, version: 1 }))
@@ -49,26 +49,26 @@ export function sayDeeds(stage: Stage): Deed[] {
       },
     },
     {
-      ...{ on: day(-12), by: OFFICE },
+      ...{ on: ago(18), by: OFFICE },
       act: async (context) =>
         void done(
-          await assignAdvice(context, { adviceId: invoices, ownerId: idOf('lin.fan'), dueOn: day(-7), version: 1 }),
+          await assignAdvice(context, { adviceId: invoices, ownerId: idOf('lin.fan'), dueOn: ago(9), version: 1 }),
         ),
     },
     {
-      ...{ on: day(-8), by: 'lin.fan' },
+      ...{ on: ago(10), by: 'lin.fan' },
       act: async (context) => {
         const answer = '已按分支机构拆分回款天数，下期汇报附表。'
         done(await answerAdvice(context, { adviceId: invoices, answer, isClosed: true, version: 2 }))
       },
     },
     {
-      ...{ on: day(-6), by: OFFICE },
+      ...{ on: ago(8), by: OFFICE },
       act: async (context) =>
         void done(await closeAsk(context, { askId: dataAsk, outcome: '接口已开放，联调通过。', version: 2 })),
     },
     {
-      ...{ on: day(-3), by: SALES },
+      ...{ on: ago(4), by: SALES },
       act: async (context) => {
         const answerText = '人先到位两周，效果好再续。'
         done(await answerAsk(context, { askId: peopleAsk, answer: 'decided', answerText, version: 1 }))
@@ -79,7 +79,7 @@ export function sayDeeds(stage: Stage): Deed[] {
       },
     },
     {
-      ...{ on: day(-2), by: OFFICE },
+      ...{ on: ago(3), by: OFFICE },
       act: async (context) =>
         void done(await assignAdvice(context, { adviceId: visit, ownerId: idOf(OFFICE), dueOn: day(15), version: 1 })),
     },
