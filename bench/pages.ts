@@ -8,11 +8,14 @@ export interface BenchPage {
   hasCharts: boolean
 }
 
+/** Pages that draw a chart in the browser. */
+const CHARTED: ReadonlySet<string> = new Set(['overview', 'desk figures', 'one rollout'])
+
 const page = (key: string, path: (base: string) => string, visitor: Visitor = 'office'): BenchPage => ({
   key,
   visitor,
   path: (slug) => path(`/programmes/${slug}`),
-  hasCharts: key === 'overview',
+  hasCharts: CHARTED.has(key),
 })
 
 /** The pages on which people spend their day, each as the person who does. */
