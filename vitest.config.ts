@@ -18,7 +18,7 @@ export default defineConfig({
           css: { include: [/tokens\.css/] },
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
-          setupFiles: ['tests/setup/fail-on-console-error.ts'],
+          setupFiles: ['tests/setup/fail-on-console-error.ts', 'tests/setup/own-language.ts'],
           globalSetup: ['tests/setup/base-database.ts'],
         },
       },

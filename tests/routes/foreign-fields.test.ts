@@ -6,6 +6,7 @@ import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { auditEvent, programme } from '~db/schema/programme'
 import { BENEFIT_CASES } from '../factories/foreign-benefits'
+import { COMPANY_CASES } from '../factories/foreign-company'
 import { DESK_CASES } from '../factories/foreign-desk'
 import { ENABLEMENT_CASES } from '../factories/foreign-enablement'
 import { GATE_CASES } from '../factories/foreign-gates'
@@ -54,8 +55,6 @@ interface Foreign {
 
 const P = 'programmes.$programme.'
 const SIMULATION = `${P}sub-processes_.$code_.simulation_.`
-const PERSON = { nameZh: '某人', email: 'new@example.com', titleZh: '', titleEn: '' }
-const UNIT = { nameZh: '新部门', kind: 'department' }
 
 /** What each of these fields could be misused for. People and units are the company's: there, it is the wrong kind or gone. */
 const CASES: Readonly<Record<string, readonly Case[]>> = {
@@ -189,46 +188,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { route: `${P}tailoring.$code`, sent: ({ department }) => ({ addUnitId: department, addUnitDesign: 'Ours' }) },
     { route: `${P}tailoring.$code`, sent: ({ archivedUnit }) => ({ addUnitId: archivedUnit, addUnitDesign: 'Ours' }) },
   ],
-  'company createUnitSchema parentId': [
-    { route: '_company.company.units.new', sent: ({ archivedUnit }) => ({ ...UNIT, parentId: archivedUnit }) },
-  ],
-  'company updateUnitSchema parentId': [
-    {
-      route: '_company.company.units.$unit',
-      sent: ({ archivedUnit, department }) => ({ ...UNIT, id: department, version: '1', parentId: archivedUnit }),
-    },
-  ],
-  'company updateUnitSchema id': [
-    {
-      route: '_company.company.units.$unit',
-      sent: ({ archivedUnit }) => ({ ...UNIT, parentId: '', id: archivedUnit, version: '1' }),
-    },
-  ],
-  'company createPersonSchema unitId': [
-    { route: '_company.company.people.new', sent: ({ archivedUnit }) => ({ ...PERSON, unitId: archivedUnit }) },
-  ],
-  'company updatePersonSchema unitId': [
-    {
-      route: '_company.company.people.$person',
-      sent: ({ archivedUnit, stranger }) => ({ ...PERSON, id: stranger, version: '1', unitId: archivedUnit }),
-    },
-  ],
-  'company updatePersonSchema id': [
-    {
-      route: '_company.company.people.$person',
-      sent: ({ archivedPerson }) => ({ ...PERSON, unitId: '', id: archivedPerson, version: '1' }),
-    },
-  ],
-  'company archiveSchema id': [
-    {
-      route: '_company.company.people.$person_.archive',
-      sent: ({ archivedPerson }) => ({ id: archivedPerson, version: '1' }),
-    },
-    {
-      route: '_company.company.units.$unit_.archive',
-      sent: ({ archivedUnit }) => ({ id: archivedUnit, version: '1' }),
-    },
-  ],
+  ...COMPANY_CASES,
 }
 
 let db: Db

@@ -1,8 +1,6 @@
 import type { Reading } from '~/domain/kpi-readings'
 import { isMonth, type Month, monthOf, monthsUntil } from '~/domain/reading-months'
 import type { Day, Name } from '~/domain/vocabulary'
-import type { ReadingCell } from './schema'
-import { cellSchema } from './schema'
 
 /** Branches and months of one table. */
 const BRANCHES = 20
@@ -46,23 +44,3 @@ export function readingGrid(
 
 export const cellField = (unitId: number, month: Month) => `value.${unitId}.${month}`
 export const versionField = (unitId: number, month: Month) => `version.${unitId}.${month}`
-
-/** The cells that a posted table names, or what is wrong with each by its field. */
-export function readCells(form: FormData): {
-  values: Record<string, string>
-  cells: ReadingCell[]
-  errors: Record<string, string[]>
-} {
-  const values: Record<string, string> = {}
-  for (const [name, value] of form) if (typeof value === 'string') values[name] = value
-  const cells: ReadingCell[] = []
-  const errors: Record<string, string[]> = {}
-  for (const [name, value] of Object.entries(values)) {
-    const [what, unitId, month] = name.split('.')
-    if (what !== 'value' || !unitId || !month) continue
-    const parsed = cellSchema.safeParse({ unitId, month, value, version: values[`version.${unitId}.${month}`] ?? 0 })
-    if (parsed.success) cells.push(parsed.data)
-    else errors[name] = parsed.error.issues.map(({ message }) => message)
-  }
-  return { values, cells, errors }
-}

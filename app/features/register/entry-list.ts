@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   cellOf,
   type EntryStanding,
@@ -8,32 +7,15 @@ import {
   registerHeadline,
   standingOf,
 } from '~/domain/register'
-import { type Day, ENTRY_KINDS, type Name } from '~/domain/vocabulary'
+import type { Day, Name } from '~/domain/vocabulary'
 import type { EntryRecord } from './queries.server'
+import type { EntryChoice } from './read-choice'
 
 /** Entries on one page. */
 const PAGE = 50
 
 export const ENTRY_STATES = ['open', 'overdue', 'silent', 'closed', 'all'] as const
 export type EntryState = (typeof ENTRY_STATES)[number]
-
-/** What makes no sense in the address is read as not said. Without a state, what is open is shown. */
-const listChoice = z.object({
-  kind: z.enum(ENTRY_KINDS).nullable().catch(null),
-  owner: z.coerce.number().int().positive().nullable().catch(null),
-  state: z.enum(ENTRY_STATES).catch('open'),
-  /** A cell of the matrix: probability and impact. */
-  cell: z
-    .string()
-    .regex(/^[1-5]-[1-5]$/)
-    .nullable()
-    .catch(null),
-  page: z.coerce.number().int().positive().catch(1),
-})
-export type EntryChoice = z.infer<typeof listChoice>
-
-export const readEntryChoice = (query: URLSearchParams): EntryChoice =>
-  listChoice.parse(Object.fromEntries([...query].filter(([, value]) => value !== '')))
 
 export type EntryRow = Omit<EntryRecord, 'description' | 'outcome' | 'version'> & { standing: EntryStanding }
 

@@ -4,7 +4,6 @@ import { TAILORING_DECISIONS, type TailoringDecision } from '~/domain/vocabulary
 
 /** The field that holds the local design of a unit that has one already: `unit-12`. */
 const UNIT_FIELD = /^unit-([1-9]\d{0,14})$/
-export const unitField = (unitId: number) => `unit-${unitId}`
 
 export interface UnitDesign {
   unitId: number

@@ -6,7 +6,8 @@ import { ENABLEMENT_KINDS, type Name } from '~/domain/vocabulary'
 import { enablementKindWord } from '~/i18n/enablement-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import { type ActivityChoice, activityQuery } from '../activity-list'
+import { activityQuery } from '../activity-list'
+import type { ActivityChoice } from '../read-choice'
 import { activityStateWord } from './sentences'
 
 /** The filters of the list, which live in the address. */

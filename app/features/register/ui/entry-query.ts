@@ -1,4 +1,4 @@
-import type { EntryChoice } from '../entry-list'
+import type { EntryChoice } from '../read-choice'
 
 /** The address of the list with these choices changed; its page begins anew. */
 export function entryQuery(choice: EntryChoice, changed: Partial<EntryChoice> = {}): string {

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { Card } from '~/components/ui/card'
 import { bandOf, cellOf, type ExposureBand, SCALE } from '~/domain/register'
 import { m } from '~/i18n/generated/messages'
-import type { EntryChoice } from '../entry-list'
+import type { EntryChoice } from '../read-choice'
 import { entryQuery } from './entry-query'
 import { bandWord } from './entry-words'
 

@@ -4,7 +4,7 @@ import type { Name } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { Decision } from '../queries.server'
-import { unitField } from '../schema'
+import { unitField } from '../unit-field'
 
 interface Props {
   units: Decision['units']
