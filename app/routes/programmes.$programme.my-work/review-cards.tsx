@@ -2,19 +2,9 @@ import { Link } from '@remix-run/react'
 import { LinkButton } from '~/components/ui/button'
 import { StatusBadge } from '~/components/ui/status-badge'
 import type { Day } from '~/domain/vocabulary'
-import type { OwnReview } from '~/features/operations/own-reviews.server'
-import { LEVEL_STATUS, levelWords } from '~/features/operations/ui/level-words'
-import { m } from '~/i18n/generated/messages'
 import { reviewPath } from '~/lib/links'
 import type { Waiting } from './waiting.server'
 import { DueBadge, WorkCard } from './waiting-cards'
-
-const WORDS: Readonly<Record<OwnReview['as'], () => string>> = {
-  triage: m.operations_work_triage,
-  lead: m.operations_work_lead,
-  called: m.operations_work_called,
-  back: m.operations_work_back,
-}
 
 /** A review to triage, to run or to attend. */
 export function ReviewCard({
@@ -28,29 +18,22 @@ export function ReviewCard({
   today: Day
   soon: number
 }) {
-  const { number, title, code, as, level, dueOn } = review
-  const path = reviewPath(slug, number)
+  const { number, title, code, level, dueOn, kind, deed } = review
   return (
     <WorkCard
-      kind={`${m.operations_work_kind()} · ${WORDS[as]()}`}
+      kind={kind}
       title={
-        <Link to={path} data-row className="hover:underline">
+        <Link to={reviewPath(slug, number)} data-row className="hover:underline">
           <span className="mr-1.5 text-ink-3">
             {code} {number}
           </span>
           {title}
         </Link>
       }
-      badge={
-        level && as !== 'called' ? (
-          <StatusBadge status={LEVEL_STATUS[level.status]} text={levelWords(level)} />
-        ) : (
-          <DueBadge dueOn={dueOn} today={today} soon={soon} />
-        )
-      }
+      badge={level ? <StatusBadge {...level} /> : <DueBadge dueOn={dueOn} today={today} soon={soon} />}
       actions={
-        <LinkButton look="primary" className="min-h-10" to={as === 'triage' ? `${path}/triage` : path}>
-          {as === 'triage' ? m.operations_deed_triage() : m.operations_work_open()}
+        <LinkButton look="primary" className="min-h-10" to={`${reviewPath(slug, number)}${deed.at}`}>
+          {deed.word}
         </LinkButton>
       }
     />
@@ -71,7 +54,7 @@ export function FollowUpCard({
   const path = reviewPath(slug, followUp.number)
   return (
     <WorkCard
-      kind={m.operations_work_follow_up()}
+      kind={followUp.kind}
       title={
         <Link to={path} data-row className="hover:underline">
           {followUp.text}
@@ -80,7 +63,7 @@ export function FollowUpCard({
       badge={<DueBadge dueOn={followUp.dueOn} today={today} soon={soon} />}
       actions={
         <LinkButton className="min-h-10" to={`${path}/follow-ups/${followUp.id}`}>
-          {m.operations_follow_up_close()}
+          {followUp.deed}
         </LinkButton>
       }
     >

@@ -6,11 +6,13 @@ import { noticesOf } from '~/features/conversation/notices.server'
 import { noticeSentence } from '~/features/conversation/ui/notice-sentence'
 import { isAskedNow } from '~/features/direction/queries.server'
 import { ownGates } from '~/features/gates/own-gates.server'
-import { ownReviews } from '~/features/operations/own-reviews.server'
+import { type OwnReview, ownReviews } from '~/features/operations/own-reviews.server'
+import { LEVEL_STATUS, levelWords } from '~/features/operations/ui/level-words'
 import type { OtherWork } from '~/features/readiness/my-work'
 import { ownEntries } from '~/features/register/queries.server'
 import { entryKindWord } from '~/features/register/ui/entry-words'
 import { reportsStanding } from '~/features/reports/queries.server'
+import { m } from '~/i18n/generated/messages'
 import { deskOf } from '~/lib/desk-hours.server'
 import type { Visit } from '~/lib/visit.server'
 
@@ -35,7 +37,11 @@ export async function waitingFor(visit: Visit) {
   }))
   const report = await reportToPrepare(visit)
   const looking = { personId: person.id, mayRun: mayAnywhere(viewer, 'review.run'), today, now }
-  const { reviews, followUps } = await ownReviews(db, programme.id, { ...looking, desk: await deskOf(db, programme) })
+  const own = await ownReviews(db, programme.id, { ...looking, desk: await deskOf(db, programme) })
+  const reviews = own.reviews.map(saidReview)
+  const followUps = own.followUps.map((one) => {
+    return { ...one, kind: m.operations_work_follow_up(), deed: m.operations_follow_up_close() }
+  })
   const who = { programmeId: programme.id, personId: person.id }
   const owned = await ownEntries(db, who, { today, dueSoonDays: programme.dueSoonDays })
   const entries = owned.map(({ id, number, kind, title, response, dueOn }) => ({
@@ -71,6 +77,26 @@ async function reportToPrepare({ db, programme, viewer, today }: Visit) {
   const { dueOn, daysPast } = cadenceOf(programme, lastOn, today)
   if (-daysPast > programme.dueSoonDays) return null
   return { dueOn, path: `/programmes/${programme.slug}/reports/${draftId ?? 'new'}`, isBegun: draftId !== null }
+}
+
+const AS: Readonly<Record<OwnReview['as'], () => string>> = {
+  triage: m.operations_work_triage,
+  lead: m.operations_work_lead,
+  called: m.operations_work_called,
+  back: m.operations_work_back,
+}
+
+/** A review in the reader's language: what its card says, and the deed that it leads to. */
+function saidReview({ id, number, title, code, as, level, dueOn }: OwnReview) {
+  return {
+    ...{ id, number, title, code, dueOn },
+    kind: `${m.operations_work_kind()} · ${AS[as]()}`,
+    level: level && as !== 'called' ? { status: LEVEL_STATUS[level.status], text: levelWords(level) } : null,
+    deed:
+      as === 'triage'
+        ? { at: '/triage', word: m.operations_deed_triage() }
+        : { at: '', word: m.operations_work_open() },
+  }
 }
 
 /** What a card shows of a longer text; where it is answered all of it stands. */
