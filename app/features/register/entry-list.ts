@@ -8,14 +8,12 @@ import {
   standingOf,
 } from '~/domain/register'
 import type { Day, Name } from '~/domain/vocabulary'
+import type { EntryState } from './entry-states'
 import type { EntryRecord } from './queries.server'
 import type { EntryChoice } from './read-choice'
 
 /** Entries on one page. */
 const PAGE = 50
-
-export const ENTRY_STATES = ['open', 'overdue', 'silent', 'closed', 'all'] as const
-export type EntryState = (typeof ENTRY_STATES)[number]
 
 export type EntryRow = Omit<EntryRecord, 'description' | 'outcome' | 'version'> & { standing: EntryStanding }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ENTRY_KINDS } from '~/domain/vocabulary'
-import { ENTRY_STATES } from './entry-list'
+import { ENTRY_STATES } from './entry-states'
 
 /** What makes no sense in the address is read as not said. Without a state, what is open is shown. */
 const listChoice = z.object({

@@ -3,7 +3,7 @@ import type { EntryKind, EntrySubject, Status } from '~/domain/vocabulary'
 import { gateKindWord } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import type { EntryState } from '../entry-list'
+import type { EntryState } from '../entry-states'
 import type { Thing } from '../things.server'
 
 const kinds: Readonly<Record<EntryKind, () => string>> = {
