@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { type SQLiteColumn, unionAll } from 'drizzle-orm/sqlite-core'
 import { type SayState, stateOf } from '~/domain/advice'
 import type { AdviceKind, Day } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
@@ -16,29 +17,32 @@ export interface OwnSaid {
   path: string
 }
 
-/** What waits for a person's answer in a programme, the one due first at the top. Two statements. */
+/** What waits for a person's answer in a programme, the one due first at the top. One statement. */
 export async function ownAsksAndAdvice(db: Db, programmeId: number, personId: number, today: Day): Promise<OwnSaid[]> {
   const asked = and(eq(ask.programmeId, programmeId), eq(ask.askedOfId, personId))
-  const asks = await db.read
-    .select()
-    .from(ask)
-    .where(and(asked, isNull(ask.answer), isNull(ask.closedOn), isNull(ask.archivedAt)))
-    .orderBy(asc(ask.dueOn), asc(ask.id))
   const owned = and(eq(advice.programmeId, programmeId), eq(advice.ownerId, personId), ne(advice.kind, 'comment'))
-  const advised = await db.read
-    .select()
-    .from(advice)
-    .where(and(owned, isNull(advice.closedOn), isNull(advice.archivedAt)))
-    .orderBy(asc(advice.dueOn), asc(advice.id))
-  const items = [
-    ...asks.map(({ id, text, dueOn, closedOn }) => ({
-      ...{ kind: null, id, text, dueOn, path: `reports/asks/${id}/answer` },
-      state: stateOf({ kind: null, dueOn, closedOn }, today),
-    })),
-    ...advised.map(({ kind, id, text, dueOn, closedOn }) => ({
-      ...{ kind, id, text, dueOn, path: `reports/advice/${id}/answer` },
-      state: stateOf({ kind, dueOn, closedOn }, today),
-    })),
-  ]
-  return items.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
+  const rows = await unionAll(
+    db.read
+      .select({ kind: sql<AdviceKind | null>`null`.as('kind'), id: ask.id, text: ask.text, dueOn: said(ask.dueOn) })
+      .from(ask)
+      .where(and(asked, isNull(ask.answer), isNull(ask.closedOn), isNull(ask.archivedAt))),
+    db.read
+      .select({
+        kind: sql<AdviceKind | null>`${advice.kind}`.as('kind'),
+        id: advice.id,
+        text: advice.text,
+        dueOn: said(advice.dueOn),
+      })
+      .from(advice)
+      .where(and(owned, isNull(advice.closedOn), isNull(advice.archivedAt))),
+  )
+  return rows
+    .map(({ kind, id, text, dueOn }) => ({
+      ...{ kind, id, text, dueOn, path: `reports/${kind === null ? 'asks' : 'advice'}/${id}/answer` },
+      state: stateOf({ kind, dueOn, closedOn: null }, today),
+    }))
+    .sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || a.id - b.id)
 }
+
+/** A day that advice may be without. */
+const said = (day: SQLiteColumn) => sql<Day | null>`${day}`.as('due_on')
