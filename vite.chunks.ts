@@ -13,7 +13,9 @@ const AROUND =
  * is apart from what it fetches when it is followed; what other rooms show of a pilot is apart from its forms.
  */
 const PART =
-  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/conversation\/ui\/(comments-link)|features\/results\/ui\/(result-figures)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
+  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/conversation\/ui\/(comments-link)|features\/results\/ui\/(result-figures)|features\/register\/ui\/(top-risks-card)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
+/** The room of a page, by its address: what only pages of one room use by themselves belongs to that room's part. */
+const ROOM = /\/app\/routes\/(?:programmes\.\$programme_?|_company(?:\.company)?)\.(\w[\w-]*?)_?[.[/]/
 /** Reckoning with working days and months, for pages that draw or plan along time. */
 const CALENDAR = /\/node_modules\/date-fns\/|\/app\/domain\/(calendar|months|schedule|working-day-index)\.ts/
 /**
@@ -57,11 +59,18 @@ export function chunks(): Rollup.GetManualChunk {
     return part ? [part] : usersOf(id, meta).flatMap((user) => [...partsOf(user, meta)])
   })
 
+  /** The room that all pages of a module are in; none where they are in several. */
+  const roomOf = (id: string, meta: Meta): string | undefined => {
+    const [room, ...others] = new Set([...pagesOf(id, meta)].map((page) => ROOM.exec(page)?.[1]))
+    return others.length === 0 ? room : undefined
+  }
+
   /** The file for what several come to; none when only a page itself does. */
   const fileOf = (id: string, meta: Meta): string | undefined => {
     const parts = [...partsOf(id, meta)]
     const [part, ...others] = parts.filter((one) => one !== BY_ITSELF && (one !== HISTORY || parts.length === 1))
-    if (part === undefined || part === 'shared' || others.length > 0) return parts.length > 0 ? 'shared' : undefined
+    if (part === undefined) return roomOf(id, meta) ?? (parts.length > 0 ? 'shared' : undefined)
+    if (part === 'shared' || others.length > 0) return 'shared'
     return parts.length > 1 ? `${part}-words` : part
   }
 

@@ -16,6 +16,7 @@ import { expectedKindsOf, judgedReviewsOf, reviewedOpportunitiesOf } from './des
 import type { ProgrammeRow } from './own-programmes.server'
 import { ownerGatesOf, ownersBefore } from './ownership-records.server'
 import { type PublishedRow, publishedProcess, publishedRows } from './published-processes.server'
+import { listOf } from './read-together.server'
 import { type PlacedStanding, standingsOf } from './rollout-standings.server'
 
 /** A figure of a sub-process after a wave. */
@@ -180,8 +181,6 @@ function branchLoadsAt(standings: readonly PlacedStanding[], day: Day): number[]
 }
 
 type Weights = 'weight' | 'ready' | 'weightThen' | 'readyThen'
-
-const listOf = (rows: SQL) => sql`(select json_group_array(json(one)) from (${rows}))`
 
 const directionOf = (id: number) => sql`
   select json_object('direction', d.direction, 'zh', p.name_zh, 'en', p.name_en, 'on', d.decided_on,

@@ -8,10 +8,6 @@ import { type RunningServer, startServer } from './setup/server-process'
 /** Statements that a page may send. */
 const AT_MOST = 12
 
-/** My work asks eight rooms what waits for a person: a number that does not grow, but is more than elsewhere for now. */
-const MY_WORK_AT_MOST = 15
-const limitOf = (address: string) => (address.endsWith('/my-work') ? MY_WORK_AT_MOST : AT_MOST)
-
 /** Rooms that are opened most: they keep within it also when the programme has just changed and is read anew. */
 const ROOMS = [
   `${P}/overview`,
@@ -36,18 +32,18 @@ afterAll(() => server.stop())
 describe(`at most ${AT_MOST} statements`, () => {
   test.each(OFFICE_PAGES)('%s', async (address) => {
     await office.get(`${P}/overview`)
-    expect(await statementsOf(office, address)).toBeLessThanOrEqual(limitOf(address))
+    expect(await statementsOf(office, address)).toBeLessThanOrEqual(AT_MOST)
   })
 
   test.each(ADMINISTRATOR_PAGES)('%s', async (address) => {
-    expect(await statementsOf(administrator, address)).toBeLessThanOrEqual(limitOf(address))
+    expect(await statementsOf(administrator, address)).toBeLessThanOrEqual(AT_MOST)
   })
 
   test.each(ROOMS)('%s, just after something has changed', async (address) => {
     spendRevision()
     const count = await statementsOf(office, address)
     expect(count).toBeGreaterThan(2)
-    expect(count).toBeLessThanOrEqual(limitOf(address))
+    expect(count).toBeLessThanOrEqual(AT_MOST)
   })
 })
 

@@ -15,9 +15,10 @@ import { recordSession } from '~/features/advice/commands/record-session.server'
 import { updateSession } from '~/features/advice/commands/update-session.server'
 import { engagementIn } from '~/features/advice/engagement.server'
 import { logSheet } from '~/features/advice/log-sheet'
-import { ownAsksAndAdvice } from '~/features/advice/own-work.server'
+import { ownSaid, ownSaidRows } from '~/features/advice/own-work.server'
 import { sessionsOf } from '~/features/advice/reports.server'
 import { csvOf } from '~/lib/csv'
+import { readTogether } from '~/lib/read-together.server'
 import { makeReport } from '../factories/frozen-report'
 import { makeInstallation } from '../factories/installation'
 import { contextOf, makeMember, makePerson, makeProgramme, TODAY, viewerWith } from '../factories/programme'
@@ -44,6 +45,13 @@ async function makeStage() {
   }
 }
 
+/** What waits for a person, as My work has it. */
+const saidTo = async (
+  { db, programme }: Pick<Awaited<ReturnType<typeof makeStage>>, 'db' | 'programme'>,
+  personId: number,
+  today: string,
+) => ownSaid((await readTogether(db, { said: ownSaidRows(programme.id, personId) })).said, today)
+
 const AT = { section: 'late', line: 'wave-3', kind: 'support', text: '=我来协调' } as const
 
 test('an ask is answered by whom it was put to, or by the office for them, and closed once', async () => {
@@ -56,7 +64,7 @@ test('an ask is answered by whom it was put to, or by the office for them, and c
   const answered = { askId, answer: 'promised', answerText: '下周', version: 1 } as const
   for (const context of [another, owner])
     expect(reasonsOf(await answerAsk(context, answered))).toEqual([{ code: 'forbidden' }])
-  expect(await ownAsksAndAdvice(db, programme.id, people.executive, TODAY)).toMatchObject([{ id: askId, kind: null }])
+  expect(await saidTo({ db, programme }, people.executive, TODAY)).toMatchObject([{ id: askId, kind: null }])
   answerOf(await answerAsk(office, answered))
   expect((await asksOf(db, programme.id, TODAY))[0]?.enteredBy).not.toBeNull()
   expect(reasonsOf(await answerAsk(executive, { ...answered, answerText: '明天' }))).toMatchObject([
@@ -82,7 +90,7 @@ test('advice is given on a frozen report only, seen to by its owner, and closed 
   const stranger = await makePerson(db)
   expect(reasonsOf(await assignAdvice(office, { ...assigned, ownerId: stranger }))).toEqual([{ code: 'notFound' }])
   answerOf(await assignAdvice(office, assigned))
-  expect(await ownAsksAndAdvice(db, programme.id, people.owner, '2026-03-21')).toMatchObject([{ state: 'overdue' }])
+  expect(await saidTo({ db, programme }, people.owner, '2026-03-21')).toMatchObject([{ state: 'overdue' }])
   answerOf(await answerAdvice(owner, answer))
   expect(reasonsOf(await answerAdvice(owner, { ...answer, version: 3 }))).toEqual([{ code: 'adviceClosed' }])
   expect((await adviceOfReport(db, reportId, TODAY)).counts).toEqual({ 'late:wave-3': 1 })
@@ -131,7 +139,7 @@ test('an ask put by mistake is taken back by the office, unless it has ended', a
   expect(reasonsOf(await archiveAsk(office, { askId, version: 2 }))).toMatchObject([{ code: 'conflict' }])
   answerOf(await archiveAsk(office, { askId, version: 1 }))
   expect(await asksOf(db, programme.id, TODAY)).toEqual([])
-  expect(await ownAsksAndAdvice(db, programme.id, people.executive, TODAY)).toEqual([])
+  expect(await saidTo({ db, programme }, people.executive, TODAY)).toEqual([])
   expect((await toldOf(db, 'ask', askId)).at(-1)).toMatch(/^archivedAt: null → /)
   expect(reasonsOf(await archiveAsk(office, { askId, version: 2 }))).toEqual([{ code: 'notFound' }])
   const ended = answerOf(await addAsk(office, asked))

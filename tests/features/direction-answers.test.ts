@@ -6,12 +6,13 @@ import { answerDiagnosis } from '~/features/direction/commands/answer-diagnosis.
 import { closeDiagnosis } from '~/features/direction/commands/close-diagnosis.server'
 import { recordDecision } from '~/features/direction/commands/record-decision.server'
 import { withdrawLeader } from '~/features/direction/commands/withdraw-leader.server'
-import { decisionsOf, isAskedNow } from '~/features/direction/queries.server'
+import { askedNowRows, decisionsOf } from '~/features/direction/queries.server'
 import { resultView } from '~/features/direction/result-view'
 import { leadersOf, symptomsOf, toSymptom } from '~/features/direction/rows.server'
 import { loadPlan } from '~/features/plan/queries.server'
 import { createWave } from '~/features/waves/commands/create-wave.server'
 import type { ChangeContext } from '~/lib/change.server'
+import { readTogether } from '~/lib/read-together.server'
 import type { Db } from '~db/client.server'
 import { kpiResult } from '~db/schema/planning'
 import { auditEvent, programme } from '~db/schema/programme'
@@ -125,9 +126,11 @@ describe('what leaders say', () => {
 
 describe('the question on one’s work', () => {
   test('waits for those asked until they have finished, or nobody is asked any more', async () => {
-    const asked = () => Promise.all(leaders.map((id) => isAskedNow(db, programmeId, id)))
+    const isAsked = async (id: number) =>
+      (await readTogether(db, { asked: askedNowRows(programmeId, id) })).asked.length > 0
+    const asked = () => Promise.all(leaders.map(isAsked))
     expect(await asked()).toEqual([true, true, true])
-    expect(await isAskedNow(db, programmeId, office.viewer.personId)).toBe(false)
+    expect(await isAsked(office.viewer.personId)).toBe(false)
     answerOf(await answerAs(leader(0), open.id, { LTC: 4, MCR: 0 }))
     answerOf(await withdrawLeader(office, { respondentId: (await askedBy(db, open.id)).get(leaders[1]!)!.id }))
     expect(await asked()).toEqual([false, false, true])

@@ -5,13 +5,14 @@ import { readDeskChoice } from '~/features/operations/choice'
 import { setOpportunities } from '~/features/operations/commands/set-opportunities.server'
 import { deskBoard, deskList } from '~/features/operations/desk.server'
 import { avoidanceView, deskFigures } from '~/features/operations/figures.server'
-import { ownReviews } from '~/features/operations/own-reviews.server'
+import { ownFollowUpRows, ownReviews } from '~/features/operations/own-reviews.server'
 import { findReview } from '~/features/operations/review.server'
 import { reviewSheet } from '~/features/operations/review-sheet'
 import { calendarFile } from '~/lib/calendar-file'
 import { csvOf } from '~/lib/csv'
 import { deskOf } from '~/lib/desk-hours.server'
 import { programmeRecords } from '~/lib/programme-records.server'
+import { readTogether } from '~/lib/read-together.server'
 import { makeDesk } from '../factories/desk'
 import { makeInstallation } from '../factories/installation'
 import { makeUnit, NOW, TODAY } from '../factories/programme'
@@ -151,10 +152,9 @@ describe('one review', () => {
 
 describe('what waits for a person', () => {
   const own = async (personId: number, mayRun: boolean, hours = 1, today = TODAY) => {
-    const { reviews, followUps } = await ownReviews(at.db, at.programme.id, {
-      ...(await looking(hours, personId)),
-      ...{ mayRun, today },
-    })
+    const when = { ...(await looking(hours, personId)), mayRun, today }
+    const reviews = await ownReviews(at.db, at.programme.id, when)
+    const { followUps } = await readTogether(at.db, { followUps: ownFollowUpRows(at.programme.id, personId) })
     return { reviews: reviews.map(({ number, as, dueOn }) => [number, as, dueOn]), followUps }
   }
 

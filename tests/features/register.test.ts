@@ -4,12 +4,13 @@ import { closeEntry } from '~/features/register/commands/close-entry.server'
 import { reopenEntry } from '~/features/register/commands/reopen-entry.server'
 import { updateEntry } from '~/features/register/commands/update-entry.server'
 import { entryList } from '~/features/register/entry-list'
-import { entriesOf, findEntry, ownEntries } from '~/features/register/queries.server'
+import { entriesOf, findEntry, ownEntryRows } from '~/features/register/queries.server'
 import { readEntryChoice } from '~/features/register/read-choice'
 import { linksOf } from '~/features/register/rows.server'
 import type { EntryLink } from '~/features/register/schema'
 import { offeredThings, thingPath, thingsOf } from '~/features/register/things.server'
 import { programmeRecords } from '~/lib/programme-records.server'
+import { readTogether } from '~/lib/read-together.server'
 import { ENTRY } from '../factories/benefit-bodies'
 import { contextOf, makeMember, makePerson, viewerWith } from '../factories/programme'
 import { makeOwned, toldOf } from '../factories/sub-processes'
@@ -121,7 +122,7 @@ test("one's own work is open actions, and of the rest what is due", async () => 
   answerOf(await add({ title: 'Due', dueOn: '2026-06-05' }))
   answerOf(await add({ title: 'Later', dueOn: '2026-07-05' }))
   const who = { programmeId: programme.id, personId: ownerId }
-  const own = await ownEntries(db, who, { today: TODAY, dueSoonDays: 7 })
+  const { own } = await readTogether(db, { own: ownEntryRows(who, { today: TODAY, dueSoonDays: 7 }) })
   // The first one of all is overdue since April.
   expect(own.map(({ title }) => title)).toEqual([ENTRY.title, 'Act', 'Due'])
 })

@@ -73,24 +73,12 @@ export async function decisionsOf(db: Db, programmeId: number): Promise<Decision
   }))
 }
 
-/** Whether an open question waits for this person's answer; found by an index, whatever the programme's size. */
-export async function isAskedNow(db: Db, programmeId: number, personId: number): Promise<boolean> {
-  const rows = await db.read
-    .select({ id: respondent.id })
-    .from(respondent)
-    .innerJoin(diagnosis, eq(diagnosis.id, respondent.diagnosisId))
-    .where(
-      and(
-        eq(respondent.personId, personId),
-        eq(respondent.programmeId, programmeId),
-        isNull(respondent.archivedAt),
-        isNull(respondent.answeredAt),
-        eq(diagnosis.state, 'open'),
-      ),
-    )
-    .limit(1)
-  return rows.length > 0
-}
+/** A row where a person has been asked what they think of the direction and has not finished. */
+export const askedNowRows = (programmeId: number, personId: number) => sql<{ id: number }>`
+  select json_object('id', r.id) as one from respondent r inner join diagnosis d on d.id = r.diagnosis_id
+  where r.person_id = ${personId} and r.programme_id = ${programmeId}
+    and r.archived_at is null and r.answered_at is null and d.state = 'open'
+  limit 1`
 
 /** The person's own invitation to this diagnosis. */
 export async function ownInvitation(db: Db, diagnosisId: number, personId: number): Promise<RespondentRow | null> {

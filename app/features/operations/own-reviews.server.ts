@@ -1,11 +1,11 @@
-import { and, asc, eq, exists, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, exists, inArray, or, sql } from 'drizzle-orm'
 import { isDueBack } from '~/domain/review-flow'
 import type { LevelUse } from '~/domain/service-level'
 import type { Day } from '~/domain/vocabulary'
 import { wallTimeOf } from '~/domain/wall-clock'
 import type { DeskHours } from '~/domain/working-hours'
 import type { Db } from '~db/client.server'
-import { review, reviewExpert, reviewFollowUp } from '~db/schema/operations'
+import { review, reviewExpert } from '~db/schema/operations'
 import { type ReviewLine, reviewLine, selectReviews } from './review-rows.server'
 
 /** A review that waits for a person, and as what. */
@@ -28,7 +28,7 @@ export interface OwnFollowUp {
   dueOn: Day
 }
 
-/** What of the desk waits for a person: reviews to triage, run or attend, and what follows from them. Two statements. */
+/** The reviews that wait for a person: to triage, run or attend. One statement. */
 export async function ownReviews(
   db: Db,
   programmeId: number,
@@ -39,7 +39,7 @@ export async function ownReviews(
     today,
     now,
   }: { personId: number; mayRun: boolean; desk: DeskHours; today: Day; now: number },
-): Promise<{ reviews: OwnReview[]; followUps: OwnFollowUp[] }> {
+): Promise<OwnReview[]> {
   const isCalled = exists(
     db.read
       .select({ id: reviewExpert.id })
@@ -57,7 +57,7 @@ export async function ownReviews(
     ),
   )
   const dayOf = (at: number) => wallTimeOf(at, desk.timeZone).day
-  const reviews = rows.flatMap((row): OwnReview[] => {
+  return rows.flatMap((row): OwnReview[] => {
     const line = reviewLine(row, desk, now)
     const as = roleIn(line, personId, today)
     if (as === null) return []
@@ -67,24 +67,14 @@ export async function ownReviews(
     const { id, number, title, kind, level } = line
     return [{ id, number, title, code: kind.code, as, level, dueOn }]
   })
-  const owned = await db.read
-    .select({ followUp: reviewFollowUp, number: review.number, title: review.title })
-    .from(reviewFollowUp)
-    .innerJoin(review, eq(review.id, reviewFollowUp.reviewId))
-    .where(
-      and(
-        eq(reviewFollowUp.ownerId, personId),
-        isNull(reviewFollowUp.doneOn),
-        isNull(reviewFollowUp.archivedAt),
-        eq(reviewFollowUp.programmeId, programmeId),
-      ),
-    )
-    .orderBy(asc(reviewFollowUp.dueOn), asc(reviewFollowUp.id))
-  return {
-    reviews,
-    followUps: owned.map(({ followUp: { id, text, dueOn }, number, title }) => ({ id, number, title, text, dueOn })),
-  }
 }
+
+/** What followed from reviews and waits for a person, the one due first at the top. */
+export const ownFollowUpRows = (programmeId: number, personId: number) => sql<OwnFollowUp>`
+  select json_object('id', f.id, 'number', r.number, 'title', r.title, 'text', f.text, 'dueOn', f.due_on) as one
+  from review_follow_up f inner join review r on r.id = f.review_id
+  where f.owner_id = ${personId} and f.programme_id = ${programmeId} and f.done_on is null and f.archived_at is null
+  order by f.due_on, f.id`
 
 /** As what it waits for them; null where it does not, as a hold that is not due back. */
 function roleIn(line: ReviewLine, personId: number, today: Day): OwnReview['as'] | null {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { addDays } from '~/domain/days'
 import type { EntryFacts } from '~/domain/register'
@@ -40,23 +40,19 @@ export async function findEntry(db: Db, programmeId: number, number: string | un
   return found
 }
 
-/** What of the register waits for a person: their open actions, and what else of theirs is due. One statement. */
-export function ownEntries(
-  db: Db,
+type OwnEntry = Pick<EntryRecord, 'id' | 'number' | 'kind' | 'title' | 'response' | 'dueOn'>
+
+/** What of the register waits for its owner: open actions, and of the rest what is due soon. */
+export const ownEntryRows = (
   { programmeId, personId }: { programmeId: number; personId: number },
   { today, dueSoonDays }: { today: Day; dueSoonDays: number },
-): Promise<EntryRecord[]> {
-  const isDue = lte(registerEntry.dueOn, addDays(today, dueSoonDays))
-  return entriesWhere(
-    db,
-    and(
-      eq(registerEntry.programmeId, programmeId),
-      eq(registerEntry.ownerId, personId),
-      isNull(registerEntry.closedOn),
-      or(eq(registerEntry.kind, 'action'), isDue),
-    ),
-  )
-}
+) => sql<OwnEntry>`
+  select json_object('id', id, 'number', number, 'kind', kind, 'title', title, 'response', response,
+    'dueOn', due_on) as one
+  from register_entry
+  where programme_id = ${programmeId} and owner_id = ${personId} and closed_on is null and archived_at is null
+    and (kind = 'action' or due_on <= ${addDays(today, dueSoonDays)})
+  order by number`
 
 async function entriesWhere(db: Db, which: SQL | undefined): Promise<EntryRecord[]> {
   const owner = alias(person, 'owner')

@@ -39,18 +39,11 @@ export async function reportsAtAGlance(db: Db, programmeId: number) {
   }
 }
 
-/** When the last report was frozen, and which draft there is. One statement. */
-export async function reportsStanding(db: Db, programmeId: number) {
-  const isDraft = and(eq(report.state, 'draft'), isNull(report.archivedAt))
-  const [row] = await db.read
-    .select({
-      lastOn: sql<Day | null>`max(${report.frozenOn})`,
-      draftId: sql<number | null>`max(case when ${isDraft} then ${report.id} end)`,
-    })
-    .from(report)
-    .where(eq(report.programmeId, programmeId))
-  return { lastOn: row?.lastOn ?? null, draftId: row?.draftId ?? null }
-}
+/** One row: when the last report was frozen, and the draft, where there is one. */
+export const reportsStandingRows = (programmeId: number) => sql<{ lastOn: Day | null; draftId: number | null }>`
+  select json_object('lastOn', max(frozen_on),
+    'draftId', max(case when state = 'draft' and archived_at is null then id end)) as one
+  from report where programme_id = ${programmeId}`
 
 /** A page of the frozen reports, the latest first. */
 export async function frozenReports(db: Db, programmeId: number, page: number): Promise<FrozenLine[]> {

@@ -1,19 +1,21 @@
 import { dayInTimeZone } from '~/domain/calendar'
 import { mayAnywhere } from '~/domain/permissions'
 import { cadenceOf } from '~/domain/report-cadence'
-import { ownAsksAndAdvice } from '~/features/advice/own-work.server'
+import type { Day } from '~/domain/vocabulary'
+import { ownSaid, ownSaidRows } from '~/features/advice/own-work.server'
 import { noticesOf } from '~/features/conversation/notices.server'
 import { noticeSentence } from '~/features/conversation/ui/notice-sentence'
-import { isAskedNow } from '~/features/direction/queries.server'
+import { askedNowRows } from '~/features/direction/queries.server'
 import { ownGates } from '~/features/gates/own-gates.server'
-import { type OwnReview, ownReviews } from '~/features/operations/own-reviews.server'
+import { type OwnReview, ownFollowUpRows, ownReviews } from '~/features/operations/own-reviews.server'
 import { LEVEL_STATUS, levelWords } from '~/features/operations/ui/level-words'
 import type { OtherWork } from '~/features/readiness/my-work'
-import { ownEntries } from '~/features/register/queries.server'
+import { ownEntryRows } from '~/features/register/queries.server'
 import { entryKindWord } from '~/features/register/ui/entry-words'
-import { reportsStanding } from '~/features/reports/queries.server'
+import { reportsStandingRows } from '~/features/reports/queries.server'
 import { m } from '~/i18n/generated/messages'
 import { deskOf } from '~/lib/desk-hours.server'
+import { readTogether } from '~/lib/read-together.server'
 import type { Visit } from '~/lib/visit.server'
 
 /** What waits for the person and is no check: what the rules need to order it, and what its card shows. */
@@ -29,25 +31,28 @@ export async function waitingFor(visit: Visit) {
     text: one.said?.text ?? '',
     code: one.about?.code ?? null,
   }))
-  const isAsked = await isAskedNow(db, programme.id, person.id)
-  const said = (await ownAsksAndAdvice(db, programme.id, person.id, today)).map((one) => ({
+  const who = { programmeId: programme.id, personId: person.id }
+  const asked = await readTogether(db, {
+    said: ownSaidRows(programme.id, person.id),
+    followUps: ownFollowUpRows(programme.id, person.id),
+    entries: ownEntryRows(who, { today, dueSoonDays: programme.dueSoonDays }),
+    question: askedNowRows(programme.id, person.id),
+    reports: reportsStandingRows(programme.id),
+  })
+  const said = ownSaid(asked.said, today).map((one) => ({
     ...one,
     text: short(one.text),
     path: `/programmes/${programme.slug}/${one.path}`,
   }))
-  const report = await reportToPrepare(visit)
+  const report = reportToPrepare(visit, asked.reports[0] ?? { lastOn: null, draftId: null })
   const looking = { personId: person.id, mayRun: mayAnywhere(viewer, 'review.run'), today, now }
-  const own = await ownReviews(db, programme.id, { ...looking, desk: await deskOf(db, programme) })
-  const reviews = own.reviews.map(saidReview)
-  const followUps = own.followUps.map((one) => {
+  const desk = await deskOf(db, programme)
+  const reviews = (await ownReviews(db, programme.id, { ...looking, desk })).map(saidReview)
+  const followUps = asked.followUps.map((one) => {
     return { ...one, kind: m.operations_work_follow_up(), deed: m.operations_follow_up_close() }
   })
-  const who = { programmeId: programme.id, personId: person.id }
-  const owned = await ownEntries(db, who, { today, dueSoonDays: programme.dueSoonDays })
-  const entries = owned.map(({ id, number, kind, title, response, dueOn }) => ({
-    ...{ id, number, title, response, dueOn },
-    kind: entryKindWord(kind),
-  }))
+  const entries = asked.entries.map((one) => ({ ...one, kind: entryKindWord(one.kind) }))
+  const isAsked = asked.question.length > 0
   const items: OtherWork[] = [
     ...decisions.map(({ id, dueOn, code }) => ({ kind: 'gate' as const, id, dueOn, code })),
     ...holds.map(({ id, returnsOn, code }) => ({ kind: 'hold' as const, id, returnsOn, code })),
@@ -71,9 +76,11 @@ export async function waitingFor(visit: Visit) {
 }
 
 /** The next formal report, once it is due soon, to whoever works for the office. */
-async function reportToPrepare({ db, programme, viewer, today }: Visit) {
+function reportToPrepare(
+  { programme, viewer, today }: Visit,
+  { lastOn, draftId }: { lastOn: Day | null; draftId: number | null },
+) {
   if (!viewer.roles.some(({ role }) => role === 'office')) return null
-  const { lastOn, draftId } = await reportsStanding(db, programme.id)
   const { dueOn, daysPast } = cadenceOf(programme, lastOn, today)
   if (-daysPast > programme.dueSoonDays) return null
   return { dueOn, path: `/programmes/${programme.slug}/reports/${draftId ?? 'new'}`, isBegun: draftId !== null }
