@@ -13,7 +13,7 @@ const AROUND =
  * is apart from what it fetches when it is followed; what other rooms show of a pilot is apart from its forms.
  */
 const PART =
-  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/conversation\/ui\/(comments-link)|features\/results\/ui\/(result-figures)|features\/register\/ui\/(top-risks-card)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
+  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/conversation\/ui\/(comments-link)|features\/results\/ui\/(result-figures)|features\/register\/ui\/(exposure)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
 /** The room of a page, by its address: what only pages of one room use by themselves belongs to that room's part. */
 const ROOM = /\/app\/routes\/(?:programmes\.\$programme_?|_company(?:\.company)?)\.(\w[\w-]*?)_?[.[/]/
 /** Reckoning with working days and months, for pages that draw or plan along time. */
@@ -24,6 +24,17 @@ const CALENDAR = /\/node_modules\/date-fns\/|\/app\/domain\/(calendar|months|sch
  */
 const BY_ITSELF = 'page'
 const HISTORY = 'settings'
+/** Parts of which history and nobody else needs but a few words: one small file holds them all. */
+const FEW_WORDS = new Set([
+  'benefits',
+  'enablement',
+  'load',
+  'operations',
+  'programmes',
+  'report-links',
+  'results',
+  'rollout',
+])
 const MESSAGE = /\/i18n\/generated\/messages\/(\w+)\.js/
 const OWN_CODE = /\/app\/(?!i18n\/generated\/)[^?]*\.tsx?$/
 
@@ -71,7 +82,8 @@ export function chunks(): Rollup.GetManualChunk {
     const [part, ...others] = parts.filter((one) => one !== BY_ITSELF && (one !== HISTORY || parts.length === 1))
     if (part === undefined) return roomOf(id, meta) ?? (parts.length > 0 ? 'shared' : undefined)
     if (part === 'shared' || others.length > 0) return 'shared'
-    return parts.length > 1 ? `${part}-words` : part
+    if (parts.length === 1) return part
+    return FEW_WORDS.has(part) ? 'few-words' : `${part}-words`
   }
 
   return (id, meta) => {

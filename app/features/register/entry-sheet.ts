@@ -1,7 +1,8 @@
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { EntryRow } from './entry-list'
-import { bandWord, entryKindWord, stateWord } from './ui/entry-words'
+import { entryKindWord, stateWord } from './ui/entry-words'
+import { bandWord } from './ui/exposure-words'
 
 /** The register as a sheet, in the reader's language; what people wrote stays as they wrote it. */
 export function entrySheet(rows: readonly EntryRow[]): (string | number | null)[][] {

@@ -27,6 +27,7 @@ import { TracksCard } from '~/features/overview/ui/tracks-card'
 import { WavesCard } from '~/features/overview/ui/waves-card'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { TopRisksCard } from '~/features/register/ui/top-risks-card'
+import { saidLesson } from '~/features/scorecard/said-lesson'
 import { LessonsCard } from '~/features/scorecard/ui/lessons-card'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -67,7 +68,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     since: sinceOf(choice.since, { today, reportOn }),
     hasReport: reportOn !== null,
     risks: topRisks(records.entries, today),
-    lessons: scorecardOf(facts).lessons.map(({ lesson, status, signals }) => ({ lesson, status, signals })),
+    lessons: scorecardOf(facts).lessons.map(saidLesson),
     choice,
   }
 }

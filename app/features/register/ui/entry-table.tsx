@@ -8,7 +8,8 @@ import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { entryPath } from '~/lib/links'
 import type { EntryRow } from '../entry-list'
-import { BAND_STATUS, bandWord, entryKindWord } from './entry-words'
+import { entryKindWord } from './entry-words'
+import { Exposure } from './exposure'
 
 /** The register: what, how grave, whose, until when, and when somebody last looked after it. */
 export function EntryTable({ slug, rows, today }: { slug: string; rows: readonly EntryRow[]; today: Day }) {
@@ -63,12 +64,6 @@ export function EntryTable({ slug, rows, today }: { slug: string; rows: readonly
       </TableScroll>
     </Card>
   )
-}
-
-export function Exposure({ row: { standing } }: { row: Pick<EntryRow, 'standing'> }) {
-  const { exposure, band } = standing
-  if (exposure === null) return <span className="text-ink-3">–</span>
-  return <StatusBadge status={BAND_STATUS[band]} text={m.register_exposure_value({ exposure, band: bandWord(band) })} />
 }
 
 export function Due({ row, today }: { row: Pick<EntryRow, 'dueOn' | 'closedOn' | 'standing'>; today: Day }) {

@@ -1,5 +1,4 @@
-import type { ExposureBand } from '~/domain/register'
-import type { EntryKind, EntrySubject, Status } from '~/domain/vocabulary'
+import type { EntryKind, EntrySubject } from '~/domain/vocabulary'
 import { gateKindWord } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -28,22 +27,6 @@ const subjects: Readonly<Record<EntrySubject, () => string>> = {
   report: m.register_subject_report,
 }
 export const subjectWord = (subject: EntrySubject) => subjects[subject]()
-
-const bands: Readonly<Record<ExposureBand, () => string>> = {
-  high: m.register_band_high,
-  medium: m.register_band_medium,
-  low: m.register_band_low,
-  unrated: m.register_band_unrated,
-}
-export const bandWord = (band: ExposureBand) => bands[band]()
-
-/** The status whose icon and colour a band takes. */
-export const BAND_STATUS: Readonly<Record<ExposureBand, Status>> = {
-  high: 'offTrack',
-  medium: 'atRisk',
-  low: 'onTrack',
-  unrated: 'unknown',
-}
 
 const states: Readonly<Record<EntryState, () => string>> = {
   open: m.register_state_open,

@@ -4,7 +4,7 @@ import { bandOf, cellOf, type ExposureBand, SCALE } from '~/domain/register'
 import { m } from '~/i18n/generated/messages'
 import type { EntryChoice } from '../read-choice'
 import { entryQuery } from './entry-query'
-import { bandWord } from './entry-words'
+import { bandWord } from './exposure-words'
 
 const FILL: Readonly<Record<ExposureBand, string>> = {
   high: 'bg-bad-soft text-bad',

@@ -5,7 +5,7 @@ import type { Name } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { entryPath } from '~/lib/links'
-import { Exposure } from './entry-table'
+import { Exposure } from './exposure'
 
 interface TopRisk {
   entry: { number: number; title: string; owner: Name }
