@@ -16,8 +16,9 @@ const PART =
   /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/conversation\/ui\/(comments-link)|features\/results\/ui\/(result-figures)|features\/register\/ui\/(exposure)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
 /** The room of a page, by its address: what only pages of one room use by themselves belongs to that room's part. */
 const ROOM = /\/app\/routes\/(?:programmes\.\$programme_?|_company(?:\.company)?)\.(\w[\w-]*?)_?[.[/]/
-/** Reckoning with working days and months, for pages that draw or plan along time. */
-const CALENDAR = /\/node_modules\/date-fns\/|\/app\/domain\/(calendar|months|schedule|working-day-index)\.ts/
+/** Reckoning with months, for pages that draw along time, and with working days, for pages that plan. */
+const MONTHS = /\/node_modules\/date-fns\/|\/app\/domain\/months\.ts/
+const CALENDAR = /\/app\/domain\/(calendar|schedule|working-day-index)\.ts/
 /**
  * What stands for the page itself among the parts it shows, and the part that tells of all others. What one part has in
  * common with these alone is a small file beside that part: neither do all pages carry it, nor these the whole part.
@@ -30,10 +31,12 @@ const FEW_WORDS = new Set([
   'enablement',
   'load',
   'operations',
+  'planning',
   'programmes',
   'report-links',
   'results',
   'rollout',
+  'waves',
 ])
 const MESSAGE = /\/i18n\/generated\/messages\/(\w+)\.js/
 const OWN_CODE = /\/app\/(?!i18n\/generated\/)[^?]*\.tsx?$/
@@ -64,14 +67,16 @@ export function chunks(): Rollup.GetManualChunk {
   /** The parts through which pages come to a module; a page that uses it by itself counts as one. */
   const partsOf = remembered((id, meta) => {
     if (AROUND.test(id)) return ['shared']
+    if (MONTHS.test(id)) return ['months']
     if (CALENDAR.test(id)) return ['calendar']
     if (meta.getModuleInfo(id)?.isEntry) return [BY_ITSELF]
     const part = PART.exec(id)?.slice(1).find(Boolean)
     return part ? [part] : usersOf(id, meta).flatMap((user) => [...partsOf(user, meta)])
   })
 
-  /** The room that all pages of a module are in; none where they are in several. */
+  /** The room that all pages of a module are in; none where they are in several, or one fetches it later. */
   const roomOf = (id: string, meta: Meta): string | undefined => {
+    if (lateOf(id, meta).size > 0) return undefined
     const [room, ...others] = new Set([...pagesOf(id, meta)].map((page) => ROOM.exec(page)?.[1]))
     return others.length === 0 ? room : undefined
   }
