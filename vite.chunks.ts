@@ -13,10 +13,10 @@ const AROUND =
  * is apart from what it fetches when it is followed; what other rooms show of a pilot is apart from its forms.
  */
 const PART =
-  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/conversation\/ui\/(comments-link)|features\/results\/ui\/(result-figures)|features\/register\/ui\/(exposure)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
+  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/conversation\/ui\/(comments-link)|features\/results\/ui\/(result-figures)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
 /** The room of a page, by its address: what only pages of one room use by themselves belongs to that room's part. */
 const ROOM = /\/app\/routes\/(?:programmes\.\$programme_?|_company(?:\.company)?)\.(\w[\w-]*?)_?[.[/]/
-/** Reckoning with months, for pages that draw along time, and with working days, for pages that plan. */
+/** Reckoning with months is half a kilobyte, for whatever draws along time; that with working days is for pages that plan. */
 const MONTHS = /\/node_modules\/date-fns\/|\/app\/domain\/months\.ts/
 const CALENDAR = /\/app\/domain\/(calendar|schedule|working-day-index)\.ts/
 /**
@@ -67,10 +67,10 @@ export function chunks(): Rollup.GetManualChunk {
   /** The parts through which pages come to a module; a page that uses it by itself counts as one. */
   const partsOf = remembered((id, meta) => {
     if (AROUND.test(id)) return ['shared']
-    if (MONTHS.test(id)) return ['months']
+    if (MONTHS.test(id)) return ['shared']
     if (CALENDAR.test(id)) return ['calendar']
     if (meta.getModuleInfo(id)?.isEntry) return [BY_ITSELF]
-    const part = PART.exec(id)?.slice(1).find(Boolean)
+    const part = partOfFile(id)
     return part ? [part] : usersOf(id, meta).flatMap((user) => [...partsOf(user, meta)])
   })
 
@@ -81,12 +81,16 @@ export function chunks(): Rollup.GetManualChunk {
     return others.length === 0 ? room : undefined
   }
 
+  /** Whether another part fetches it later, which would then fetch a file of this one for it. */
+  const isFetchedBy = (id: string, part: string, meta: Meta) =>
+    [...lateOf(id, meta)].some((late) => (partOfFile(late) ?? part) !== part)
+
   /** The file for what several come to; none when only a page itself does. */
   const fileOf = (id: string, meta: Meta): string | undefined => {
     const parts = [...partsOf(id, meta)]
     const [part, ...others] = parts.filter((one) => one !== BY_ITSELF && (one !== HISTORY || parts.length === 1))
     if (part === undefined) return roomOf(id, meta) ?? (parts.length > 0 ? 'shared' : undefined)
-    if (part === 'shared' || others.length > 0) return 'shared'
+    if (part === 'shared' || others.length > 0 || isFetchedBy(id, part, meta)) return 'shared'
     if (parts.length === 1) return part
     return FEW_WORDS.has(part) ? 'few-words' : `${part}-words`
   }
@@ -102,6 +106,8 @@ export function chunks(): Rollup.GetManualChunk {
     return file === 'shared' && !isOfFrame ? undefined : file
   }
 }
+
+const partOfFile = (id: string) => PART.exec(id)?.slice(1).find(Boolean)
 
 /** Every message is imported through one index, so the graph does not tell who uses which: the sources do. */
 function usersOfMessages({ getModuleIds, getModuleInfo }: Meta): Map<string, string[]> {

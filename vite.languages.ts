@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { minify } from 'terser'
 import type { Plugin, Rollup } from 'vite'
 import { scriptsInLanguage } from './app/i18n/script-language'
 
@@ -37,14 +38,15 @@ export function oneLanguageAScript(): Plugin {
     },
     generateBundle: {
       order: 'post',
-      handler(_, bundle) {
+      async handler(_, bundle) {
         if (!isForBrowser) return
         for (const chunk of Object.values(bundle)) {
           if (chunk.type !== 'chunk') continue
           const { code, fileName } = chunk
           const choices = choicesIn(this.parse(code), code)
-          chunk.code = chosen(code, choices, 'en')
-          const source = scriptsInLanguage(chosen(code, choices, 'zh'), 'zh-CN')
+          if (choices.length > 0) chunk.code = await swept(chosen(code, choices, 'en'))
+          const inChinese = choices.length > 0 ? await swept(chosen(code, choices, 'zh')) : code
+          const source = scriptsInLanguage(inChinese, 'zh-CN')
           if (chunk.code.includes(CHOICE)) this.error(`${fileName} keeps a sentence in both languages.`)
           this.emitFile({ type: 'asset', fileName: scriptsInLanguage(`"${fileName}"`, 'zh-CN').slice(1, -1), source })
         }
@@ -54,6 +56,11 @@ export function oneLanguageAScript(): Plugin {
       if (!isForBrowser) await writeManifestInChinese(join(import.meta.dirname, 'build/client/assets'))
     },
   }
+}
+
+/** Without the sentences that were not chosen: those that are handed on rather than said at once have names of their own. */
+async function swept(code: string): Promise<string> {
+  return (await minify(code, { ecma: 2020, module: true })).code ?? code
 }
 
 function choicesIn(node: Rollup.AstNode, code: string): Choice[] {

@@ -1,9 +1,9 @@
+import type { ComponentProps } from 'react'
 import {
   Area,
   CartesianGrid,
   ComposedChart,
   Line,
-  ReferenceDot,
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
@@ -115,10 +115,9 @@ export default function ProgressLive({ points, today, label }: ProgressChartProp
             isAnimationActive={false}
           />
           {now && (
-            <ReferenceDot
+            <Mark
               x={x}
               y={now.planned}
-              r={0}
               label={{
                 value: m.overview_plan_today({ value: Math.round(now.planned) }),
                 position: 'right',
@@ -129,13 +128,10 @@ export default function ProgressLive({ points, today, label }: ProgressChartProp
             />
           )}
           {now && (
-            <ReferenceDot
+            <Mark
               x={x}
               y={now.earned ?? 0}
-              r={4}
-              fill="var(--accent)"
-              stroke="var(--surface)"
-              strokeWidth={2}
+              isDrawn
               label={{
                 value: Math.round(now.earned ?? 0),
                 position: 'left',
@@ -146,10 +142,9 @@ export default function ProgressLive({ points, today, label }: ProgressChartProp
               }}
             />
           )}
-          <ReferenceDot
+          <Mark
             x={daysBetween(start, plannedEnd(points))}
             y={points.at(-1)?.planned ?? 100}
-            r={0}
             label={{
               value: m.overview_series_plan(),
               position: end ? 'left' : 'right',
@@ -158,10 +153,9 @@ export default function ProgressLive({ points, today, label }: ProgressChartProp
             }}
           />
           {end && (
-            <ReferenceDot
+            <Mark
               x={daysBetween(start, end)}
               y={points.at(-1)?.expected ?? 100}
-              r={0}
               label={{
                 value: m.overview_series_expected(),
                 position: 'right',
@@ -173,6 +167,24 @@ export default function ProgressLive({ points, today, label }: ProgressChartProp
         </ComposedChart>
       </ResponsiveContainer>
     </div>
+  )
+}
+
+type Label = Extract<ComponentProps<typeof ReferenceLine>['label'], object>
+
+/** A word at a point of the plot, with a dot where it is drawn: a line of no length, which carries no code of its own. */
+function Mark({ x, y, isDrawn = false, label }: { x: number; y: number; isDrawn?: boolean; label: Label }) {
+  return (
+    <ReferenceLine
+      segment={[
+        { x, y },
+        { x, y },
+      ]}
+      shape={({ x1, y1 }: { x1?: number; y1?: number }) =>
+        isDrawn ? <circle cx={x1} cy={y1} r={4} fill="var(--accent)" stroke="var(--surface)" strokeWidth={2} /> : <g />
+      }
+      label={label}
+    />
   )
 }
 

@@ -26,6 +26,7 @@ import { ReadinessCard } from '~/features/overview/ui/readiness-card'
 import { TracksCard } from '~/features/overview/ui/tracks-card'
 import { WavesCard } from '~/features/overview/ui/waves-card'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
+import { exposureWords } from '~/features/register/ui/exposure-words'
 import { TopRisksCard } from '~/features/register/ui/top-risks-card'
 import { saidLesson } from '~/features/scorecard/said-lesson'
 import { LessonsCard } from '~/features/scorecard/ui/lessons-card'
@@ -67,7 +68,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     changes: whatChanged(records.changes),
     since: sinceOf(choice.since, { today, reportOn }),
     hasReport: reportOn !== null,
-    risks: topRisks(records.entries, today),
+    risks: topRisks(records.entries, today).map(({ entry: { number, title, owner }, standing }) => {
+      return { number, title, owner, exposure: exposureWords(standing) }
+    }),
     lessons: scorecardOf(facts).lessons.map(saidLesson),
     choice,
   }

@@ -1,4 +1,4 @@
-import type { ExposureBand } from '~/domain/register'
+import type { EntryStanding, ExposureBand } from '~/domain/register'
 import type { Status } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 
@@ -11,9 +11,15 @@ const bands: Readonly<Record<ExposureBand, () => string>> = {
 export const bandWord = (band: ExposureBand) => bands[band]()
 
 /** The status whose icon and colour a band takes. */
-export const BAND_STATUS: Readonly<Record<ExposureBand, Status>> = {
+const BAND_STATUS: Readonly<Record<ExposureBand, Status>> = {
   high: 'offTrack',
   medium: 'atRisk',
   low: 'onTrack',
   unrated: 'unknown',
+}
+
+/** Probability times impact, with the band that it is in; null where it is not rated. */
+export function exposureWords({ exposure, band }: EntryStanding): { status: Status; text: string } | null {
+  if (exposure === null) return null
+  return { status: BAND_STATUS[band], text: m.register_exposure_value({ exposure, band: bandWord(band) }) }
 }

@@ -1,19 +1,21 @@
 import { Link } from '@remix-run/react'
 import { Card } from '~/components/ui/card'
-import type { EntryStanding } from '~/domain/register'
-import type { Name } from '~/domain/vocabulary'
+import { StatusBadge } from '~/components/ui/status-badge'
+import type { Name, Status } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { entryPath } from '~/lib/links'
-import { Exposure } from './exposure'
 
-interface TopRisk {
-  entry: { number: number; title: string; owner: Name }
-  standing: EntryStanding
+/** An entry in the reader's language, so that the overview carries no words of exposure. */
+export interface SaidRisk {
+  number: number
+  title: string
+  owner: Name
+  exposure: { status: Status; text: string } | null
 }
 
 /** What of the register weighs most; nothing where nothing weighs much. */
-export function TopRisksCard({ slug, risks }: { slug: string; risks: readonly TopRisk[] }) {
+export function TopRisksCard({ slug, risks }: { slug: string; risks: readonly SaidRisk[] }) {
   if (risks.length === 0) return null
   return (
     <Card
@@ -25,16 +27,16 @@ export function TopRisksCard({ slug, risks }: { slug: string; risks: readonly To
       }
     >
       <ul>
-        {risks.map(({ entry, standing }) => (
+        {risks.map(({ number, title, owner, exposure }) => (
           <li
-            key={entry.number}
+            key={number}
             className="grid grid-cols-[1fr_auto] items-baseline gap-x-2 border-b border-line-2 py-1.5 last:border-0"
           >
-            <Link to={entryPath(slug, entry.number)} className="min-w-0 hover:underline">
-              {entry.title}
-              <span className="ml-2 text-xs text-ink-3">{nameOf(entry.owner)}</span>
+            <Link to={entryPath(slug, number)} className="min-w-0 hover:underline">
+              {title}
+              <span className="ml-2 text-xs text-ink-3">{nameOf(owner)}</span>
             </Link>
-            <Exposure row={{ standing }} />
+            {exposure && <StatusBadge {...exposure} />}
           </li>
         ))}
       </ul>
