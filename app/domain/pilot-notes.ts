@@ -1,8 +1,7 @@
 import { addDays, daysBetween, isoWeekday } from './days'
-import type { PilotState } from './pilots'
 import { PILOT_SILENT_WEEKS } from './thresholds'
 import { accepted, refuse, type Verdict } from './verdict'
-import type { Day } from './vocabulary'
+import type { Day, PilotState } from './vocabulary'
 
 /** The Monday of the week of that day. */
 export function mondayOf(day: Day): Day {

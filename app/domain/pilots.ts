@@ -1,7 +1,7 @@
 import { maxDay } from './days'
 import type { PilotStanding } from './pilot-criteria'
 import { accepted, type Refusal, refuse, type Verdict, verdictOf } from './verdict'
-import type { Day, DayRange, PilotVerdict } from './vocabulary'
+import type { Day, DayRange, PilotState, PilotVerdict } from './vocabulary'
 
 /** The days that a pilot was planned with, where it has some of its own. */
 export interface OwnDays {
@@ -21,10 +21,6 @@ export function pilotWindow(own: OwnDays, step: PilotStep): DayRange {
   const start = own.plannedStart ?? step.actualStart ?? step.plannedStart
   return { start, end: maxDay(start, own.plannedEnd ?? step.plannedEnd) }
 }
-
-/** `due`: its last day has gone, and nobody has said whether it worked. */
-export const PILOT_STATES = ['planned', 'running', 'due', 'passed', 'stopped'] as const
-export type PilotState = (typeof PILOT_STATES)[number]
 
 /** How far a pilot is on that day. One that was extended runs on until its new end. */
 export function pilotState({ start, end }: DayRange, verdict: PilotVerdict | null, today: Day): PilotState {

@@ -43,6 +43,10 @@ export type Circle = (typeof CIRCLES)[number]
 export const PILOT_VERDICTS = ['pass', 'extend', 'stop'] as const
 export type PilotVerdict = (typeof PILOT_VERDICTS)[number]
 
+/** `due`: its last day has gone, and nobody has said whether it worked. */
+export const PILOT_STATES = ['planned', 'running', 'due', 'passed', 'stopped'] as const
+export type PilotState = (typeof PILOT_STATES)[number]
+
 /** What is asked of a pilot: a figure that reaches a threshold, people who use it, or a judgement in words. */
 export const PILOT_CRITERION_KINDS = ['kpi', 'adoption', 'qualitative'] as const
 export type PilotCriterionKind = (typeof PILOT_CRITERION_KINDS)[number]

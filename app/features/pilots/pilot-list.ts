@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type PilotCriterion, type PilotStanding, pilotStanding } from '~/domain/pilot-criteria'
 import { isSilent, weeksSinceNote } from '~/domain/pilot-notes'
-import { PILOT_STATES, type PilotState, pilotState } from '~/domain/pilots'
-import { type Day, TRACKS } from '~/domain/vocabulary'
+import { pilotState } from '~/domain/pilots'
+import { type Day, PILOT_STATES, type PilotState, TRACKS } from '~/domain/vocabulary'
 import type { PilotHead } from './queries.server'
 
 /** Pilots on one page. */

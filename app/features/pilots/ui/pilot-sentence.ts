@@ -1,6 +1,5 @@
 import type { PilotStanding } from '~/domain/pilot-criteria'
-import type { PilotState } from '~/domain/pilots'
-import type { Day, DayRange, Name } from '~/domain/vocabulary'
+import type { Day, DayRange, Name, PilotState } from '~/domain/vocabulary'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'

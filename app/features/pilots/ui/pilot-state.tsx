@@ -1,6 +1,5 @@
 import { StatusBadge } from '~/components/ui/status-badge'
-import type { PilotState } from '~/domain/pilots'
-import type { PilotVerdict, Status } from '~/domain/vocabulary'
+import type { PilotState, PilotVerdict, Status } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 
 const STATUS_OF: Readonly<Record<PilotState, Status>> = {

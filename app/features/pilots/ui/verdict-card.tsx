@@ -1,7 +1,7 @@
 import { LinkButton } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import type { PilotStanding } from '~/domain/pilot-criteria'
-import type { PilotState } from '~/domain/pilots'
+import type { PilotState } from '~/domain/vocabulary'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { verdictWord } from '~/i18n/words'
