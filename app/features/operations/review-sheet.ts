@@ -1,10 +1,11 @@
+import { reviewStateWord } from '~/i18n/desk-words'
+import { audienceWord } from '~/i18n/enablement-words'
 import { dayAndTime } from '~/i18n/format'
 import { gateDecisionWord } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { ReviewLine } from './review-rows.server'
 import { levelWords } from './ui/level-words'
-import { audienceWord, reviewStateWord } from './ui/words'
 
 /** Reviews for a spreadsheet, in the reader's language. */
 export function reviewSheet(lines: readonly ReviewLine[], timeZone: string): (string | number | null)[][] {

@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react'
-import { useId } from 'react'
 import type { editedFields } from '~/components/forms/edited-fields'
 import { TextField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
@@ -7,6 +6,7 @@ import { PostForm } from '~/components/forms/post-form'
 import { Button } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { PageHeader } from '~/components/ui/page-header'
+import { ShownOnce } from '~/components/ui/shown-once'
 import { StatusMark } from '~/components/ui/status-badge'
 import { TableScroll } from '~/components/ui/table-scroll'
 import { dayAndTime } from '~/i18n/format'
@@ -36,7 +36,14 @@ export function FeedsPage({
     <>
       <PageHeader question={m.enablement_feeds_question()} title={m.enablement_feeds_title()} />
       <EnablementTabs slug={slug} at="feeds" mayRecord={mayRecord} />
-      {made && <MadeFeed address={made.address} />}
+      {made && (
+        <ShownOnce
+          value={made.address}
+          label={m.enablement_feed_made()}
+          hint={m.enablement_feed_made_hint()}
+          before={m.enablement_feed_made_before()}
+        />
+      )}
       <div className="grid gap-4">
         <Card title={m.enablement_feed_new()}>
           <p className="mb-3 max-w-prose text-sm text-ink-2">{m.enablement_feed_lead()}</p>
@@ -56,36 +63,6 @@ export function FeedsPage({
         <FeedList slug={slug} keys={keys} timeZone={timeZone} />
       </div>
     </>
-  )
-}
-
-function MadeFeed({ address }: { address: string | null }) {
-  const id = useId()
-  return (
-    <Card className="mb-4 border-accent">
-      <div role="status" className="grid gap-2">
-        {address === null ? (
-          <p>{m.enablement_feed_made_before()}</p>
-        ) : (
-          <>
-            <label htmlFor={id} className="font-semibold">
-              {m.enablement_feed_made()}
-            </label>
-            <p id={`${id}-hint`} className="text-sm text-ink-2">
-              {m.enablement_feed_made_hint()}
-            </p>
-            <input
-              id={id}
-              readOnly
-              value={address}
-              aria-describedby={`${id}-hint`}
-              onFocus={(event) => event.currentTarget.select()}
-              className="min-h-8 w-full min-w-0 rounded-md border border-line-strong/60 bg-bg px-2.5 py-1 font-mono text-sm text-ink"
-            />
-          </>
-        )}
-      </div>
-    </Card>
   )
 }
 

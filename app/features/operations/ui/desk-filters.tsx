@@ -2,11 +2,11 @@ import { ChipLink } from '~/components/ui/chip-link'
 import { FilterChoice } from '~/components/ui/filter-choice'
 import { FilterForm } from '~/components/ui/filter-form'
 import { REVIEW_STATES } from '~/domain/vocabulary'
+import { reviewStateWord } from '~/i18n/desk-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { type DeskChoice, deskQuery } from '../choice'
 import type { NamedRow } from '../review-rows.server'
-import { reviewStateWord } from './words'
 
 /** Board or list, and which reviews of it: all in the address. */
 export function DeskFilters({

@@ -5,9 +5,9 @@ import { FormActions } from '~/components/forms/form-actions'
 import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
 import { EXPERT_FIELDS } from '~/domain/vocabulary'
+import { expertFieldWord } from '~/i18n/desk-words'
 import { m } from '~/i18n/generated/messages'
 import { BoxesField } from './deed-form'
-import { expertFieldWord } from './words'
 
 /** What somebody of the pool can judge, and how many reviews they take at once. */
 export function ExpertForm({

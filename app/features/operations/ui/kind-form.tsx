@@ -4,10 +4,10 @@ import { FormActions } from '~/components/forms/form-actions'
 import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
 import { EXPERT_FIELDS, type Name } from '~/domain/vocabulary'
+import { expertFieldWord } from '~/i18n/desk-words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { BoxesField } from './deed-form'
-import { expertFieldWord } from './words'
 
 /** What a kind of review is called, what it promises and whom it needs. */
 export function KindForm({

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { Day } from '~/domain/vocabulary'
+import { reviewStateWord } from '~/i18n/desk-words'
+import { audienceWord } from '~/i18n/enablement-words'
 import { dayAndTime } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -9,7 +11,6 @@ import type { BoardColumn } from '../desk.server'
 import type { ReviewLine } from '../review-rows.server'
 import { deedPath, deedWord } from './deed-words'
 import { DecisionBadge, LevelBadge } from './review-badges'
-import { audienceWord, reviewStateWord } from './words'
 
 interface Shown {
   slug: string

@@ -5,13 +5,14 @@ import { StatusBadge } from '~/components/ui/status-badge'
 import { TableScroll } from '~/components/ui/table-scroll'
 import { daysBetween } from '~/domain/days'
 import type { Day } from '~/domain/vocabulary'
+import { audienceWord } from '~/i18n/enablement-words'
 import { dayAndTime, fullDay, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { FollowUpView, ReviewView } from '../review.server'
 import { hoursFigure, LEVEL_STATUS, levelWords } from './level-words'
 import { DecisionBadge, KeptBadge } from './review-badges'
-import { audienceWord, clockTime } from './words'
+import { clockTime } from './words'
 
 interface Shown {
   review: ReviewView

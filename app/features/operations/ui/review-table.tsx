@@ -1,13 +1,14 @@
 import { Link } from '@remix-run/react'
 import { TableScroll } from '~/components/ui/table-scroll'
 import type { Day } from '~/domain/vocabulary'
+import { reviewStateWord } from '~/i18n/desk-words'
+import { audienceWord } from '~/i18n/enablement-words'
 import { dayAndTime } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { reviewPath } from '~/lib/links'
 import type { ReviewLine } from '../review-rows.server'
 import { DecisionBadge, LevelBadge } from './review-badges'
-import { audienceWord, reviewStateWord } from './words'
 
 /** Reviews of any state as rows. */
 export function ReviewTable({

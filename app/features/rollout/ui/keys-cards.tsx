@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react'
-import { useId } from 'react'
 import type { editedFields } from '~/components/forms/edited-fields'
 import { TextField } from '~/components/forms/field'
 import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
 import { Button } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
+import { ShownOnce } from '~/components/ui/shown-once'
 import { TableScroll } from '~/components/ui/table-scroll'
 import { dayAndTime } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -40,32 +40,13 @@ const exampleOf = (origin: string) => `curl -X POST ${origin}/api/usage \\
 
 /** A key just made, shown this once; null for one whose form came twice, since nobody knows it any more. */
 export function MadeKey({ secret }: { secret: string | null }) {
-  const id = useId()
   return (
-    <Card className="mb-4 border-accent">
-      <div role="status" className="grid gap-2">
-        {secret === null ? (
-          <p>{m.rollout_keys_made_before()}</p>
-        ) : (
-          <>
-            <label htmlFor={id} className="font-semibold">
-              {m.rollout_keys_made()}
-            </label>
-            <p id={`${id}-hint`} className="text-sm text-ink-2">
-              {m.rollout_keys_made_hint()}
-            </p>
-            <input
-              id={id}
-              readOnly
-              value={secret}
-              aria-describedby={`${id}-hint`}
-              onFocus={(event) => event.currentTarget.select()}
-              className="min-h-8 w-full min-w-0 rounded-md border border-line-strong/60 bg-bg px-2.5 py-1 font-mono text-sm text-ink"
-            />
-          </>
-        )}
-      </div>
-    </Card>
+    <ShownOnce
+      value={secret}
+      label={m.rollout_keys_made()}
+      hint={m.rollout_keys_made_hint()}
+      before={m.rollout_keys_made_before()}
+    />
   )
 }
 

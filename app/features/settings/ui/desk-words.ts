@@ -1,13 +1,6 @@
 import { oneOf, yesOrNo } from '~/components/history/check-words'
-import {
-  AUDIENCES,
-  type Audience,
-  EXPERT_FIELDS,
-  type ExpertField,
-  GATE_DECISIONS,
-  REVIEW_STATES,
-  type ReviewState,
-} from '~/domain/vocabulary'
+import { EXPERT_FIELDS, GATE_DECISIONS, REVIEW_STATES } from '~/domain/vocabulary'
+import { expertFieldWord, reviewStateWord } from '~/i18n/desk-words'
 import { gateDecisionWord } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 
@@ -43,31 +36,7 @@ export const DESK_FIELDS: Readonly<Record<string, () => string>> = {
 /** Instants among them. */
 export const DESK_INSTANTS = ['requestedAt', 'triagedAt', 'meetingAt'] as const
 
-const states: Readonly<Record<ReviewState, () => string>> = {
-  requested: m.operations_state_requested,
-  triaged: m.operations_state_triaged,
-  scheduled: m.operations_state_scheduled,
-  decided: m.operations_state_decided,
-  closed: m.operations_state_closed,
-  withdrawn: m.operations_state_withdrawn,
-}
-const audiences: Readonly<Record<Audience, () => string>> = {
-  sales: m.operations_audience_sales,
-  presales: m.operations_audience_presales,
-  delivery: m.operations_audience_delivery,
-  finance: m.operations_audience_finance,
-  managers: m.operations_audience_managers,
-  experts: m.operations_audience_experts,
-}
-const fields: Readonly<Record<ExpertField, () => string>> = {
-  solution: m.operations_field_solution,
-  commercial: m.operations_field_commercial,
-  legal: m.operations_field_legal,
-  finance: m.operations_field_finance,
-  delivery: m.operations_field_delivery,
-  supply: m.operations_field_supply,
-}
-const fieldWord = oneOf(EXPERT_FIELDS, (field) => fields[field]())
+const fieldWord = oneOf(EXPERT_FIELDS, expertFieldWord)
 const clock = (value: string) => {
   const minutes = Number(value)
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
@@ -75,10 +44,8 @@ const clock = (value: string) => {
 
 /** Words that mean this where they are about a review or the desk. */
 export const DESK_VALUES: Readonly<Record<string, (value: string) => string>> = {
-  'review.state': oneOf(REVIEW_STATES, (state) => states[state]()),
+  'review.state': oneOf(REVIEW_STATES, reviewStateWord),
   'review.decision': oneOf(GATE_DECISIONS, gateDecisionWord),
-  'review.audience': oneOf(AUDIENCES, (audience) => audiences[audience]()),
-  'opportunityCount.audience': oneOf(AUDIENCES, (audience) => audiences[audience]()),
   'reviewKind.expertFields': (value) => value.split(',').map(fieldWord).join(' · '),
   'expert.expertFields': (value) => value.split(',').map(fieldWord).join(' · '),
   'reviewKind.isExpected': yesOrNo,

@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '~/components/ui/button'
-import { Card } from '~/components/ui/card'
+import { ShownOnce } from '~/components/ui/shown-once'
 import type { LinkPurpose } from '~/domain/vocabulary'
 import { dayAndTime } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -21,29 +21,13 @@ export function MadeLink({
   timeZone: string
   name: string
 }) {
-  const id = useId()
   return (
-    <Card className="mb-4 border-accent">
-      <div role="status" className="grid gap-2">
-        <label htmlFor={id} className="font-semibold">
-          {purpose === 'invitation' ? m.link_made_invitation({ name }) : m.link_made_reset({ name })}
-        </label>
-        <p id={`${id}-hint`} className="text-sm text-ink-2">
-          {m.link_made_text({ until: dayAndTime(expiresAt, timeZone) })}
-        </p>
-        <div className="flex flex-wrap items-center gap-2">
-          <input
-            id={id}
-            readOnly
-            value={address}
-            aria-describedby={`${id}-hint`}
-            onFocus={(event) => event.currentTarget.select()}
-            className="min-h-8 min-w-0 flex-1 basis-64 rounded-md border border-line-strong/60 bg-bg px-2.5 py-1 font-mono text-sm text-ink"
-          />
-          <CopyButton text={address} />
-        </div>
-      </div>
-    </Card>
+    <ShownOnce
+      value={address}
+      label={purpose === 'invitation' ? m.link_made_invitation({ name }) : m.link_made_reset({ name })}
+      hint={m.link_made_text({ until: dayAndTime(expiresAt, timeZone) })}
+      beside={<CopyButton text={address} />}
+    />
   )
 }
 
