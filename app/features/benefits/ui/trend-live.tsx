@@ -81,7 +81,8 @@ export default function TrendLive(props: TrendProps) {
               strokeDasharray="4 4"
               label={{
                 value: m.benefits_column_target(),
-                position: 'insideBottomRight',
+                // Below the line where there is no room above it.
+                position: target - low > 0.9 * (high - low) ? 'insideTopRight' : 'insideBottomRight',
                 fontSize: 11,
                 fill: 'var(--accent-ink)',
               }}
