@@ -71,6 +71,8 @@ export const maturityScore = sqliteTable(
     quarter: text('quarter').notNull(),
     deployment: integer('deployment').notNull(),
     effect: integer('effect').notNull(),
+    /** What was answered to each question, 1 to 5, as a JSON object; empty for scores from before answers were kept. */
+    answers: text('answers').notNull().default('{}'),
     evidence: text('evidence').notNull(),
     scoredById: integer('scored_by_id')
       .notNull()

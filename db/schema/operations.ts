@@ -133,6 +133,29 @@ export const review = sqliteTable(
   ],
 )
 
+/** An earlier decision of a review that came back from a hold, as it stood when it was resumed. */
+export const reviewRound = sqliteTable(
+  'review_round',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    reviewId: integer('review_id')
+      .notNull()
+      .references(() => review.id),
+    /** Counts the rounds of the review from 1. */
+    round: integer('round').notNull(),
+    meetingAt: integer('meeting_at'),
+    minutes: text('minutes').notNull(),
+    decision: text('decision', { enum: GATE_DECISIONS }).notNull(),
+    decidedAt: integer('decided_at').notNull(),
+    decidedById: integer('decided_by_id')
+      .notNull()
+      .references(() => person.id),
+    decisionText: text('decision_text').notNull(),
+    returnsOn: text('returns_on'),
+  },
+  (t) => [uniqueIndex('review_round_once').on(t.reviewId, t.round)],
+)
+
 /** Who was called into a review, and whether they came; null before the meeting. */
 export const reviewExpert = sqliteTable(
   'review_expert',
