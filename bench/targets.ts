@@ -43,8 +43,7 @@ export function targetsOf(name: Subject['name'], pages: ReadonlyMap<string, Prob
       { key: keyOf(name, key, 'again'), url, headers, status: 200 },
     ]
     if (etag === null) return whole
-    const asked = { ...headers, 'If-None-Match': etag }
-    return [...whole, { key: keyOf(name, key, 'unchanged'), url, headers: asked, status: 304 }]
+    return [...whole, { key: keyOf(name, key, 'unchanged'), url, headers, status: 304 }]
   })
 }
 

@@ -12,9 +12,14 @@ export function now(): number {
 const QUARTER_MS = 15 * 60_000
 let lately = { quarter: -1, days: new Map<string, Day>() }
 
+/** Which quarter of an hour that instant (UTC milliseconds) is in, counted from 1970. */
+export function quarterHourOf(instant: number): number {
+  return Math.floor(instant / QUARTER_MS)
+}
+
 /** The day it is in the time zone at the instant (UTC milliseconds), or now. */
 export function todayIn(timeZone: string, instant: number = now()): Day {
-  const quarter = Math.floor(instant / QUARTER_MS)
+  const quarter = quarterHourOf(instant)
   if (lately.quarter !== quarter) lately = { quarter, days: new Map() }
   const day = lately.days.get(timeZone) ?? dayInTimeZone(instant, timeZone)
   lately.days.set(timeZone, day)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Locale } from '~/domain/vocabulary'
-import { now, todayIn } from './clock.server'
+import { now, quarterHourOf, todayIn } from './clock.server'
 import { themeOf } from './cookies.server'
 import { installation } from './installation.server'
 import { hasNotice } from './notice.server'
@@ -34,7 +34,7 @@ export async function pageTag(request: Request, { build, locale }: Rendering): P
     theme: await themeOf(request),
     person: person.id,
     // Beside the programme at hand a page names the others, and a name changes with the row's version.
-    quarter: followsTheClock(request) ? Math.floor(now() / QUARTER_MS) : 0,
+    quarter: followsTheClock(request) ? quarterHourOf(now()) : 0,
     programmes: own.map((one) => (slug === '' || one.row.slug === slug ? whole(one) : [one.row.id, one.row.version])),
   }
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`
@@ -55,7 +55,6 @@ function slugOf(pathname: string): string | null {
 }
 
 /** The operations desk tells how many hours are left: its pages are of a quarter of an hour. */
-const QUARTER_MS = 15 * 60_000
 const followsTheClock = (request: Request) =>
   /^\/programmes\/[^/]+\/operations([./]|$)/.test(new URL(request.url).pathname)
 

@@ -176,7 +176,8 @@ describe.each(['en', 'zh-CN'] as const)('the main job in %s', (locale) => {
     const first = answers.nth(0).getByRole('button', { name: words.inProgress, exact: true })
     await first.tap()
     await expectPressed(first, true)
-    await page.getByRole('button', { name: words.undo, exact: true }).tap()
+    // A toast is where it stays once it says that it has been put there.
+    await page.locator('[data-mounted=true]').getByRole('button', { name: words.undo, exact: true }).tap()
     await expectPressed(first, false)
     await first.tap()
     await expectPressed(first, true)

@@ -40,7 +40,7 @@ describe('the desk of the sample', () => {
     const { lines } = await avoidanceView(db, row!, today)
     const avoiding = lines.filter(({ status }) => status === 'avoids')
     expect(avoiding.map(({ unit, audience }) => [unit.en, audience])).toEqual([['Chengdu', 'sales']])
-    const { kept } = await deskFigures(db, row!.id, looking)
+    const { kept } = await deskFigures(db, row!, looking)
     expect(kept.count).toBeGreaterThan(4)
   })
 })

@@ -85,7 +85,7 @@ describe('the board', () => {
     for (let count = 0; count < 35; count++) await at.request()
     expect(await cost()).toBe(few)
     const [requested] = (await board(1)).columns
-    expect([requested?.cards.length, requested?.count]).toEqual([30, 36])
+    expect([requested?.cards.length, requested?.count]).toEqual([15, 36])
   })
 
   test('a hold that is due back stands first among what is decided', async () => {
@@ -188,7 +188,7 @@ describe('figures and avoidance', () => {
     await at.decide(quick, 5)
     const slow = await at.met()
     await at.decide(slow, 24 * 7)
-    const { weeks, kept, kinds } = await deskFigures(at.db, at.programme.id, {
+    const { weeks, kept, kinds } = await deskFigures(at.db, at.programme, {
       ...(await looking(24 * 8)),
       today: '2026-03-10',
     })

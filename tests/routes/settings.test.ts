@@ -115,8 +115,21 @@ describe('the people of a programme', () => {
     const personId = await makePerson(db)
     const sent = { personId: String(personId), role: 'executive', unitId: '' }
     expect(await statusOf(async () => addMember(at(await requestOf(office, '/', sent))))).toBe(302)
-    const { members } = await people(at(await requestOf(office, '/')))
-    expect(members.map((member) => [member.personId, member.role])).toContainEqual([personId, 'executive'])
+    const { roles } = await people(at(await requestOf(office, '/')))
+    const executives = roles.find(({ role }) => role === 'executive')
+    expect(executives?.rows.map((member) => member.personId)).toEqual([personId])
+  })
+
+  it('are listed a page of each role at a time', async () => {
+    for (let count = 0; count < 25; count++) await makeMember(db, id, 'executive')
+    const listed = async (address: string) => {
+      const { roles, count, members } = await people(at(await requestOf(office, address)))
+      return [count, members, ...roles.map((one) => `${one.role} ${one.rows.length} of ${one.count}, page ${one.page}`)]
+    }
+    const others = ['owner 0 of 0, page 1', 'branchLead 0 of 0, page 1', 'operations 0 of 0, page 1']
+    expect(await listed('/')).toEqual([26, 26, 'office 1 of 1, page 1', ...others, 'executive 24 of 25, page 1'])
+    const second = await listed('/?executive=2&office=9')
+    expect(second).toEqual([26, 26, 'office 1 of 1, page 1', ...others, 'executive 1 of 25, page 2'])
   })
 
   it('who take their own role away are led to their programmes', async () => {

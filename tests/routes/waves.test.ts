@@ -65,8 +65,8 @@ describe('the pages of the waves', () => {
   it('offer recording where the reader may record, and nowhere else', async () => {
     const { params, lead, executive, unitIds } = await makeWave()
     const recordable = async (id: number) => {
-      const { rollouts } = await wavePage(at(await requestOf(id, '/'), params))
-      return rollouts.filter(({ mayRecord }) => mayRecord).map(({ branch }) => branch.id)
+      const { rollouts } = await wavePage(at(await requestOf(id, '/?branch=all'), params))
+      return rollouts.list.rollouts.filter(({ mayRecord }) => mayRecord).map(({ branch }) => branch.id)
     }
     expect(await recordable(lead)).toEqual([unitIds[0], unitIds[0]])
     expect(await recordable(executive)).toEqual([])
@@ -173,7 +173,7 @@ describe('recording a rollout', () => {
     const gateNow = async () => {
       const { rollouts } = await wavePage(at(await requestOf(lead, '/'), params))
       const page = await dayPage(at(await requestOf(lead, '/'), { ...params, rollout: String(own.id) }))
-      return [rollouts.find(({ id }) => id === own.id)?.gate, page.gate?.of ?? null]
+      return [rollouts.list.rollouts.find(({ id }) => id === own.id)?.gate, page.gate?.of ?? null]
     }
     const waits = { address: 'wave-1', standing: 'ahead' }
     expect(await gateNow()).toEqual([waits, waits])

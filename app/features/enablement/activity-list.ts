@@ -1,3 +1,4 @@
+import { pageOf } from '~/lib/page-of'
 import type { ActivityLine } from './queries.server'
 import type { ActivityChoice } from './read-choice'
 
@@ -16,13 +17,9 @@ export function activityQuery(choice: ActivityChoice, changed: Partial<ActivityC
 /** What the list shows, with the counts that its headline says; cancelled activities only where they are asked for. */
 export function activityList(all: readonly ActivityLine[], choice: ActivityChoice, onAPage: number = PAGE) {
   const shown = all.filter((one) => isWanted(one, choice))
-  const pages = Math.max(1, Math.ceil(shown.length / onAPage))
-  const page = Math.min(choice.page, pages)
   const countOf = (state: ActivityLine['state']) => all.filter((one) => one.state === state).length
   return {
-    rows: shown.slice((page - 1) * onAPage, page * onAPage),
-    page,
-    pages,
+    ...pageOf(shown, choice.page, onAPage),
     shown: shown.length,
     counts: {
       total: all.length - countOf('cancelled'),

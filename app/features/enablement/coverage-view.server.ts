@@ -17,15 +17,19 @@ import {
 } from '~/domain/coverage-next'
 import { mayAtAll } from '~/domain/enablement'
 import { PASSED_PERCENT, REACHED_PERCENT } from '~/domain/thresholds'
-import { AUDIENCES, type Name } from '~/domain/vocabulary'
+import { AUDIENCES, type Day, type Name } from '~/domain/vocabulary'
+import { keptByRevision } from '~/lib/by-revision.server'
 import { coverageFacts } from '~/lib/coverage-facts.server'
+import type { ProgrammeRow } from '~/lib/own-programmes.server'
+import { pageOf } from '~/lib/page-of'
 import type { Visit } from '~/lib/visit.server'
+import type { Db } from '~db/client.server'
 import { subProcessesOf } from './queries.server'
 
 export const NEEDS = { reached: REACHED_PERCENT, passed: PASSED_PERCENT }
 
 /** Branches on one page. */
-const PAGE = 40
+const PAGE = 25
 /** Suggestions, and weakest groups, that are named. */
 const NAMED = { suggestions: 8, weakest: 5 }
 
@@ -55,15 +59,44 @@ export interface NamedSuggestion extends Suggestion {
   mayPlan: boolean
 }
 
-/** Who has been reached, branch by branch, as the address asks. Two statements. */
+/** What of a programme and a sub-process is the same for all who look, in all its rows. */
+const kept = keptByRevision<Awaited<ReturnType<typeof wholeCoverage>>>(20)
+
+/** Who has been reached, branch by branch, as the address asks. Two statements, once a revision. */
 export async function coverageView(
   { db, programme, today, viewer }: Visit,
   asked: CoverageChoice,
   branchesAPage: number = PAGE,
 ) {
+  const whole = await kept(
+    db,
+    programme,
+    today,
+    () => wholeCoverage(db, programme, today, asked.subProcess),
+    asked.subProcess,
+  )
+  const { about, rows, suggestions, ...shared } = whole
+  const shown = rows.filter((row) => isWanted(row, asked))
+  return {
+    slug: programme.slug,
+    today,
+    choice: { ...asked, subProcess: about?.code ?? '' },
+    about,
+    ...shared,
+    suggestions: suggestions.map((one) => ({
+      ...one,
+      mayPlan: mayAtAll(viewer, 'enablement.plan', about, [one.unitId]),
+    })),
+    ...pageOf(shown, asked.page, branchesAPage),
+    shown: shown.length,
+    total: rows.length,
+  }
+}
+
+async function wholeCoverage(db: Db, programme: ProgrammeRow, today: Day, code: string) {
   const facts = await coverageFacts(db.read, programme.id, today)
   const subProcesses = await subProcessesOf(db.read, programme.id)
-  const about = subProcesses.find(({ code }) => code === asked.subProcess) ?? null
+  const about = subProcesses.find((one) => one.code === code) ?? null
   const subProcessId = about?.id ?? null
   const at: CoverageAt = { asOf: today, halfLife: programme.enablementHalfLife, needs: NEEDS, subProcessId }
   const rollouts = facts.rollouts.filter((one) => subProcessId === null || one.subProcessId === subProcessId)
@@ -81,7 +114,6 @@ export async function coverageView(
   const weakest = weakestCells(cells, NAMED.weakest)
   const sum = sumOfCells(cells, facts.groups, at)
   const suggestions = nextToSchedule(cells, goLive, facts.planned, { needs: NEEDS, subProcessId })
-
   const rows = units.map(({ id, name }): CoverageRow => {
     const own = cellsAt.get(id) ?? []
     return {
@@ -92,15 +124,9 @@ export async function coverageView(
       sum: sumOfCells(own, groupsAt.get(id) ?? [], at),
     }
   })
-  const shown = rows.filter((row) => isWanted(row, asked))
-  const pages = Math.max(1, Math.ceil(shown.length / branchesAPage))
-  const page = Math.min(asked.page, pages)
   return {
-    slug: programme.slug,
-    today,
-    choice: { ...asked, subProcess: about?.code ?? '' },
     about,
-    subProcesses: subProcesses.map(({ code, name }) => ({ code, name })),
+    subProcesses: subProcesses.map((one) => ({ code: one.code, name: one.name })),
     halfLife: programme.enablementHalfLife,
     headline: named(coverageHeadline(sum, weakest[0], NEEDS.reached), names),
     sum,
@@ -109,21 +135,11 @@ export async function coverageView(
       return { audience, ...sumOfCells(own, facts.groups, at) }
     }),
     weakest: weakest.map((cell) => ({ ...cell, unit: nameAt(names, cell.unitId) })),
-    suggestions: suggestions.slice(0, NAMED.suggestions).map(
-      (one): NamedSuggestion => ({
-        ...one,
-        unit: nameAt(names, one.unitId),
-        mayPlan: mayAtAll(viewer, 'enablement.plan', about, [one.unitId]),
-      }),
-    ),
+    suggestions: suggestions.slice(0, NAMED.suggestions).map((one) => ({ ...one, unit: nameAt(names, one.unitId) })),
     moreSuggestions: Math.max(0, suggestions.length - NAMED.suggestions),
     /** Branches that roll out and whose people nobody has counted. */
     uncounted: rows.filter(({ goesLive, sum: own }) => goesLive !== null && own.cells === 0).length,
-    rows: shown.slice((page - 1) * branchesAPage, page * branchesAPage),
-    shown: shown.length,
-    total: rows.length,
-    page,
-    pages,
+    rows,
   }
 }
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { keyOf } from '~/domain/coverage'
 import { may } from '~/domain/permissions'
 import { AUDIENCES, type Name } from '~/domain/vocabulary'
+import { pageOf } from '~/lib/page-of'
 import type { Visit } from '~/lib/visit.server'
 import { headCount } from '~db/schema/enablement'
 import { branchesOf } from './queries.server'
@@ -35,12 +36,10 @@ export async function headCountTable(
   const shown = lines.filter(({ name }) =>
     [name.zh, name.en].some((one) => one.toLowerCase().includes(q.toLowerCase())),
   )
-  const pages = Math.max(1, Math.ceil(shown.length / onAPage))
-  const page = Math.min(Math.max(1, asked), pages)
+  const { rows: shownLines, ...page } = pageOf(shown, asked, onAPage)
   return {
-    lines: shown.slice((page - 1) * onAPage, page * onAPage),
-    page,
-    pages,
+    lines: shownLines,
+    ...page,
     counted: lines.filter(({ people }) => people.some((one) => one !== null)).length,
     branches: lines.length,
     people: lines.reduce((sum, line) => sum + line.people.reduce<number>((all, one) => all + (one ?? 0), 0), 0),

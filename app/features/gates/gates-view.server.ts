@@ -4,6 +4,7 @@ import type { GateOfPlan } from '~/domain/gate-facts'
 import type { GateKey } from '~/domain/gate-key'
 import { may, type Viewer } from '~/domain/permissions'
 import type { Day, GateDecision, Name } from '~/domain/vocabulary'
+import { pageOf } from '~/lib/page-of'
 import type { RequestRecord } from './rows.server'
 import { type GateRoom, gateNamed, gateStanding, judge, openHold } from './store.server'
 import { nameOfGate } from './telling.server'
@@ -72,7 +73,11 @@ export function gatesView(
   const coming = room.gates.filter(
     (gate) => !gate.isBehind && ['ahead', 'released'].includes(gateStanding(room, gate.address)),
   )
-  const decided = room.requests.filter(({ decision }) => decision !== null)
+  const decided = pageOf(
+    room.requests.filter(({ decision }) => decision !== null),
+    page,
+    DECIDED_A_PAGE,
+  )
   return {
     asked: askedLines(room, viewer),
     holds: holdLines(room, viewer),
@@ -82,10 +87,8 @@ export function gatesView(
       ...scoreOf(room, gate),
     })),
     comingCount: coming.length,
-    decided: decided
-      .slice((page - 1) * DECIDED_A_PAGE, page * DECIDED_A_PAGE)
-      .flatMap((request) => decidedLine(room, request)),
-    decidedPages: Math.ceil(decided.length / DECIDED_A_PAGE),
+    decided: decided.rows.flatMap((request) => decidedLine(room, request)),
+    decidedPages: decided.pages,
   }
 }
 

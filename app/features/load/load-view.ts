@@ -2,6 +2,7 @@ import type { Load, LoadMonth, Stretch } from '~/domain/load'
 import { addMonths, startOfMonth } from '~/domain/months'
 import type { PlanBoard } from '~/domain/plan-board'
 import type { Day, LimitKind, Name } from '~/domain/vocabulary'
+import { pageOf } from '~/lib/page-of'
 
 /** What the address chooses. */
 export interface LoadChoice {
@@ -95,13 +96,12 @@ export function loadView(
     return [...own.filter(isOver), ...own.filter((load) => !isOver(load))]
   }
   const branches = ordered('branch')
-  const pages = Math.max(1, Math.ceil(branches.length / BRANCHES_A_PAGE))
-  const page = Math.min(asked, pages)
+  const { rows, page, pages } = pageOf(branches, asked, BRANCHES_A_PAGE)
   const opened = loads.find(({ kind, id }) => `${kind}-${id}` === open)
   return {
     months: all.filter(isShown).map(({ month }) => month),
     owners: ordered('owner').map(rowOf),
-    branches: branches.slice((page - 1) * BRANCHES_A_PAGE, page * BRANCHES_A_PAGE).map(rowOf),
+    branches: rows.map(rowOf),
     branchCount: branches.length,
     page,
     pages,

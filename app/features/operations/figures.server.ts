@@ -7,19 +7,35 @@ import { cycleTimes, weeklyFigures } from '~/domain/throughput'
 import type { Day, Name } from '~/domain/vocabulary'
 import { wallTimeOf } from '~/domain/wall-clock'
 import { type DeskHours, workingHoursBetween } from '~/domain/working-hours'
+import { keptByRevision } from '~/lib/by-revision.server'
+import { quarterHourOf } from '~/lib/clock.server'
 import { avoidanceMonths, expectedKindsOf, reviewedOpportunitiesOf } from '~/lib/desk-records.server'
+import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import type { Db } from '~db/client.server'
 import { opportunityCount, review, reviewKind } from '~db/schema/operations'
 import { unit } from '~db/schema/people'
 
 const DAY_MS = 86_400_000
 
-/** How much comes in and goes out, how long it takes, how often promises are kept. One statement. */
-export async function deskFigures(
-  db: Db,
-  programmeId: number,
-  { desk, today, now }: { desk: DeskHours; today: Day; now: number },
-) {
+interface Looking {
+  desk: DeskHours
+  today: Day
+  /** UTC milliseconds. */
+  now: number
+}
+
+const kept = keptByRevision<DeskFigures>(20)
+
+/**
+ * How much comes in and goes out, how long it takes, how often promises are kept: as of a minute of the last quarter of
+ * an hour, for which the page stands too. One statement, once a revision and quarter.
+ */
+export function deskFigures(db: Db, programme: Pick<ProgrammeRow, 'id' | 'revision'>, looking: Looking) {
+  const quarter = String(quarterHourOf(looking.now))
+  return kept(db, programme, looking.today, () => load(db, programme.id, looking), quarter)
+}
+
+async function load(db: Db, programmeId: number, { desk, today, now }: Looking) {
   const since = now - (DESK_WEEKS + 1) * 7 * DAY_MS
   const rows = await db.read
     .select({ review, kind: reviewKind })
@@ -50,7 +66,7 @@ export async function deskFigures(
     return { kindId, state, requestedAt, triagedAt, decidedAt, decision, triageHours, decisionHours }
   })
   const from = now - DESK_WINDOW_DAYS * DAY_MS
-  const kept = keptByKind(judged, desk, from, now)
+  const byKind = keptByKind(judged, desk, from, now)
   const cycles = new Map(
     cycleTimes(counted.filter(({ decidedOn }) => (decidedOn ?? '') >= addDays(today, -DESK_WEEKS * 7))).map((one) => [
       one.kindId,
@@ -66,11 +82,11 @@ export async function deskFigures(
       ...{ id, code, decisionHours },
       name: { zh: nameZh, en: nameEn },
       cycle: cycles.get(id) ?? null,
-      kept: kept.get(id) ?? null,
+      kept: byKind.get(id) ?? null,
     })),
   }
 }
-export type DeskFigures = Awaited<ReturnType<typeof deskFigures>>
+export type DeskFigures = Awaited<ReturnType<typeof load>>
 
 /** Which branches and roles bring fewer reviews than their opportunities imply. Two statements. */
 export async function avoidanceView(db: Db, programme: { id: number; timeZone: string }, today: Day) {

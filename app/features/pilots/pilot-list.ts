@@ -3,6 +3,7 @@ import { type PilotCriterion, type PilotStanding, pilotStanding } from '~/domain
 import { isSilent, weeksSinceNote } from '~/domain/pilot-notes'
 import { pilotState } from '~/domain/pilots'
 import { type Day, PILOT_STATES, type PilotState, TRACKS } from '~/domain/vocabulary'
+import { pageOf } from '~/lib/page-of'
 import type { PilotHead } from './queries.server'
 
 /** Pilots on one page. */
@@ -41,13 +42,9 @@ export function pilotList(
 ) {
   const all = pilots.map((one) => rowOf(one, criteria.get(one.id) ?? [], lastWeeks.get(one.id) ?? null, today))
   const shown = all.filter((row) => isWanted(row, choice)).sort(byPressing)
-  const pages = Math.max(1, Math.ceil(shown.length / PAGE))
-  const page = Math.min(choice.page, pages)
   const countOf = (state: PilotState) => all.filter((row) => row.state === state).length
   return {
-    rows: shown.slice((page - 1) * PAGE, page * PAGE),
-    page,
-    pages,
+    ...pageOf(shown, choice.page, PAGE),
     shown: shown.length,
     counts: { total: all.length, due: countOf('due'), running: countOf('running'), passed: countOf('passed') },
   }

@@ -1,9 +1,10 @@
 import { type CheckFacts, isMet, isOverdue, isStale } from '~/domain/readiness'
 import { type CheckStatus, type Day, DIMENSIONS, type Dimension, type Name } from '~/domain/vocabulary'
+import { pageOf } from '~/lib/page-of'
 import { groupBy } from './group-by'
 
 /** Branches of one page of the table: with twenty checks each, a thousand cells. */
-const BRANCHES_A_PAGE = 25
+const BRANCHES_A_PAGE = 15
 
 /** A check at a branch, with what its row and its column are called. */
 export interface RolloutCheck extends CheckFacts {
@@ -98,13 +99,11 @@ export function branchChecksOf(
   const all = [...groupBy(shown, (check) => check.rolloutId).values()].map((own) => ({ own, ...tally(own) }))
   const open = all.filter(({ count }) => count > 0)
   // What is behind comes last: nothing is to be done there any more.
-  const rows = [...open, ...all.filter(({ count }) => count === 0)]
-  const pages = Math.max(1, Math.ceil(rows.length / branchesAPage))
-  const page = Math.min(Math.max(1, wanted), pages)
+  const { rows, page, pages } = pageOf([...open, ...all.filter(({ count }) => count === 0)], wanted, branchesAPage)
   return {
     waves: [...waves].map(([number, entryOn]) => ({ number, entryOn })),
     columns,
-    branches: rows.slice((page - 1) * branchesAPage, page * branchesAPage).flatMap(({ own, met, count }) => {
+    branches: rows.flatMap(({ own, met, count }) => {
       const [first] = own
       if (!first) return []
       const byKey = new Map(own.map((check) => [check.templateKey, check]))

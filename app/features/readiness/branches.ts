@@ -1,5 +1,6 @@
 import { isMet, type Level, levelsOfChecks, urgencyOf } from '~/domain/readiness'
 import { type Day, DIMENSIONS, type Dimension, type Name } from '~/domain/vocabulary'
+import { pageOf } from '~/lib/page-of'
 import type { Limits } from './check-view'
 import type { SubProcessCheck } from './checks.server'
 import { groupBy } from './group-by'
@@ -71,12 +72,11 @@ export function checksByBranch(
   const branches = [...groups.values()].flatMap((group) => branchRow(group, today, limits))
   const chosen =
     branches.find((one) => one.unitId === wanted) ?? branches.find((one) => own.includes(one.unitId)) ?? worst(branches)
-  const pages = Math.max(1, Math.ceil(branches.length / branchesAPage))
   const pageOfChosen = chosen ? Math.floor(branches.indexOf(chosen) / branchesAPage) + 1 : 1
-  const page = Math.min(Math.max(1, wantedPage ?? pageOfChosen), pages)
+  const { rows, page, pages } = pageOf(branches, wantedPage ?? pageOfChosen, branchesAPage)
   return {
     pilot: inOrder(pilot),
-    branches: branches.slice((page - 1) * branchesAPage, page * branchesAPage),
+    branches: rows,
     page,
     pages,
     chosen,

@@ -1,5 +1,6 @@
 import { URGENCIES, urgencyOf } from '~/domain/readiness'
 import { type Day, DIMENSIONS, type Dimension, NEEDED_BY, type NeededBy } from '~/domain/vocabulary'
+import { pageOf } from '~/lib/page-of'
 import type { Limits } from './check-view'
 import type { OwnCheck } from './checks.server'
 
@@ -38,12 +39,11 @@ export function gridOf(
       (filter.neededBy === null || check.neededBy === filter.neededBy) &&
       (!filter.isDue || PRESSING.includes(urgencyOf(check, today, limits))),
   )
-  const pages = Math.max(1, Math.ceil(shown.length / ROWS_A_PAGE))
-  const page = Math.min(Math.max(1, wanted), pages)
+  const { rows, page, pages } = pageOf(shown, wanted, ROWS_A_PAGE)
   return {
     count: shown.length,
     codes: [...new Set(checks.map(({ code }) => code))],
-    ids: shown.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE).map(({ id }) => id),
+    ids: rows.map(({ id }) => id),
     page,
     pages,
   }

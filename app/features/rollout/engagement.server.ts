@@ -15,6 +15,7 @@ import { shelfwareVerdict } from '~/domain/shelfware'
 import { OWNER_UPDATES_DAYS } from '~/domain/thresholds'
 import type { Day, Name } from '~/domain/vocabulary'
 import { startOfDayIn } from '~/domain/what-changed'
+import { keptByRevision } from '~/lib/by-revision.server'
 import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import { type PublishedRow, publishedProcess, publishedRows } from '~/lib/published-processes.server'
 import type { Db } from '~db/client.server'
@@ -25,8 +26,14 @@ import { readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import type { Engagement, OwnerRow, ProcessRow } from './engagement'
 
-/** Who leads, who only signs, and what of the published is used. Six statements. */
-export async function engagementOf(db: Db, programme: ProgrammeRow, today: Day): Promise<Engagement> {
+const kept = keptByRevision<Engagement>(20)
+
+/** Who leads, who only signs, and what of the published is used. Six statements, once a revision. */
+export function engagementOf(db: Db, programme: ProgrammeRow, today: Day): Promise<Engagement> {
+  return kept(db, programme, today, () => load(db, programme, today))
+}
+
+async function load(db: Db, programme: ProgrammeRow, today: Day): Promise<Engagement> {
   const processes = await processesOf(db, programme.id)
   const updates = await checkUpdatesOf(db, programme.id)
   const activity = await activityOf(db, programme, today)

@@ -1,4 +1,5 @@
 import { type Name, ROLLOUT_STATES, type RolloutState } from '~/domain/vocabulary'
+import { pageOf } from '~/lib/page-of'
 import type { PlacedStanding } from '~/lib/rollout-standings.server'
 import type { Board, PlacedBranch } from './board.server'
 
@@ -91,8 +92,8 @@ export interface Matrix {
   pages: number
 }
 
-/** Branches on one page: with all sub-processes some eight hundred cells. */
-const BRANCHES_A_PAGE = 40
+/** Branches on one page: with all sub-processes some five hundred cells. */
+const BRANCHES_A_PAGE = 25
 
 export function matrixOf(board: Board, filter: MatrixFilter, page: number): Matrix {
   const shown = shownRollouts(board, filter)
@@ -101,16 +102,14 @@ export function matrixOf(board: Board, filter: MatrixFilter, page: number): Matr
   const inRows = new Set(shown.map(({ unitId }) => unitId))
   const columns = board.subProcesses.filter(({ id }) => inColumns.has(id))
   const branches = board.branches.filter(({ id }) => inRows.has(id))
-  const pages = Math.max(1, Math.ceil(branches.length / BRANCHES_A_PAGE))
-  const current = Math.min(Math.max(1, page), pages)
+  const { rows, ...shownPage } = pageOf(branches, page, BRANCHES_A_PAGE)
   return {
     columns,
-    rows: branches.slice((current - 1) * BRANCHES_A_PAGE, current * BRANCHES_A_PAGE).map((branch) => ({
+    rows: rows.map((branch) => ({
       branch,
       cells: columns.map(({ id }) => cellOf(at.get(`${id}:${branch.id}`))),
     })),
-    page: current,
-    pages,
+    ...shownPage,
   }
 }
 

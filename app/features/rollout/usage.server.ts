@@ -5,6 +5,8 @@ import { may, type Viewer } from '~/domain/permissions'
 import { mondayOf } from '~/domain/pilot-notes'
 import { placeKey } from '~/domain/places'
 import type { Day, Name } from '~/domain/vocabulary'
+import { keptByRevision } from '~/lib/by-revision.server'
+import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import type { Db } from '~db/client.server'
 import { usageReading } from '~db/schema/landing'
 import { unit } from '~db/schema/people'
@@ -17,8 +19,19 @@ const WEEKS_SHOWN = 5
 export const weeksShown = (today: Day): Day[] =>
   Array.from({ length: WEEKS_SHOWN }, (_, at) => addDays(mondayOf(today), -7 * (WEEKS_SHOWN - 1 - at)))
 
-/** What readings may be of: every place in scope of the programme, and those of them that are the viewer's. One statement. */
-export async function placesOf(db: Db, programmeId: number, viewer: Viewer): Promise<KnownPlaces> {
+/** One with 21 sub-processes and 200 branches takes about a megabyte. */
+const kept = keptByRevision<Awaited<ReturnType<typeof loadPlaces>>>(20)
+
+/**
+ * What readings may be of: every place in scope of the programme, and those of them that are the viewer's. One
+ * statement, once a revision.
+ */
+export async function placesOf(db: Db, programme: ProgrammeRow, today: Day, viewer: Viewer): Promise<KnownPlaces> {
+  const { rows, ...known } = await kept(db, programme, today, () => loadPlaces(db, programme.id))
+  return { ...known, own: new Set(rows.filter((row) => may(viewer, 'usage.record', row)).map(placeKey)) }
+}
+
+async function loadPlaces(db: Db, programmeId: number) {
   const rows = await db.read
     .select({
       subProcessId: subProcess.id,
@@ -44,10 +57,10 @@ export async function placesOf(db: Db, programmeId: number, viewer: Viewer): Pro
     rows.map(({ unitId: id, unitZh: zh, unitEn: en }) => [id, { id, name: { zh, en } }] as const),
   )
   return {
+    rows,
     subProcesses: [...subProcesses.values()],
     branches: [...branches.values()],
     rollouts: new Set(rows.map(placeKey)),
-    own: new Set(rows.filter((row) => may(viewer, 'usage.record', row)).map(placeKey)),
   }
 }
 

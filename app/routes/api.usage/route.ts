@@ -32,7 +32,8 @@ async function keep({ keyId, programme, viewer, person }: OpenedDoor, body: unkn
   const { db } = installation()
   const at = now()
   if (body === undefined) return refused(400, 'jsonBroken')
-  const read = readBody(body, await placesOf(db, programme.id, viewer), todayIn(programme.timeZone, at))
+  const today = todayIn(programme.timeZone, at)
+  const read = readBody(body, await placesOf(db, programme, today, viewer), today)
   if (!read.ok) return json({ error: 'readingsFaulty', faults: read.faults }, { status: 422, headers: UNKEPT })
   const actor = { personId: viewer.personId, name: actorName(person) }
   const context = { db, actor, viewer, programmeId: programme.id, now: at }

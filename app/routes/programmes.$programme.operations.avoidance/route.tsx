@@ -17,6 +17,7 @@ import { monthAndYear, percent } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
+import { pageAsked, pageOf } from '~/lib/page-of'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -28,8 +29,7 @@ const ROWS_A_PAGE = 50
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
   const { lines, expectedKinds, months } = await avoidanceView(db, programme, today)
-  const pages = Math.max(1, Math.ceil(lines.length / ROWS_A_PAGE))
-  const page = Math.min(pages, Math.max(1, Math.floor(Number(new URL(request.url).searchParams.get('page')) || 1)))
+  const { rows, page, pages } = pageOf(lines, pageAsked(new URL(request.url).searchParams), ROWS_A_PAGE)
   const avoiding = lines.filter(({ status }) => status === 'avoids')
   return {
     slug: programme.slug,
@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     avoiding: new Set(avoiding.map(({ unitId }) => unitId)).size,
     isKnown: lines.some(({ status }) => status !== 'unknown'),
     count: lines.length,
-    lines: lines.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE),
+    lines: rows,
     page,
     pages,
     mayRecord: mayAnywhere(viewer, 'opportunities.record'),

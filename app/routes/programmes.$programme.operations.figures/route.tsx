@@ -23,7 +23,7 @@ export const meta: MetaFunction = () => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today, now } = await enter(request, params.programme, access.read)
   const desk = await deskOf(db, programme)
-  return { slug: programme.slug, figures: await deskFigures(db, programme.id, { desk, today, now }) }
+  return { slug: programme.slug, figures: await deskFigures(db, programme, { desk, today, now }) }
 }
 
 export default function FiguresPage() {

@@ -16,6 +16,7 @@ import { FrozenTable } from '~/features/reports/ui/frozen-table'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
+import { pageAsked } from '~/lib/page-of'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -24,7 +25,7 @@ export const meta: MetaFunction = () => [{ title: `${m.room_reports()} · ${m.ap
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
-  const page = Math.max(1, Math.floor(Number(new URL(request.url).searchParams.get('page')) || 1))
+  const page = pageAsked(new URL(request.url).searchParams) ?? 1
   const { draft, lastOn, pages } = await reportsAtAGlance(db, programme.id)
   const isOffice = mayAnywhere(viewer, 'report.prepare')
   return {

@@ -27,7 +27,7 @@ export const meta: MetaFunction = () => [{ title: `${m.rollout_link_usage()} · 
 /** `?code=` is the sub-process; without it, the first that is the viewer's. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
-  const subProcesses = ownSubProcesses(await placesOf(db, programme.id, viewer))
+  const subProcesses = ownSubProcesses(await placesOf(db, programme, today, viewer))
   const code = new URL(request.url).searchParams.get('code')
   const chosen = subProcesses.find((one) => one.code === code) ?? subProcesses[0] ?? null
   const weeks = weeksShown(today)
@@ -36,10 +36,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { db, programme, viewer, change } = await enter(request, params.programme, access.change)
+  const { db, programme, viewer, today, change } = await enter(request, params.programme, access.change)
   const form = await parseForm(request, usageTableSchema)
   if (!form.ok) return data(form.faults, 422)
-  const { subProcesses } = await placesOf(db, programme.id, viewer)
+  const { subProcesses } = await placesOf(db, programme, today, viewer)
   const of = subProcesses.find(({ code }) => code === form.values.code)
   if (!of) throw notFound()
   const readings = form.data.map((one) => ({ ...one, subProcessId: of.id }))

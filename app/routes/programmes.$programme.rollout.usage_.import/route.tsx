@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, pasteUsageSchema)
   if (!form.ok) return data({ lines: null, faults: form.faults }, 422)
   const { text, confirmed } = form.data
-  const lines = readUsageLines(text, await placesOf(db, programme.id, viewer), today)
+  const lines = readUsageLines(text, await placesOf(db, programme, today, viewer), today)
   if (lines.length === 0)
     return data(
       { lines: null, faults: refusedForm(form.values, refuse({ code: 'nothingPasted' }, 'text').refusals) },

@@ -14,8 +14,11 @@ import { standingWord } from '~/i18n/words'
 import type { RouteAccess } from '~/lib/access'
 import { refusedForm } from '~/lib/form.server'
 import { noticeHeader } from '~/lib/notice.server'
+import { pageAsked, pageOf } from '~/lib/page-of'
 import { parseFormWithPeople } from '~/lib/person-choice.server'
 import { enter } from '~/lib/visit.server'
+
+const MEMBERS_A_PAGE = 24
 
 const access = { read: 'members.manage', change: 'members.manage' } as const satisfies RouteAccess
 export const handle = { access }
@@ -23,9 +26,16 @@ export const handle = { access }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, person } = await enter(request, params.programme, access.read)
   const units = await unitTree(db)
+  const members = await membersOf(db, programme.id)
+  const query = new URL(request.url).searchParams
   return {
     slug: programme.slug,
-    members: await membersOf(db, programme.id),
+    count: new Set(members.map(({ personId }) => personId)).size,
+    members: members.length,
+    roles: ROLES.map((role) => {
+      const own = members.filter((member) => member.role === role)
+      return { role, count: own.length, ...pageOf(own, pageAsked(query, role), MEMBERS_A_PAGE) }
+    }),
     branches: units.filter(({ kind }) => kind === 'branch').map(({ id, name }) => ({ id, name, depth: 0 })),
     mayAddPeople: person.isAdministrator,
   }
@@ -42,24 +52,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ProgrammePeople() {
-  const { slug, members, branches, mayAddPeople } = useLoaderData<typeof loader>()
+  const { slug, count, members, roles, branches, mayAddPeople } = useLoaderData<typeof loader>()
   const fields = editedFields(useActionData<typeof action>(), { role: 'owner' })
-  const count = new Set(members.map(({ personId }) => personId)).size
-  const missing = ROLES.filter((role) => members.every((member) => member.role !== role))
-  const roles = missing.map(standingWord).join(m.programmes_list_separator())
+  const missing = roles.filter((one) => one.count === 0).map(({ role }) => standingWord(role))
+  const named = missing.join(m.programmes_list_separator())
   return (
     <>
       <PageHeader
         question={m.settings_people_question()}
-        title={missing.length > 0 ? m.settings_people_missing({ count, roles }) : m.settings_people_title({ count })}
+        title={
+          missing.length > 0 ? m.settings_people_missing({ count, roles: named }) : m.settings_people_title({ count })
+        }
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_360px]">
         <div className="grid gap-4 xl:order-none">
-          {ROLES.map((role) => (
-            <MembersOfRole key={role} role={role} members={members.filter((one) => one.role === role)} slug={slug} />
+          {roles.map((one) => (
+            <MembersOfRole key={one.role} {...one} slug={slug} />
           ))}
         </div>
-        <AddMemberForm key={members.length} fields={fields} branches={branches} mayAddPeople={mayAddPeople} />
+        <AddMemberForm key={members} fields={fields} branches={branches} mayAddPeople={mayAddPeople} />
       </div>
     </>
   )

@@ -28,11 +28,13 @@ import { WaveMatrix } from '~/features/waves/ui/wave-matrix'
 import { WaveRollouts } from '~/features/waves/ui/wave-rollouts'
 import { WaveStatus } from '~/features/waves/ui/wave-status'
 import { wavePage } from '~/features/waves/wave-page'
+import { waveRollouts } from '~/features/waves/wave-rollouts'
 import { m } from '~/i18n/generated/messages'
 import { circleWord, waveWord } from '~/i18n/words'
 import type { RouteAccess } from '~/lib/access'
 import { notFound } from '~/lib/http.server'
 import { gatePath, wavePath } from '~/lib/links'
+import { pageAsked } from '~/lib/page-of'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -57,6 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...one,
     mayUse: mayDo(viewer, 'lesson.use', one.subProcess),
   }))
+  const { searchParams } = new URL(request.url)
   const rules = { calendar: plan.calendar, tolerance: programme.slipTolerance, today, entries: entriesOf(plan.waves) }
   return {
     slug: programme.slug,
@@ -69,9 +72,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       .filter(({ waveId }) => waveId === row.id)
       .map((one) => ({ ...one, mayRecord: mayDo(viewer, 'result.record', one.subProcess) })),
     lessons: lessonsFor(met, { start: row.plannedStart, subProcessIds }),
-    rollouts: records.map((record) => rolloutView(record, viewer, rules)),
-    branch: new URL(request.url).searchParams.get('branch'),
-    own: viewer.roles.flatMap(({ role, unitId }) => (role === 'branchLead' && unitId !== null ? [unitId] : [])),
+    rollouts: waveRollouts(
+      records.map((record) => rolloutView(record, viewer, rules)),
+      {
+        branch: searchParams.get('branch'),
+        own: viewer.roles.flatMap(({ role, unitId }) => (role === 'branchLead' && unitId !== null ? [unitId] : [])),
+        page: pageAsked(searchParams),
+      },
+    ),
     may: { plan: mayAnywhere(viewer, 'wave.plan'), commit: mayAnywhere(viewer, 'wave.commit') },
     comments: await countComments(db, programme.id, { subject: 'wave', id: row.id }),
     mayAddResult: records.some((one) => mayDo(viewer, 'result.record', one.subProcess)),
@@ -80,14 +88,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function WavePage() {
   const { slug, today, needed, page, waits, circle, results, lessons, ...data } = useLoaderData<typeof loader>()
-  const { rollouts, branch, own, may, comments, mayAddResult } = data
+  const {
+    rollouts: { scope, branches, matrix, list },
+    may,
+    comments,
+    mayAddResult,
+  } = data
   const base = wavePath(slug, page.wave.number)
-  const isEmpty = rollouts.length === 0
-  const scope = {
-    subProcesses: new Set(rollouts.map((one) => one.subProcess.id)).size,
-    branches: new Set(rollouts.map((one) => one.branch.id)).size,
-    rollouts: rollouts.length,
-  }
+  const isEmpty = scope.rollouts === 0
   return (
     <>
       <PageHeader
@@ -146,11 +154,11 @@ export default function WavePage() {
         ) : (
           <>
             <Card title={m.waves_card_matrix()} note={scopeSentence(scope)} className="lg:col-span-2">
-              <WaveMatrix slug={slug} rollouts={rollouts} />
+              <WaveMatrix slug={slug} matrix={matrix} pathOf={(page) => `${base}?branch=${list.chosen}&page=${page}`} />
             </Card>
             <ResultsCard slug={slug} base={base} results={results} mayAdd={mayAddResult} today={today} />
             <WaveLessons slug={slug} base={base} {...lessons} today={today} />
-            <WaveRollouts slug={slug} base={base} rollouts={rollouts} today={today} wanted={branch} own={own} />
+            <WaveRollouts slug={slug} base={base} branches={branches} list={list} today={today} />
           </>
         )}
       </div>

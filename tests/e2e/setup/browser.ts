@@ -27,13 +27,22 @@ export interface Visitor {
   close: () => Promise<void>
 }
 
-/** A person with a browser of their own. Whatever goes wrong on a page is collected, not overlooked. */
+/**
+ * A person with a browser of their own, who wants no motion: what slides in would be tapped where it has just been.
+ * Whatever goes wrong on a page is collected, not overlooked.
+ */
 export async function visitorTo(
   browser: Browser,
   url: string,
   { locale = 'en', ...options }: { locale?: Locale } & Omit<BrowserContextOptions, 'locale'> = {},
 ): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: DESK, locale, baseURL: url, ...options })
+  const context = await browser.newContext({
+    viewport: DESK,
+    locale,
+    baseURL: url,
+    reducedMotion: 'reduce',
+    ...options,
+  })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   let faults: string[] = []

@@ -2,10 +2,12 @@ import { PostForm } from '~/components/forms/post-form'
 import { Avatar } from '~/components/ui/avatar'
 import { Button } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
+import { Pager } from '~/components/ui/pager'
 import type { Role } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { languageOfName, nameOf } from '~/i18n/locale'
 import { standingWord } from '~/i18n/words'
+import type { Page } from '~/lib/page-of'
 import type { Member } from '../member-queries.server'
 
 const MEANINGS: Readonly<Record<Role, () => string>> = {
@@ -17,21 +19,31 @@ const MEANINGS: Readonly<Record<Role, () => string>> = {
 }
 
 /** Who has a role in the programme, what the role is for, and the way to take it away. */
-export function MembersOfRole({ role, members, slug }: { role: Role; members: readonly Member[]; slug: string }) {
+export function MembersOfRole({
+  role,
+  count,
+  rows,
+  page,
+  pages,
+  slug,
+}: Page<Member> & { role: Role; count: number; slug: string }) {
   return (
     <Card
       title={standingWord(role)}
       note={MEANINGS[role]()}
-      more={<span className="text-ink-3 tabular-nums">{members.length}</span>}
+      more={<span className="text-ink-3 tabular-nums">{count}</span>}
     >
-      {members.length === 0 ? (
+      {count === 0 ? (
         <p className="text-sm text-ink-3">{m.settings_role_nobody()}</p>
       ) : (
-        <ul className="grid gap-x-8 md:grid-cols-2">
-          {members.map((member) => (
-            <MemberLine key={member.id} member={member} slug={slug} />
-          ))}
-        </ul>
+        <>
+          <ul className="grid gap-x-8 md:grid-cols-2">
+            {rows.map((member) => (
+              <MemberLine key={member.id} member={member} slug={slug} />
+            ))}
+          </ul>
+          <Pager page={page} pages={pages} pathOf={(other) => `?${role}=${other}`} />
+        </>
       )}
     </Card>
   )

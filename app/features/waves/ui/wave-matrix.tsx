@@ -1,16 +1,23 @@
 import { Link } from '@remix-run/react'
+import { Pager } from '~/components/ui/pager'
 import { StatusMark } from '~/components/ui/status-badge'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import { subProcessPath } from '~/lib/links'
-import { branchesOf, type RolloutView } from '../rollout-view'
+import type { WaveRolloutsView } from '../wave-rollouts'
 import { BranchHeading, MatrixFrame, SubProcessHeading } from './matrix-frame'
 
 /** What of the wave is where: sub-processes down, branches across, each cell by how it stands. */
-export function WaveMatrix({ slug, rollouts }: { slug: string; rollouts: readonly RolloutView[] }) {
-  const subProcesses = [...new Map(rollouts.map(({ subProcess }) => [subProcess.id, subProcess])).values()]
-  const branches = branchesOf(rollouts)
-  const at = new Map(rollouts.map((one) => [`${one.subProcess.id}:${one.branch.id}`, one]))
+export function WaveMatrix({
+  slug,
+  matrix: { subProcesses, branches, cells, page, pages },
+  pathOf,
+}: {
+  slug: string
+  matrix: WaveRolloutsView['matrix']
+  /** The address of a page of branches. */
+  pathOf: (page: number) => string
+}) {
   return (
     <>
       <MatrixFrame
@@ -26,16 +33,17 @@ export function WaveMatrix({ slug, rollouts }: { slug: string; rollouts: readonl
               </Link>
             </SubProcessHeading>
             {branches.map((branch) => {
-              const rollout = at.get(`${subProcess.id}:${branch.id}`)
+              const status = cells[`${subProcess.id}:${branch.id}`]
               return (
                 <td key={branch.id} className="border-b border-line-2 px-1 py-1.5 text-center">
-                  {rollout ? <StatusMark status={rollout.status} /> : null}
+                  {status ? <StatusMark status={status} /> : null}
                 </td>
               )
             })}
           </tr>
         ))}
       </MatrixFrame>
+      <Pager page={page} pages={pages} pathOf={pathOf} />
       <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-3">
         {(['done', 'notStarted', 'onTrack', 'atRisk', 'offTrack'] as const).map((status) => (
           <span key={status} className="inline-flex items-center gap-1">
