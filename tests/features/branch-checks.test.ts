@@ -83,17 +83,17 @@ test('a gate that was passed is shown and no longer counted', () => {
   expect(table.branches[1]!.cells[2]).toMatchObject({ isSettled: true, isStale: false, isOverdue: false })
 })
 
-test('pages hold twenty-five branches, and sums are of all of them', () => {
-  const many = Array.from({ length: 120 }, (_, at) =>
-    check({ rolloutId: at + 1, status: at === 119 ? 'blocked' : 'ready' }),
+test('pages hold fifteen branches, and sums are of all of them', () => {
+  const many = Array.from({ length: 119 }, (_, at) =>
+    check({ rolloutId: at + 1, status: at === 118 ? 'blocked' : 'ready' }),
   )
   const at = (page: number) => branchChecksOf(many, { ...ALL, page }, AT)
-  expect([at(1), at(5), at(99)].map(({ branches, page }) => [page, branches.length])).toEqual([
-    [1, 25],
-    [5, 20],
-    [5, 20],
+  expect([at(1), at(8), at(99)].map(({ branches, page }) => [page, branches.length])).toEqual([
+    [1, 15],
+    [8, 14],
+    [8, 14],
   ])
-  expect(at(1)).toMatchObject({ pages: 5, total: 120, complete: 119, furthestBehind: { met: 119, count: 120 } })
+  expect(at(1)).toMatchObject({ pages: 8, total: 119, complete: 118, furthestBehind: { met: 118, count: 119 } })
 })
 
 test('as a sheet it says in words how each stands, and no name can become a formula', () => {
@@ -111,7 +111,7 @@ test('as a sheet it says in words how each stands, and no name can become a form
   expect(csv('zh-CN')[3]).toBe('分支2,1,进行中 · 已逾期,,就绪 · 久未更新')
 })
 
-test('two statements for however many branches, of this programme and of what is on the list alone', async () => {
+test('two statements for however many branches, one when nothing has changed since, of this programme and of what is on the list alone', async () => {
   const statements: string[] = []
   const db = makeInstallation({ onStatement: (sql) => statements.push(sql) })
   const { programme } = await makeProgramme(db)
@@ -121,9 +121,11 @@ test('two statements for however many branches, of this programme and of what is
     const ids = { programmeId: programme.id, subProcessId: sub.id, rolloutId: rollout.id }
     return makeCheck(db, { ...ids, templateKey, ...values })
   }
-  const visit = { db, programme, today: TODAY } as Visit
+  // A change in between is another revision.
+  let revision = programme.revision
   const shown = async (code = sub.code) => {
     statements.length = 0
+    const visit = { db, programme: { ...programme, revision }, today: TODAY } as Visit
     return (await shownBranchChecks(visit, code, new URLSearchParams())).table
   }
   await at('one')
@@ -131,8 +133,11 @@ test('two statements for however many branches, of this programme and of what is
   expect((await shown()).columns.map(({ key }) => key)).toEqual(['one'])
   expect(statements).toHaveLength(2)
   for (let n = 0; n < 30; n += 1) await at('one')
+  revision += 1
   expect((await shown()).total).toBe(31)
   expect(statements).toHaveLength(2)
+  expect((await shown()).total).toBe(31)
+  expect(statements).toHaveLength(1)
 
   const other = await makeProgramme(db)
   const theirs = { db, programme: other.programme, today: TODAY } as Visit

@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { DIMENSIONS } from '~/domain/vocabulary'
+import { keptByRevision } from '~/lib/by-revision.server'
 import { notFound } from '~/lib/http.server'
+import { pageAsked } from '~/lib/page-of'
 import type { Visit } from '~/lib/visit.server'
 import type { Db } from '~db/client.server'
 import { unit } from '~db/schema/people'
@@ -9,7 +11,10 @@ import { subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import { branchChecksOf, type RolloutCheck } from './branch-checks'
 
-/** What the table of branches by checks that an address asks for shows. Two statements. @throws 404 */
+/** One of 200 branches takes about a megabyte. */
+const kept = keptByRevision<RolloutCheck[]>(8)
+
+/** What the table of branches by checks that an address asks for shows. Two statements, one again. @throws 404 */
 export async function shownBranchChecks(
   { db, programme, today }: Visit,
   code: string | undefined,
@@ -26,10 +31,10 @@ export async function shownBranchChecks(
   const filter = {
     wave: Number(query.get('gate')) || null,
     dimension: DIMENSIONS.find((one) => one === query.get('dimension')) ?? null,
-    page: Number(query.get('page')) || 1,
+    page: pageAsked(query) ?? 1,
   }
   const limits = { today, staleAfterDays: programme.staleAfterDays }
-  const checks = await rolloutChecks(db, programme, found.id)
+  const checks = await kept(db, programme, today, () => rolloutChecks(db, programme, found.id), found.code)
   return {
     slug: programme.slug,
     today,

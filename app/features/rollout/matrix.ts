@@ -92,8 +92,8 @@ export interface Matrix {
   pages: number
 }
 
-/** Branches on one page: with all sub-processes some five hundred cells. */
-const BRANCHES_A_PAGE = 25
+/** Branches on one page: with all sub-processes some four hundred cells. */
+const BRANCHES_A_PAGE = 20
 
 export function matrixOf(board: Board, filter: MatrixFilter, page: number): Matrix {
   const shown = shownRollouts(board, filter)

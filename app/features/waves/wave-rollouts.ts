@@ -3,9 +3,9 @@ import { pageOf } from '~/lib/page-of'
 import { type BranchView, branchesOf, byUrgency, type RolloutView } from './rollout-view'
 
 /** Of the matrix. */
-const BRANCHES_A_PAGE = 25
+const BRANCHES_A_PAGE = 15
 /** Of the list; more of them are chosen by branch. */
-const LISTED = 40
+const LISTED = 30
 
 export interface WaveRolloutsView {
   scope: { subProcesses: number; branches: number; rollouts: number }
