@@ -111,7 +111,7 @@ export function branchChecksOf(
       const name = { zh: first.unitZh, en: first.unitEn }
       return [{ rolloutId: first.rolloutId, name, wave: first.wave, met, count, cells }]
     }),
-    total: rows.length,
+    total: all.length,
     open: open.length,
     complete: open.filter(({ met, count }) => met === count).length,
     furthestBehind: furthestBehind(columns),
