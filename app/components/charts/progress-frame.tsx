@@ -4,7 +4,17 @@ import type { Day } from '~/domain/vocabulary'
 import { monthLabel } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { ProgressChartProps } from './progress-props'
-import { bandPath, curvePath, expectedEnd, HEIGHT, MARGIN, plannedEnd, timeScale, VALUE_TICKS } from './progress-scale'
+import {
+  bandPath,
+  curvePath,
+  expectedEnd,
+  HEIGHT,
+  MARGIN,
+  plannedEnd,
+  planWordSide,
+  timeScale,
+  VALUE_TICKS,
+} from './progress-scale'
 
 /** Drawn on the server: lines stretch with the page, labels keep their size. */
 export function ProgressFrame({ points, today, label }: ProgressChartProps) {
@@ -83,6 +93,7 @@ export function ProgressFrame({ points, today, label }: ProgressChartProps) {
 function TodayMarks({ now, left }: { now: ExpectedPoint; left: number }) {
   const earned = now.earned ?? 0
   const isBehind = earned < now.planned
+  const isBefore = planWordSide(now, left / 100) === 'left'
   return (
     <>
       <Label left={`calc(${left}% + 6px)`} top="-12px" className="text-ink-2">
@@ -100,9 +111,9 @@ function TodayMarks({ now, left }: { now: ExpectedPoint; left: number }) {
         {Math.round(earned)}
       </Label>
       <Label
-        left={`calc(${left}% + 8px)`}
+        left={`calc(${left}% ${isBefore ? '- 8px' : '+ 8px'})`}
         top={`${100 - now.planned}%`}
-        className={`text-xs text-ink-2 ${isBehind ? '-translate-y-full' : 'translate-y-0.5'}`}
+        className={`text-xs text-ink-2 ${isBefore ? '-translate-x-full' : ''} ${isBehind ? '-translate-y-full' : 'translate-y-0.5'}`}
       >
         {m.overview_plan_today({ value: Math.round(now.planned) })}
       </Label>

@@ -15,13 +15,13 @@ import type { ExpectedPoint } from '~/domain/expected-progress'
 import { fullDay, monthLabel } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { ProgressChartProps } from './progress-props'
-import { expectedEnd, HEIGHT, MARGIN, plannedEnd, timeScale, VALUE_TICKS } from './progress-scale'
+import { expectedEnd, HEIGHT, MARGIN, plannedEnd, planWordSide, timeScale, VALUE_TICKS } from './progress-scale'
 
 const TICK = { fontSize: 11, fill: 'var(--ink-3)' }
 
 /** The same chart with values to read off by mouse, touch or arrow keys. */
 export default function ProgressLive({ points, today, label }: ProgressChartProps) {
-  const { start, ticks } = timeScale(points)
+  const { start, ticks, at } = timeScale(points)
   const data = points.map((point) => ({
     ...point,
     x: daysBetween(start, point.day),
@@ -120,7 +120,7 @@ export default function ProgressLive({ points, today, label }: ProgressChartProp
               y={now.planned}
               label={{
                 value: m.overview_plan_today({ value: Math.round(now.planned) }),
-                position: 'right',
+                position: planWordSide(now, at(today)),
                 fontSize: 12,
                 fill: 'var(--ink-2)',
                 dy: isBehind ? -8 : 10,

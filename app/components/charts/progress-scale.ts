@@ -62,6 +62,14 @@ export function expectedEnd(points: readonly ExpectedPoint[]): Day | null {
   return most == null ? null : (points.find(({ expected }) => expected === most)?.day ?? null)
 }
 
+/**
+ * On which side of today the plan's value is written. A plan rises, so above it there is room before today, and below it
+ * after; too near the start there is none before.
+ */
+export function planWordSide({ earned, planned }: Pick<ExpectedPoint, 'earned' | 'planned'>, at: number) {
+  return (earned ?? 0) < planned && at > 0.2 ? 'left' : 'right'
+}
+
 /** The day on which the plan ends. */
 export function plannedEnd(points: readonly ExpectedPoint[]): Day {
   const most = points.at(-1)?.planned

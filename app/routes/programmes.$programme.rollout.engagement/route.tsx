@@ -39,11 +39,7 @@ export default function EngagementPage() {
           </>
         }
         title={
-          owners.length === 0
-            ? m.rollout_engagement_no_owner()
-            : silent + shelved > 0
-              ? m.rollout_engagement_headline({ silent, owners: owners.length, shelved })
-              : m.rollout_engagement_headline_good({ owners: owners.length })
+          owners.length === 0 ? m.rollout_engagement_no_owner() : headline({ silent, owners: owners.length, shelved })
         }
       />
       <div className="grid gap-4">
@@ -58,4 +54,11 @@ export default function EngagementPage() {
       </div>
     </>
   )
+}
+
+function headline(counts: { silent: number; owners: number; shelved: number }): string {
+  if (counts.silent > 0 && counts.shelved > 0) return m.rollout_engagement_headline(counts)
+  if (counts.silent > 0) return m.rollout_engagement_headline_silent(counts)
+  if (counts.shelved > 0) return m.rollout_engagement_headline_shelved(counts)
+  return m.rollout_engagement_headline_good(counts)
 }

@@ -4,6 +4,7 @@ import {
   curvePath,
   expectedEnd,
   plannedEnd,
+  planWordSide,
   timeScale,
   VALUE_TICKS,
 } from '~/components/charts/progress-scale'
@@ -103,6 +104,7 @@ function ProgressPlot({ overview: { curve, today } }: Pick<DrawnOverview, 'overv
   const y = (value: number) => bottom - (value / 100) * (bottom - top)
   const place = (day: Day, value: number) => [x(day), y(value)] as const
   const now = curve.find(({ day }) => day === today)
+  const isBefore = now !== undefined && planWordSide(now, scale.at(today)) === 'left'
   const end = expectedEnd(curve)
   return (
     <svg width={PLOT.width} height={PLOT.height} fontSize={11} fill="none" aria-hidden="true">
@@ -133,7 +135,12 @@ function ProgressPlot({ overview: { curve, today } }: Pick<DrawnOverview, 'overv
           <text x={x(today) - 9} y={y(now.earned ?? 0) + 4} textAnchor="end" fontWeight="600" fill="var(--accent-ink)">
             {Math.round(now.earned ?? 0)}
           </text>
-          <text x={x(today) + 8} y={y(now.planned) - 6} fill="var(--ink-2)">
+          <text
+            x={x(today) + (isBefore ? -9 : 8)}
+            y={y(now.planned) - 6}
+            textAnchor={isBefore ? 'end' : 'start'}
+            fill="var(--ink-2)"
+          >
             {m.overview_plan_today({ value: Math.round(now.planned) })}
           </text>
         </>
