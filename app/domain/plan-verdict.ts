@@ -16,7 +16,8 @@ export interface Explanations {
 /**
  * Whether a change of the plan may be made, whose consequences on this board are given. Refused: `planMoved` when it
  * starts from what is no longer so, `planIncomplete` when it leaves out what it pushes, `datesFollowWaves` for a
- * rollout that has no days of its own, `rolloutIsLive` for what has landed; `reasonNeeded` (field `slipReason`) and
+ * rollout that has no days of its own, `rolloutIsLive` for what has landed, `wavePassed` for what would come into a wave
+ * behind its Go; `reasonNeeded` (field `slipReason`) and
  * `overloadUnexplained` (field `overloadReason`) when nothing is said.
  */
 export function mayChangePlan(
@@ -30,7 +31,9 @@ export function mayChangePlan(
     return refuse({ code: 'planMoved', count: stale.bars.length + stale.places.length })
   }
   if (pushes(change, consequences)) return refuse({ code: 'planIncomplete' })
-  const refusals: Refusal[] = [...followers(board, change), ...landed(board, change)].map((reason) => ({ reason }))
+  const refusals: Refusal[] = [...followers(board, change), ...landed(board, change), ...widened(board, change)].map(
+    (reason) => ({ reason }),
+  )
   if (consequences.slipDays > 0 && slipReason === '') {
     refusals.push({ reason: { code: 'reasonNeeded', days: consequences.slipDays }, field: 'slipReason' })
   }
@@ -79,6 +82,14 @@ function landed(board: PlanBoard, change: PlanChange): Reason[] {
       subProcess: codes.get(subProcessId) ?? '',
       unit: units.get(unitId) ?? { zh: '', en: '' },
     }))
+}
+
+/** A wave takes in nothing behind its Go: nobody has seen whether that is ready. */
+function widened(board: PlanBoard, change: PlanChange): Reason[] {
+  const into = new Set(change.cells.map(({ to }) => to))
+  return board.waves
+    .filter(({ id, entry }) => entry.standing === 'passed' && into.has(id))
+    .map(({ number }) => ({ code: 'wavePassed', wave: number }))
 }
 
 /** The bars of a change that end further behind their baseline than is tolerated, by kind. */

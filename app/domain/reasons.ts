@@ -122,6 +122,7 @@ export type RefusalReason =
   | { code: 'logoKind' }
   | { code: 'alreadyInWave'; subProcess: string; unit: Name; wave: number }
   | { code: 'rolloutIsLive'; subProcess: string; unit: Name }
+  | { code: 'wavePassed'; wave: number }
   | { code: 'waveEmpty' }
   | { code: 'waveCommitted' }
   | { code: 'waveNotYetCommitted' }

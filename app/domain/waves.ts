@@ -78,12 +78,20 @@ export interface TakenCell extends ScopeCell {
 }
 
 /**
- * Whether these cells may be the scope of the wave: a sub-process meets a branch in one wave only, and what is live
- * stays where it is.
+ * Whether these cells may be the scope of the wave: a sub-process meets a branch in one wave only, what is live stays
+ * where it is, and nothing is added behind the Go of the wave: nobody has seen whether it is ready.
  */
-export function mayScope(wanted: readonly ScopeCell[], taken: readonly TakenCell[], waveNumber: number): Verdict {
+export function mayScope(
+  wanted: readonly ScopeCell[],
+  taken: readonly TakenCell[],
+  { number: waveNumber, entry }: Pick<Wave, 'number' | 'entry'>,
+): Verdict {
   const wantedKeys = new Set(wanted.map(placeKey))
+  const ownKeys = new Set(taken.filter(({ wave }) => wave === waveNumber).map(placeKey))
   const refusals: Refusal[] = []
+  if (entry.standing === 'passed' && wanted.some((cell) => !ownKeys.has(placeKey(cell)))) {
+    refusals.push({ reason: { code: 'wavePassed', wave: waveNumber }, field: 'cells' })
+  }
   for (const cell of taken) {
     const isWanted = wantedKeys.has(placeKey(cell))
     if (cell.wave !== waveNumber && isWanted) {

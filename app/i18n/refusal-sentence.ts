@@ -120,6 +120,8 @@ export function refusalSentence(reason: Reason): string {
       return m.refusal_already_in_wave({ subProcess: reason.subProcess, unit: nameOf(reason.unit), wave: reason.wave })
     case 'rolloutIsLive':
       return m.refusal_rollout_is_live({ subProcess: reason.subProcess, unit: nameOf(reason.unit) })
+    case 'wavePassed':
+      return m.refusal_wave_passed({ wave: reason.wave })
     case 'waveEmpty':
       return m.refusal_wave_empty()
     case 'waveCommitted':

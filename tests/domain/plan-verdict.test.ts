@@ -31,6 +31,11 @@ describe('a change of the plan', () => {
     programme: { ...two.programme, branchLimit: 1 },
     branches: [{ id: 7, name: { zh: '分支', en: 'Branch' }, region: null }],
   })
+  const passedBoard = (number: number) => {
+    const entry = { standing: 'passed', passedOn: TODAY } as const
+    return aBoard({ ...two, waves: two.waves.map((wave) => (wave.number === number ? { ...wave, entry } : wave)) })
+  }
+  const [passedFirst, passed] = [passedBoard(1), passedBoard(2)]
   const into = (waveId: number | null) => ({ ...NO_EDIT, cells: [{ subProcessId: 1, unitId: 7, waveId }] })
   const whatFollows = whole(two, moveStep(two, 1, 'design', 3))
   const waveOne = two.waves[0]!.planned
@@ -84,6 +89,8 @@ describe('a change of the plan', () => {
     ],
     ['of days that follow the waves', two, follower, SAID, [['datesFollowWaves', undefined]]],
     ['of what is live', live, whole(live, into(null)), SAID, [['rolloutIsLive', undefined]]],
+    ['into a wave that has its Go', passed, whole(passed, into(2)), SAID, [['wavePassed', undefined]]],
+    ['out of a wave that has its Go', passedFirst, whole(passedFirst, into(2)), SAID, []],
     [
       'far behind a baseline, unexplained',
       baselined,

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { NOT_ASKED } from '~/domain/gate-passage'
 import { standingOf } from '~/domain/rollouts'
 import {
   assessWave,
@@ -153,7 +154,26 @@ describe('the scope of a wave', () => {
       ['rolloutIsLive', 'alreadyInWave'],
     ],
   ] as const)('answers a wish for %s', (_, wanted, taken, codes) => {
-    expect(refusalsOf(wanted, taken, 1)).toEqual(codes)
+    expect(refusalsOf(wanted, taken, { number: 1, entry: NOT_ASKED })).toEqual(codes)
+  })
+
+  test.each([
+    ['what it has already', [{ subProcessId: 1, unitId: 10 }], []],
+    ['less than it has', [], []],
+    [
+      'a cell more',
+      [
+        { subProcessId: 1, unitId: 10 },
+        { subProcessId: 2, unitId: 10 },
+      ],
+      ['wavePassed'],
+    ],
+  ] as const)('behind its Go answers a wish for %s', (_, wanted, codes) => {
+    const entry = { standing: 'passed', passedOn: '2026-08-01' } as const
+    expect(refusalsOf(wanted, [cell({})], { number: 1, entry })).toEqual(codes)
+    for (const standing of ['ahead', 'asked', 'held', 'killed'] as const) {
+      expect(refusalsOf(wanted, [cell({})], { number: 1, entry: { standing, passedOn: null } })).toEqual([])
+    }
   })
 })
 

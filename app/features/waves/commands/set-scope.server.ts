@@ -3,6 +3,7 @@ import { placeKey } from '~/domain/places'
 import type { Verdict } from '~/domain/verdict'
 import { mayScope, type TakenCell } from '~/domain/waves'
 import { authorise, type ChangeContext, type Changed, change, ensure, ensureUnchanged } from '~/lib/change.server'
+import { passageOfWave } from '~/lib/gate-passage.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import {
   archiveRollouts,
@@ -20,7 +21,7 @@ import type { SetScope } from '../schema'
  * Makes these cells the whole scope of the wave: new ones become rollouts with their checks, those taken out before
  * find theirs again, those no longer wanted are archived. Answers how many came and went. A fixed number of statements
  * a thousand cells. Refused: `notFound` (field `cells`) for a foreign sub-process or anything but an unarchived branch,
- * `alreadyInWave`, `rolloutIsLive`.
+ * `alreadyInWave`, `rolloutIsLive`, `wavePassed` (field `cells`).
  */
 export async function setScope(
   context: ChangeContext,
@@ -35,7 +36,8 @@ export async function setScope(
     await ensurePlaces(tx, programme.id, wanted.values())
     const existing = await rolloutsOf(tx, programme.id)
     const taken = existing.filter(({ rollout: { archivedAt } }) => archivedAt === null)
-    ensure(mayScope([...wanted.values()], taken.map(takenCell), row.number))
+    const entry = await passageOfWave(tx, waveId)
+    ensure(mayScope([...wanted.values()], taken.map(takenCell), { number: row.number, entry }))
 
     const calendar = await calendarOfProgramme(context.db, programme)
     const placing = { tx, record, programmeId: programme.id, calendar, today, now: context.now }
