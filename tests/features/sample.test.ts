@@ -48,8 +48,8 @@ describe('the sample tells the same story on whatever day it is loaded', () => {
 
     // Of LTC-ML-1 nobody has noted a result: its readings alone say that it has moved. The second wave is not that far.
     expect(plan.waves.map(({ kpiMoved }) => kpiMoved)).toEqual([true, false, false, false])
-    const read = measuredResults(plan).find(({ code }) => code === 'LTC-ML-1')
-    expect(read).toMatchObject({ wave: 1, hasMoved: true, source: { kind: 'measured' } })
+    const byReadings = measuredResults(plan).find(({ code }) => code === 'LTC-ML-1')
+    expect(byReadings).toMatchObject({ wave: 1, hasMoved: true, source: { kind: 'measured' } })
     expect(plan.subProcesses.find(({ code }) => code === 'LTC-ML-1')).toMatchObject({ kpiMoved: true })
 
     const [first, second, third, fourth] = assessment.waves
