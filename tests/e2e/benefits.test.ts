@@ -65,7 +65,7 @@ test('a KPI is added, read by branch and month, and lines are pasted with their 
 
 test('a branch lead records all KPIs of their branch in one form, and a fault loses nothing', async () => {
   const lead = await visitorTo(browser, server.url, { viewport: PHONE })
-  await enterAs(lead.page, 'Fang Zhou')
+  await enterAs(lead.page, 'Branch lead')
   const { page } = lead
   await page.goto(`${P}/benefits`)
   await page.getByRole('link', { name: 'Record by branch' }).click()
@@ -96,9 +96,9 @@ test('the office chooses a branch, in Chinese and on a phone; what was measured 
   const { page } = chinese
   await page.goto(`${P}/benefits`)
   await page.getByRole('link', { name: '按分支机构录入' }).click()
-  await page.getByLabel('分支机构', { exact: true }).selectOption({ label: '成都分公司' })
+  await page.getByLabel('分支机构', { exact: true }).selectOption({ label: '成都' })
   await page.getByRole('button', { name: '录入读数' }).click()
-  await page.getByRole('heading', { name: /^成都分公司：.*读数$/ }).waitFor()
+  await page.getByRole('heading', { name: /^成都：.*读数$/ }).waitFor()
   await expectSound(page)
   await page
     .getByRole('textbox', { name: /^LTC-ML-1 · / })

@@ -137,12 +137,12 @@ describe('readings that are imported', () => {
     expect([measured, subProcesses.some(({ kpiMoved }) => kpiMoved)]).toEqual([[], false])
   })
 
-  async function readings(from: string, values: readonly number[]) {
+  async function readings(from: string, values: readonly number[]): Promise<void> {
     const { kpiId, unitId } = at
     const rows = values.map((value, n) => ({ kpiId, unitId, month: addToMonth(from, n), value }))
-    await db.write(async (tx) =>
-      tx.insert(kpiReading).values(rows.map((row) => ({ ...row, source: 'form' as const, recordedOn: TODAY }))),
-    )
+    await db.write(async (tx) => {
+      await tx.insert(kpiReading).values(rows.map((row) => ({ ...row, source: 'form' as const, recordedOn: TODAY })))
+    })
   }
 
   test('are no part of the board, which is sent to whoever plans', async () => {
