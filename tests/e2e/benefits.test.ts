@@ -69,7 +69,7 @@ test('a branch lead records all KPIs of their branch in one form, and a fault lo
   const { page } = lead
   await page.goto(`${P}/benefits`)
   await page.getByRole('link', { name: 'Record by branch' }).click()
-  await page.getByRole('heading', { name: /^Shanghai: readings of / }).waitFor()
+  await page.getByRole('heading', { name: /^Hangzhou: readings of / }).waitFor()
   await expectSound(page)
   await page.getByRole('link', { name: 'Month before' }).click()
   await page.getByRole('link', { name: 'Month after' }).waitFor()

@@ -88,7 +88,7 @@ export default function BranchReadingsPage() {
       {sheet.rows.length === 0 ? (
         <EmptyState title={m.benefits_branch_none()} text={m.benefits_branch_none_text()} />
       ) : (
-        <Card>
+        <Card className="max-w-3xl">
           <BranchForm key={`${month}-${page}`} branch={branch.name} sheet={sheet} faults={faults} back={back} />
           <Pager page={page} pages={pages} pathOf={(to) => pathOf(month, to)} />
         </Card>

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
+import { useId } from 'react'
 import { Button } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
@@ -29,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function BranchesPage() {
   const { base, branches } = useLoaderData<typeof loader>()
+  const field = useId()
   return (
     <>
       <PageHeader
@@ -43,13 +45,14 @@ export default function BranchesPage() {
       {branches.length === 0 ? (
         <EmptyState title={m.benefits_readings_none_to_record()} />
       ) : (
-        <Card>
+        <Card className="max-w-3xl">
           <Form className="flex flex-wrap items-end gap-3">
-            <label className="grid gap-1 text-sm">
-              {m.benefits_column_branch()}
+            <span className="grid gap-1 text-sm">
+              <label htmlFor={field}>{m.benefits_column_branch()}</label>
               <select
+                id={field}
                 name="branch"
-                className="min-h-9 min-w-48 rounded-md border border-line-strong/60 bg-surface px-2 text-sm"
+                className="min-h-8 min-w-48 rounded-md border border-line-strong/60 bg-surface px-2 text-sm"
               >
                 {branches.map(({ id, name }) => (
                   <option key={id} value={id}>
@@ -57,7 +60,7 @@ export default function BranchesPage() {
                   </option>
                 ))}
               </select>
-            </label>
+            </span>
             <Button look="primary">{m.benefits_branch_open()}</Button>
           </Form>
         </Card>
