@@ -159,6 +159,7 @@ describe('readings that are imported', () => {
     const content = contentOf(draft, [], { programme: row, author: { zh: '林悦', en: 'Lin Yue' }, today: TODAY })
     const section = content.sections.find((one) => one.section === 'results')!
     const told = section.lines.filter(({ about }) => about)
+    expect(content.sections.flatMap(({ lines }) => lines).filter((line) => 'about' in line)).toEqual(told)
     expect(told.map(({ key, about }) => [key.replace(/\d+$/, ''), about])).toEqual([
       ['result-', { kind: 'wave', number: 1 }],
       ['measured-1-', { kind: 'kpi', id: at.kpiId }],
