@@ -100,6 +100,8 @@ test('the office chooses a branch, in Chinese and on a phone; what was measured 
   const { page } = chinese
   await page.goto(`${P}/benefits`)
   await page.getByRole('link', { name: '按分支机构录入' }).click()
+  await page.getByRole('heading', { name: '要录入哪个分支机构的读数？' }).waitFor()
+  await expectSound(page)
   await page.getByLabel('分支机构', { exact: true }).selectOption({ label: '成都' })
   await page.getByRole('button', { name: '录入读数' }).click()
   await page.getByRole('heading', { name: /^成都：.*读数$/ }).waitFor()

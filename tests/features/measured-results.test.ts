@@ -94,7 +94,9 @@ describe('readings that are imported', () => {
   test.each([
     [
       'of a branch that is not live',
-      async () => void answerOf(await importing([30_000, 30_000, 30_000], at.otherUnitId)),
+      async (): Promise<void> => {
+        answerOf(await importing([30_000, 30_000, 30_000], at.otherUnitId))
+      },
     ],
     [
       'of the month of going live and before',
