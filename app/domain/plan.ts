@@ -1,5 +1,6 @@
 import type { WorkCalendar } from './calendar'
 import type { GatePassage } from './gate-passage'
+import type { MeasuredResult } from './measured-results'
 import type { Thresholds } from './thresholds'
 import type {
   Circle,
@@ -33,6 +34,8 @@ export interface Plan {
   /** The longest blocked first; of each sub-process in each wave only as many as are named. */
   blocked: readonly BlockedCheck[]
   branchLoads: readonly BranchLoad[]
+  /** What readings of KPIs say after waves, where enough is known; in the order of the sub-processes. */
+  measured: readonly MeasuredResult[]
   /** What was decided to go first; null while nothing is. */
   direction: Direction | null
 }
@@ -69,7 +72,7 @@ export interface SubProcess {
   /** All six, in order; rollout and operation follow the waves where there are rollouts. */
   steps: readonly Step[]
   pilot: { unit: Name; verdict: PilotVerdict | null } | null
-  /** Whether a KPI of it that was noted after a wave has moved the way it should. */
+  /** Whether a KPI of it has moved the way it should after a wave: noted by somebody, or measured by its readings. */
   kpiMoved: boolean
   /** How its pilot entry stands. */
   pilotEntry: GatePassage
@@ -93,7 +96,7 @@ export interface Wave {
   circle: Circle
   /** How many branches it reaches. */
   branchCount: number
-  /** Whether a KPI that was noted for it has moved the way it should. */
+  /** Whether a KPI has moved the way it should after it: noted by somebody, or measured by its readings. */
   kpiMoved: boolean
   planned: DayRange
   baseline: DayRange | null

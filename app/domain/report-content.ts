@@ -46,6 +46,8 @@ export interface ReportLine {
   key: string
   text: Name
   status: Status | null
+  /** Where its figure comes from; reports frozen before that was kept have none. */
+  about?: { kind: 'kpi'; id: number } | { kind: 'wave'; number: number }
 }
 
 /** Native in exports: labels along the axis, and series of numbers (null is a gap). */

@@ -2,7 +2,8 @@ import type { About } from './attention'
 import type { NextDate } from './next-dates'
 import type { Level } from './readiness'
 import type { StandingReason } from './reasons'
-import type { AdviceKind, AskAnswer, Day, Dimension, KpiAim, Name, ReportSection, Status, Track } from './vocabulary'
+import type { ToldResult } from './told-results'
+import type { AdviceKind, AskAnswer, Day, Dimension, Name, ReportSection, Status, Track } from './vocabulary'
 
 /** Something asked of an executive that is not closed; its text is in its author's language. */
 export interface OpenAsk {
@@ -26,17 +27,9 @@ export interface OpenAdvice {
   dueOn: Day | null
 }
 
-/** A figure before and after a wave, in thousandths of its measure. */
-export interface ReportResult {
-  id: number
-  code: string
-  subProcess: Name
-  wave: number
-  name: string
-  measure: string
-  aim: KpiAim
-  before: number
-  after: number
+/** A figure before and after a wave; its key stays the same from one report to the next. */
+export interface ReportResult extends ToldResult {
+  key: string
 }
 
 export interface WaveName {
@@ -63,7 +56,7 @@ export type ReportFact =
   | { code: 'more'; count: number }
   | { code: 'date'; date: NextDate }
   | { code: 'advice'; advice: OpenAdvice; overdue: number }
-  | { code: 'result'; result: ReportResult; hasMoved: boolean }
+  | { code: 'result'; result: ReportResult }
   | { code: 'live'; live: number; total: number }
   | { code: 'ask'; ask: OpenAsk; overdue: number }
   /** There is nothing of what the section is about. */

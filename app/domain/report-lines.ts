@@ -1,6 +1,5 @@
 import { type About, type AttentionItem, attentionOf } from './attention'
 import { workingDaysBetween } from './calendar'
-import { hasMoved } from './kpi-results'
 import type { NextDate } from './next-dates'
 import type { Plan } from './plan'
 import type { StandingReason } from './reasons'
@@ -162,14 +161,13 @@ function adviceLines(plan: Plan, advice: readonly OpenAdvice[], today: Day): Rep
 function resultLines({ waves }: ProgrammeAssessment, results: readonly ReportResult[]): ReportLineFact[] {
   const live = waves.reduce((sum, one) => sum + one.liveCount, 0)
   const total = waves.reduce((sum, one) => sum + one.rolloutCount, 0)
-  const figures = results.map((result): ReportLineFact => {
-    const moved = hasMoved(result)
-    return {
-      key: `result-${result.id}`,
-      status: moved ? 'onTrack' : 'atRisk',
-      fact: { code: 'result', result, hasMoved: moved },
-    }
-  })
+  const figures = results.map(
+    (result): ReportLineFact => ({
+      key: result.key,
+      status: result.hasMoved ? 'onTrack' : 'atRisk',
+      fact: { code: 'result', result },
+    }),
+  )
   const rollouts: ReportLineFact[] =
     total === 0 ? [] : [{ key: 'live', status: null, fact: { code: 'live', live, total } }]
   const unknown: ReportLineFact[] =

@@ -161,6 +161,8 @@ export const EFFECT_FEWEST = { branches: 2, months: 2 }
 export const EFFECT_CHANCE = 0.95
 /** Months without a reading after which a KPI is unknown. */
 export const READINGS_OLD_MONTHS = 3
+/** Months since going live that a KPI needs, each better than its baseline, before it counts as moved; one is chance. */
+export const MOVED_MONTHS = 3
 /** Shares of the way to the target by which a KPI lags behind what is expected by now, to be at risk, and off track. */
 export const BEHIND_WAY = { atRisk: 0.15, offTrack: 0.4 }
 /** Probability × impact from which an exposure is medium, and high. */

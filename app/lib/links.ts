@@ -1,4 +1,5 @@
 import type { About } from '~/domain/attention'
+import type { ToldResult } from '~/domain/told-results'
 import type { CommentSubject } from '~/domain/vocabulary'
 
 /** Addresses within a programme, said once. */
@@ -21,6 +22,9 @@ export const pilotPath = (slug: string, id: number) => `/programmes/${slug}/pilo
 export const kpiPath = (slug: string, id: number) => `/programmes/${slug}/benefits/${id}`
 export const entryPath = (slug: string, number: number) => `/programmes/${slug}/register/${number}`
 export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`
+/** What a result is made of: the readings of its KPI, or the results that were noted for its wave. */
+export const resultPath = (slug: string, { wave, source }: Pick<ToldResult, 'wave' | 'source'>) =>
+  source.kind === 'measured' ? kpiPath(slug, source.kpiId) : `${wavePath(slug, wave)}#results`
 export const notificationsPath = (slug: string) => `/programmes/${slug}/notifications`
 export const checkPath = (slug: string, id: number) => `/programmes/${slug}/checks/${id}/status`
 export const reviewPath = (slug: string, number: number) => `/programmes/${slug}/operations/${number}`

@@ -2,12 +2,12 @@ import { type SQL, sql } from 'drizzle-orm'
 import { addDays } from '~/domain/days'
 import type { ProgrammeGate } from '~/domain/gate-key'
 import type { ProgrammeGateRecords } from '~/domain/gates-in-time'
-import type { KpiMovement } from '~/domain/kpi-results'
 import type { FallenPlace } from '~/domain/landing-attention'
 import type { MeasuredTwice } from '~/domain/readiness-change'
 import type { EntryFacts } from '~/domain/register'
 import type { LandedFacts, LessonRecords } from '~/domain/scorecard-facts'
 import { DESK_WINDOW_DAYS, LESSON_TREND_DAYS } from '~/domain/thresholds'
+import { notedResult, type ToldResult } from '~/domain/told-results'
 import type { Day, Direction, Name } from '~/domain/vocabulary'
 import { type ChangeCount, startOfDayIn, WATCHED_FIELDS } from '~/domain/what-changed'
 import type { Db } from '~db/client.server'
@@ -19,18 +19,10 @@ import { type PublishedRow, publishedProcess, publishedRows } from './published-
 import { listOf } from './read-together.server'
 import { type PlacedStanding, standingsOf } from './rollout-standings.server'
 
-/** A figure of a sub-process after a wave. */
-export interface NotedResult extends KpiMovement {
-  wave: number
-  code: string
-  name: string
-  measure: string
-}
-
 /** What is stored of a programme beside its plan, for those who look at it as a whole. */
 export interface ProgrammeRecords extends LessonRecords {
-  /** The latest first. */
-  results: readonly NotedResult[]
+  /** What was noted after waves, the latest first; what readings say is in the plan. */
+  results: readonly ToldResult[]
   changes: readonly ChangeCount[]
   /** Of the programme's own gates; those of pilots and waves are in the plan. */
   gates: ProgrammeGateRecords
@@ -64,6 +56,8 @@ type Listed =
   | 'published'
 
 type DirectionRow = { direction: Direction; zh: string; en: string; on: Day; recommended: Direction | null }
+type ResultRow = Omit<Parameters<typeof notedResult>[0], 'subProcess' | 'by'> &
+  Record<'sZh' | 'sEn' | 'byZh' | 'byEn', string>
 type DayRow = { gate: ProgrammeGate; on: Day }
 type ReportRow = { on: Day; sent: number; opened: number }
 
@@ -134,7 +128,7 @@ export async function programmeRecords(
       opportunities: rows('opportunities'),
       expectedKinds: row?.expectedKinds ?? 0,
     },
-    results: rows('results'),
+    results: rows<ResultRow>('results').map(toldResult),
     changes: rows('changes'),
     gates: {
       days: Object.fromEntries(rows<DayRow>('gateDays').map(({ gate, on }) => [gate, on])),
@@ -158,6 +152,10 @@ export async function programmeRecords(
       fell ? [{ subProcessId, unit, drop: fell.drop }] : [],
     ),
   }
+}
+
+function toldResult({ sZh, sEn, byZh, byEn, ...result }: ResultRow): ToldResult {
+  return notedResult({ ...result, subProcess: { zh: sZh, en: sEn }, by: { zh: byZh, en: byEn } })
 }
 
 function landedOf(standings: readonly PlacedStanding[]): LandedFacts {
@@ -223,11 +221,13 @@ const asksOf = (id: number, today: Day) => sql`
   from ask where programme_id = ${id} and closed_on is null and archived_at is null`
 
 const resultsOf = (id: number) => sql`
-  select json_object('wave', w.number, 'code', s.code, 'name', k.name, 'measure', k.measure, 'aim', k.aim,
-    'before', k.before_milli, 'after', k.after_milli) as one
+  select json_object('wave', w.number, 'code', s.code, 'sZh', s.name_zh, 'sEn', s.name_en, 'name', k.name,
+    'measure', k.measure, 'aim', k.aim, 'before', k.before_milli, 'after', k.after_milli,
+    'on', k.noted_on, 'byZh', p.name_zh, 'byEn', p.name_en) as one
   from kpi_result k
   inner join wave w on w.id = k.wave_id and w.archived_at is null
   inner join sub_process s on s.id = k.sub_process_id
+  inner join person p on p.id = k.noted_by_id
   where k.programme_id = ${id} and k.archived_at is null
   order by k.noted_on desc, k.id desc`
 

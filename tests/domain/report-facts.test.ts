@@ -45,15 +45,17 @@ const ADVICE: OpenAdvice = {
   dueOn: '2026-09-11',
 }
 const RESULT: ReportResult = {
-  id: 5,
+  key: 'result-5',
   code: 'LTC-ML-1',
   subProcess: { zh: '收集线索', en: 'Collect leads' },
   wave: 1,
-  name: '中标率',
+  name: { zh: '中标率', en: '中标率' },
   measure: '%',
   aim: 'up',
   before: 28_000,
   after: 37_500,
+  hasMoved: true,
+  source: { kind: 'noted', by: { zh: '林悦', en: 'Lin Yue' }, on: '2026-08-20' },
 }
 
 describe('what cannot be told is said as unknown', () => {
@@ -161,8 +163,8 @@ describe('what is open returns by itself', () => {
   })
 
   test('a figure, by whether it went where it should', () => {
-    const lines = codesIn('results', late, { results: [RESULT, { ...RESULT, id: 6, after: 28_000 }] })
-    expect(lines).toEqual(['live: live null', 'result-5: result onTrack', 'result-6: result atRisk'])
+    const lines = codesIn('results', late, { results: [RESULT, { ...RESULT, key: 'measured-1-6', hasMoved: false }] })
+    expect(lines).toEqual(['live: live null', 'result-5: result onTrack', 'measured-1-6: result atRisk'])
   })
 })
 

@@ -63,6 +63,69 @@ test('a KPI is added, read by branch and month, and lines are pasted with their 
   expect(office.faults().filter((fault) => !fault.includes('422'))).toEqual([])
 })
 
+test('a branch lead records all KPIs of their branch in one form, and a fault loses nothing', async () => {
+  const lead = await visitorTo(browser, server.url, { viewport: PHONE })
+  await enterAs(lead.page, 'Branch lead')
+  const { page } = lead
+  await page.goto(`${P}/benefits`)
+  await page.getByRole('link', { name: 'Record by branch' }).click()
+  await page.getByRole('heading', { name: /^Hangzhou: readings of / }).waitFor()
+  await expectSound(page)
+  const leads = page.getByRole('textbox', { name: 'LTC-ML-1 · New qualified leads · a month' })
+  const growth = page.getByRole('textbox', { name: 'Growth of orders over last year · %' })
+  await leads.fill('many')
+  await growth.fill('7.25')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('[aria-invalid="true"]').waitFor()
+  expect(await growth.inputValue()).toBe('7.25')
+  await expectSound(page)
+  await leads.fill('68.5')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Does it pay?').waitFor()
+  await page.goto(`${P}/benefits/branches`)
+  expect([await leads.inputValue(), await growth.inputValue()]).toEqual(['68.5', '7.25'])
+  const month = await page.getByRole('heading', { level: 1 }).innerText()
+  await page.getByRole('link', { name: 'Month after' }).click()
+  await page.waitForURL(/\?month=\d{4}-\d\d$/)
+  await page
+    .getByRole('row', { name: /^New qualified leads/ })
+    .getByText('68.5')
+    .waitFor()
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe(month)
+  expect(lead.faults().filter((fault) => !fault.includes('422'))).toEqual([])
+  await lead.close()
+})
+
+test('the office chooses a branch, in Chinese and on a phone; what was measured leads to its KPI', async () => {
+  const { page } = chinese
+  await page.goto(`${P}/benefits`)
+  await page.getByRole('link', { name: '按分支机构录入' }).click()
+  await page.getByRole('heading', { name: '要录入哪个分支机构的读数？' }).waitFor()
+  await expectSound(page)
+  await page.getByLabel('分支机构', { exact: true }).selectOption({ label: '成都' })
+  await page.getByRole('button', { name: '录入读数' }).click()
+  await page.getByRole('heading', { name: /^成都：.*读数$/ }).waitFor()
+  await expectSound(page)
+  await page
+    .getByRole('textbox', { name: /^LTC-ML-1 · / })
+    .first()
+    .fill('71')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('变革见效了吗？').waitFor()
+
+  await page.goto(`${P}/overview`)
+  await page
+    .getByText(/按2个分支机构3个月的读数测得/)
+    .first()
+    .waitFor()
+  await page.getByRole('link', { name: /^新增有效线索数/ }).click()
+  await page.getByRole('heading', { name: /^新增有效线索数：/ }).waitFor()
+  await page.goto(`${P}/waves/1`)
+  await page.getByText(/测得/).first().waitFor()
+  await expectSound(page)
+  expect(chinese.faults()).toEqual([])
+})
+
 test('on a phone and in Chinese, what has been measured reads as one would say it', async () => {
   const { page } = chinese
   await page.goto(`${P}/benefits`)

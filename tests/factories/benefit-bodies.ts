@@ -36,6 +36,7 @@ export const BENEFIT_BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) =
     [`value.${readUnitId}.2026-02`]: '31.5',
     [`version.${readUnitId}.2026-02`]: '0',
   }),
+  'benefits.branches.$branch': ({ kpi }) => ({ [`value.${kpi}.2026-02`]: '31.5', [`version.${kpi}.2026-02`]: '0' }),
   'benefits.import': ({ kpi, branchName }) => ({ text: `${kpi},${branchName},2026-02,31.5`, confirmed: 'yes' }),
   'benefits.reference': () => ({}),
   'register.new': ({ memberPersonId, subProcessId }) => ({

@@ -10,7 +10,7 @@ interface NotToBeNamed {
 
 const B = 'programmes.$programme.benefits.'
 const R = 'programmes.$programme.register.'
-const cell = (unitId: string) => ({ [`value.${unitId}.2026-02`]: '3', [`version.${unitId}.2026-02`]: '0' })
+const cell = (row: string) => ({ [`value.${row}.2026-02`]: '3', [`version.${row}.2026-02`]: '0' })
 
 /** What forms of benefits and of the register must not name. */
 export const BENEFIT_CASES: Readonly<
@@ -30,6 +30,7 @@ export const BENEFIT_CASES: Readonly<
     { route: `${B}$kpi.readings`, sent: ({ department }) => cell(department) },
     { route: `${B}$kpi.readings`, sent: ({ archivedUnit }) => cell(archivedUnit) },
   ],
+  'benefits branchCellSchema kpiId': [{ route: `${B}branches.$branch`, sent: ({ ids }) => cell(ids.kpi!) }],
   'register addEntrySchema ownerId': [
     { route: `${R}new`, sent: ({ stranger }) => ({ ownerId: stranger }) },
     { route: `${R}new`, sent: ({ ids }) => ({ 'links[]': `subProcess:${ids.subProcessId}` }) },

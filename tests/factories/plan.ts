@@ -120,6 +120,7 @@ export function aPlan({
     checks: [],
     blocked: [],
     branchLoads: [],
+    measured: [],
     direction: null,
     ...values,
   }

@@ -115,7 +115,7 @@ describe('the table of readings', () => {
     })) {
       form.set(name, value)
     }
-    const { cells, errors, values } = readCells(form)
+    const { cells, errors, values } = readCells(form, 'unitId')
     expect(cells).toEqual([
       { unitId: 3, month: '2026-05', value: 12_500, version: 2 },
       { unitId: 3, month: '2026-06', value: null, version: 0 },

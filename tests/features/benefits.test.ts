@@ -1,11 +1,15 @@
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { branchSheet } from '~/features/benefits/branch-sheet'
+import { branchReadings, findBranch, ownBranches, recordable } from '~/features/benefits/branches.server'
 import { addKpi } from '~/features/benefits/commands/add-kpi.server'
 import { addReferenceKpis } from '~/features/benefits/commands/add-reference-kpis.server'
 import { archiveKpi } from '~/features/benefits/commands/archive-kpi.server'
 import { importReadings } from '~/features/benefits/commands/import-readings.server'
+import { recordBranchReadings } from '~/features/benefits/commands/record-branch-readings.server'
 import { recordReadings } from '~/features/benefits/commands/record-readings.server'
 import { updateKpi } from '~/features/benefits/commands/update-kpi.server'
+import { kpiTarget } from '~/features/benefits/places.server'
 import { kpisOf, meansOf, readingsOf } from '~/features/benefits/queries.server'
 import type { Db } from '~db/client.server'
 import { kpi } from '~db/schema/benefit'
@@ -184,5 +188,106 @@ describe('readings', () => {
       .from(kpi)
       .where(and(eq(kpi.id, foreign.id), eq(kpi.programmeId, programme.id)))
     expect(row).toBeUndefined()
+  })
+})
+
+describe('readings of one branch', () => {
+  const month = '2026-05'
+  const of = (kpiId: number, value: number | null, version = 0) => ({ kpiId, month, value, version })
+
+  test('of many KPIs are set, corrected and taken back at once, one event each', async () => {
+    const { db, lead, programme, unitIds } = await makeRead()
+    const [unitId] = unitIds
+    const [first, second] = (await kpisOf(db, programme.id)).map(({ id }) => id) as [number, number]
+    const send = (...cells: ReturnType<typeof of>[]) => recordBranchReadings(lead, { unitId, source: 'form', cells })
+    expect(answerOf(await send(of(first, 30_000), of(second, 7_000)))).toBe(2)
+    expect(answerOf(await send(of(first, 31_000, 1), of(second, null, 1)))).toBe(2)
+    expect(await readingsOf(db, second)).toEqual([])
+    const [left] = await readingsOf(db, first)
+    expect(left).toMatchObject({ unitId, month, value: 31_000, version: 2 })
+    expect(await toldOf(db, 'kpiReading', left!.id)).toEqual(['value: null → 30000', 'value: 30000 → 31000'])
+  })
+
+  test('are taken all or none: not over the head of somebody else, not ahead, not of what is not there', async () => {
+    const { db, office, lead, other, kpiId, unitIds } = await makeRead()
+    const [unitId] = unitIds
+    const second = (await firstKpi(db, other)).id
+    const send = (by: typeof lead, ...cells: ReturnType<typeof of>[]) =>
+      recordBranchReadings(by, { unitId, source: 'form', cells })
+    answerOf(await send(office, of(kpiId, 30_000)))
+    expect(reasonsOf(await send(lead, of(second, 1_000), of(kpiId, 31_000)))).toMatchObject([{ code: 'conflict' }])
+    expect(reasonsOf(await send(lead, of(second, 1_000, 1)))).toEqual([{ code: 'conflict' }])
+    const ahead = await send(lead, of(second, 1_000), { ...of(kpiId, 1_000, 1), month: '2026-07' })
+    expect(ahead).toMatchObject({ refusals: [{ field: `value.${kpiId}.2026-07`, reason: { code: 'dayInFuture' } }] })
+    const foreign = (await firstKpi(db, (await makeOwned(db)).owned)).id
+    const strange = await send(lead, of(second, 1_000), of(foreign, 1_000))
+    expect(strange).toMatchObject({ refusals: [{ field: `value.${foreign}.${month}`, reason: { code: 'notFound' } }] })
+    answerOf(await archiveKpi(office, { kpiId, version: 1 }))
+    expect(reasonsOf(await send(lead, of(second, 1_000), of(kpiId, 2_000, 1)))).toEqual([{ code: 'notFound' }])
+    expect(await readingsOf(db, second)).toEqual([])
+    expect(answerOf(await send(lead, of(second, 1_000)))).toBe(1)
+  })
+
+  test('are for its lead, for owners of what is theirs, and for the office', async () => {
+    const { db, office, owner, lead, other, programme, kpiId, unitIds } = await makeRead()
+    const second = (await firstKpi(db, other)).id
+    const send = (by: typeof lead, unitId: number, id: number, value: number) =>
+      recordBranchReadings(by, { unitId, source: 'form', cells: [of(id, value)] })
+    expect(reasonsOf(await send(lead, unitIds[1], kpiId, 1_000))).toEqual([{ code: 'forbidden' }])
+    expect(reasonsOf(await send(owner, unitIds[0], second, 1_000))).toEqual([{ code: 'forbidden' }])
+    const viewer = viewerWith(await makePerson(db), 'executive')
+    const executive = contextOf(db, { programmeId: programme.id, viewer, now: lead.now })
+    expect(reasonsOf(await send(executive, unitIds[0], kpiId, 1_000))).toEqual([{ code: 'forbidden' }])
+    const department = await makeUnit(db, { kind: 'department' })
+    expect(reasonsOf(await send(office, department, kpiId, 1_000))).toEqual([{ code: 'notFound' }])
+    answerOf(await send(owner, unitIds[1], kpiId, 1_000))
+    answerOf(await send(office, unitIds[0], kpiId, 1_000))
+    expect(await readingsOf(db, kpiId)).toHaveLength(2)
+  })
+
+  test('are offered where the programme has to do with the branch, and only what one may record', async () => {
+    const { db, office, owner, lead, owned, other, programme, kpiId, unitIds } = await makeRead()
+    expect((await ownBranches(db, programme.id)).map(({ id }) => id)).toEqual([unitIds[0]])
+    answerOf(await recordReadings(office, { kpiId, source: 'form', cells: [cell(unitIds[1], '2026-04', 9_000)] }))
+    const branches = await ownBranches(db, programme.id)
+    expect(branches.map(({ id }) => id)).toEqual([...unitIds])
+    const kpis = await kpisOf(db, programme.id)
+    expect(recordable(branches, kpis, lead.viewer).map(({ id }) => id)).toEqual([unitIds[0]])
+    expect(recordable(branches, kpis, owner.viewer)).toHaveLength(2)
+    expect(recordable(branches, kpis, viewerWith(1, 'executive'))).toEqual([])
+    await expect(findBranch(db, (await makeOwned(db)).programme.id, String(unitIds[1]))).rejects.toMatchObject({
+      status: 404,
+    })
+
+    const sheetOf = async (unitId: number, viewer = office.viewer, asked: string | null = month) =>
+      branchSheet(
+        kpis,
+        {
+          readings: await branchReadings(db, programme.id, unitId),
+          planned: new Set(unitId === unitIds[0] ? [other] : []),
+        },
+        { unitId, viewer, targetOf: kpiTarget, month: asked, page: 1, today: '2026-06-01' },
+      )
+    const planned = await sheetOf(unitIds[0])
+    expect(new Set(planned.rows.map(({ code }) => code))).toEqual(
+      new Set([kpis.find(({ subProcess }) => subProcess?.id === other)!.subProcess!.code]),
+    )
+    const read = await sheetOf(unitIds[1], owner.viewer)
+    expect(read.rows).toMatchObject([
+      { id: kpiId, before: { month: '2026-04', value: 9_000 }, cell: { value: null, version: 0 } },
+    ])
+    expect(kpis.find(({ id }) => id === kpiId)?.subProcess?.id).toBe(owned)
+    expect((await sheetOf(unitIds[1], office.viewer, '2026-04')).rows[0]).toMatchObject({
+      before: null,
+      cell: { value: 9_000 },
+    })
+    expect((await sheetOf(unitIds[1], lead.viewer)).rows).toEqual([])
+    for (const [asked, shown] of [
+      [null, month],
+      ['2026-06', '2026-06'],
+      ['2026-07', month],
+      ['May', month],
+    ] as const)
+      expect((await sheetOf(unitIds[0], office.viewer, asked)).month).toBe(shown)
   })
 })

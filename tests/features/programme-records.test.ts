@@ -185,7 +185,7 @@ describe('the records beside a plan', () => {
         .values([result('A', '2026-05-01'), result('B', '2026-05-02'), result('C', '2026-05-03', 1)])
     })
     const { results } = await read()
-    expect(results.map(({ name }) => name)).toEqual(['B', 'A'])
+    expect(results.map(({ name }) => name.en)).toEqual(['B', 'A'])
     expect(results[0]).toMatchObject({ wave: 1, code: 'LTC-ML-1', aim: 'up', before: 28_000, after: 37_500 })
   })
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { attentionOf } from '~/domain/attention'
 import { assessProgramme } from '~/domain/rollup'
 import { editionChanges } from '~/domain/tailoring'
+import { measuredResults } from '~/domain/told-results'
 import { signIn } from '~/features/identity/commands.server'
 import { samplePersons } from '~/features/identity/queries.server'
 import { loadPlan } from '~/features/plan/queries.server'
@@ -44,6 +45,12 @@ describe('the sample tells the same story on whatever day it is loaded', () => {
     expect(behind).toBeLessThan(20)
     expect(assessment.weakest?.dimension).toBe('incentives')
     expect(assessment.levels.rules.share).toBeGreaterThan(75)
+
+    // Of LTC-ML-1 nobody has noted a result: its readings alone say that it has moved. The second wave is not that far.
+    expect(plan.waves.map(({ kpiMoved }) => kpiMoved)).toEqual([true, false, false, false])
+    const byReadings = measuredResults(plan).find(({ code }) => code === 'LTC-ML-1')
+    expect(byReadings).toMatchObject({ wave: 1, hasMoved: true, source: { kind: 'measured' } })
+    expect(plan.subProcesses.find(({ code }) => code === 'LTC-ML-1')).toMatchObject({ kpiMoved: true })
 
     const [first, second, third, fourth] = assessment.waves
     expect(first).toMatchObject({ status: 'done', rolloutCount: 10, liveCount: 10, lateCount: 0 })

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addDays } from '~/domain/days'
+import { addToMonth, monthOf, monthsUntil } from '~/domain/reading-months'
+import { importReadings } from '~/features/benefits/commands/import-readings.server'
 import { addResult } from '~/features/results/commands/add-result.server'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import { overwriteGetLocale } from '~/i18n/generated/runtime'
@@ -9,7 +12,9 @@ import { loader as overview } from '~/routes/programmes.$programme.overview/rout
 import { loader as picture } from '~/routes/programmes.$programme.overview[.]svg/route'
 import { loader as scorecard } from '~/routes/programmes.$programme.scorecard/route'
 import type { Db } from '~db/client.server'
+import { kpi } from '~db/schema/benefit'
 import { report } from '~db/schema/report'
+import { rollout } from '~db/schema/wave'
 import { makeInstallation } from '../factories/installation'
 import { contextOf, makeMember, makePerson, makeProgramme, TODAY, viewerWith } from '../factories/programme'
 import { requestOf, statusOf } from '../factories/signed-request'
@@ -77,6 +82,30 @@ describe('the overview', () => {
     }
     const { benefits } = await overview(await at())
     expect([benefits.benefits.length, benefits.moved, benefits.count]).toEqual([5, 3, 6])
+  })
+
+  it('shows what was measured beside what was noted, the latest first', async () => {
+    const { at, office, programme, waveId, subProcessIds, unitIds } = await makeSeen()
+    const [subProcessId = 0] = subProcessIds
+    const [unitId = 0] = unitIds
+    answerOf(await addResult(office, { ...FIGURE, waveId, subProcessId }))
+    const [of] = await db.read.select().from(kpi).where(eq(kpi.subProcessId, subProcessId))
+    const months = monthsUntil(monthOf(TODAY), 3)
+    await db.write(async (tx) => {
+      await tx.update(kpi).set({ baseline: 1_000, aim: 'up' }).where(eq(kpi.id, of!.id))
+      await tx
+        .update(rollout)
+        .set({ liveOn: `${addToMonth(months[0]!, -1)}-15` })
+        .where(eq(rollout.programmeId, programme.id))
+    })
+    const lines = months.map((month, line) => ({ line, kpiId: of!.id, unitId, month, value: 2_000 }))
+    answerOf(await importReadings(office, { source: 'paste', lines }))
+    const { benefits } = await overview(await at())
+    expect([benefits.moved, benefits.count]).toEqual([2, 2])
+    expect(benefits.benefits.map(({ source }) => source)).toMatchObject([
+      { kind: 'measured', kpiId: of!.id, branches: 1 },
+      { kind: 'noted', on: TODAY },
+    ])
   })
 
   it('sends no more of the plan than it shows', async () => {

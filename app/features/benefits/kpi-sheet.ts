@@ -1,8 +1,9 @@
 import { m } from '~/i18n/generated/messages'
+import { measureWord } from '~/i18n/kpi-figure'
 import { nameOf } from '~/i18n/locale'
 import { statusWord } from '~/i18n/words'
 import type { KpiRow } from './kpi-list'
-import { kpiReasonSentence, measureWord } from './ui/kpi-words'
+import { kpiReasonSentence } from './ui/kpi-words'
 
 /** The tree as a sheet, in the reader's language; figures as numbers. */
 export function kpiSheet(rows: readonly KpiRow[]): (string | number | null)[][] {

@@ -42,5 +42,6 @@ export function readingGrid(
   return { months, rows, page: at, pages }
 }
 
-export const cellField = (unitId: number, month: Month) => `value.${unitId}.${month}`
-export const versionField = (unitId: number, month: Month) => `version.${unitId}.${month}`
+/** Of a row, which is a branch or a KPI. */
+export const cellField = (row: number, month: Month) => `value.${row}.${month}`
+export const versionField = (row: number, month: Month) => `version.${row}.${month}`

@@ -39,6 +39,16 @@ export function kpisAtHand(tx: Statements, context: ChangeContext) {
     .where(and(ofProgramme, isNull(kpi.archivedAt)))
 }
 
+/** Inside a change: whom each KPI of the programme concerns, by its id. */
+export async function targetsAtHand(tx: Statements, context: ChangeContext): Promise<ReadonlyMap<number, Target>> {
+  const rows = await tx
+    .select({ row: kpi, of: subProcess })
+    .from(kpi)
+    .leftJoin(subProcess, eq(subProcess.id, kpi.subProcessId))
+    .where(and(eq(kpi.programmeId, context.programmeId ?? 0), isNull(kpi.archivedAt)))
+  return new Map(rows.map(({ row, of }) => [row.id, targetOf(row, of)]))
+}
+
 /** The KPI that one hangs under, as the log of changes tells it: by name. */
 export function parentIn(kpis: readonly Row[], parentId: number | null): string | null {
   const found = kpis.find(({ id }) => id === parentId)

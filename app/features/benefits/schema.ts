@@ -25,13 +25,17 @@ export type UpdateKpi = z.infer<typeof updateKpiSchema> & { kpiId: number }
 export const archiveKpiSchema = z.object({ version })
 export type ArchiveKpi = z.infer<typeof archiveKpiSchema> & { kpiId: number }
 
-/** One cell of the table of readings; an empty value takes a reading back, version 0 says that none was there. */
-export const cellSchema = z.object({
-  unitId: id,
+const reading = {
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'choice'),
   value: optionalFigure,
   version: z.coerce.number().int().min(0),
-})
+}
+
+/** One cell of the table of readings; an empty value takes a reading back, version 0 says that none was there. */
+export const cellSchema = z.object({ unitId: id, ...reading })
+
+/** The same in the form of a branch, which has a row a KPI. */
+export const branchCellSchema = z.object({ kpiId: id, ...reading })
 
 export interface ReadingCell {
   unitId: number
@@ -44,6 +48,12 @@ export interface RecordReadings {
   kpiId: number
   source: ReadingSource
   cells: readonly ReadingCell[]
+}
+
+export interface RecordBranchReadings {
+  unitId: number
+  source: ReadingSource
+  cells: readonly (Omit<ReadingCell, 'unitId'> & { kpiId: number })[]
 }
 
 /** Lines that were pasted, already read: each sets what stands there, whatever it was. */

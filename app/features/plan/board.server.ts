@@ -14,11 +14,11 @@ const kept = keptByRevision<PlanBoard>(10)
 
 /** The plan as it is edited, as of this revision and day: two statements beside the frame that the plan has too. */
 export function boardOf(db: Db, programme: ProgrammeRow, today: Day): Promise<PlanBoard> {
-  return kept(db, programme, today, async () => ({
-    ...(await frameOf(db, programme, today)),
-    branches: await branchesOf(db),
-    cells: await cellsOf(db, programme.id),
-  }))
+  return kept(db, programme, today, async () => {
+    // What has been measured is of what has happened: no part of what is edited.
+    const { measured: _, ...frame } = await frameOf(db, programme, today)
+    return { ...frame, branches: await branchesOf(db), cells: await cellsOf(db, programme.id) }
+  })
 }
 
 async function branchesOf(db: Db): Promise<BoardBranch[]> {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { dayInTimeZone } from '~/domain/calendar'
 import { hasMoved, type KpiMovement } from '~/domain/kpi-results'
+import { measuredResult } from '~/domain/measured-results'
 import type { PersonRef, Plan, ProgrammeFacts, Step, Wave } from '~/domain/plan'
 import { followWaves } from '~/domain/schedule'
 import { type Day, STEP_KINDS } from '~/domain/vocabulary'
@@ -15,6 +16,7 @@ import { pilot } from '~db/schema/pilot'
 import { kpiResult } from '~db/schema/planning'
 import { dependency, step, subProcess } from '~db/schema/sub-process'
 import { wave, waveDependency } from '~db/schema/wave'
+import { measuredOf } from './measured.server'
 import {
   blockedChecks,
   branchesOfWave,
@@ -34,20 +36,28 @@ export async function loadFrame(db: Db, programme: ProgrammeRow, today: Day): Pr
   const calendar = await calendarOfProgramme(db, programme)
   const { waves, waveDependencies, movedIds } = await loadWaves(db, programme)
   const rows = await loadSubProcessRows(db, programme)
+  const waveIds = new Set(waves.map(({ id }) => id))
+  const measured = rows
+    .flatMap(({ readings }) => readings.flatMap((one) => measuredResult(one) ?? []))
+    .filter(({ waveId }) => waveIds.has(waveId))
+  const moved = measured.filter((one) => one.hasMoved)
+  const movedHere = new Set([...movedIds, ...moved.map(({ subProcessId }) => subProcessId)])
+  const movedAfter = new Set(moved.map(({ waveId }) => waveId))
   return {
     programme: factsOf(programme),
     calendar,
-    subProcesses: rows.map(({ row, direction: _, waitsFor: __, steps, ...facts }) => ({
+    subProcesses: rows.map(({ row, direction: _, waitsFor: __, readings: ___, steps, ...facts }) => ({
       id: row.id,
       code: row.code,
       track: row.track,
       group: { code: row.groupCode, name: { zh: row.groupZh, en: row.groupEn } },
       name: { zh: row.nameZh, en: row.nameEn },
       steps: steps.map(toStep).sort(byKind),
-      kpiMoved: movedIds.has(row.id),
+      kpiMoved: movedHere.has(row.id),
       ...facts,
     })),
-    waves,
+    waves: waves.map((one) => ({ ...one, kpiMoved: one.kpiMoved || movedAfter.has(one.id) })),
+    measured,
     dependencies: rows.flatMap(({ waitsFor }) => waitsFor).sort((a, b) => a.id - b.id),
     waveDependencies,
     checks: await checkTallies(db, programme, today),
@@ -98,7 +108,7 @@ export function factsOf(row: ProgrammeRow): ProgrammeFacts {
   }
 }
 
-/** The waves, which follows which, and the sub-processes of which a figure has moved after one of them. */
+/** The waves, which follows which, and the sub-processes of which a figure noted after one of them has moved. */
 async function loadWaves(db: Db, programme: ProgrammeRow) {
   const rows = await db.read
     .select({
@@ -139,7 +149,8 @@ async function loadWaves(db: Db, programme: ProgrammeRow) {
 
 /**
  * The sub-processes in order, with who owns them, when the owner or deputy was last active, and the latest pilot;
- * each also with what it waits for and what was decided to go first, which so cost no statements of their own.
+ * each also with what it waits for, its latest readings and what was decided to go first, which so cost no statements
+ * of their own.
  */
 async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }: ProgrammeRow) {
   const owner = alias(person, 'owner')
@@ -168,6 +179,7 @@ async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }:
       direction: directionDecision.direction,
       undecidedPractices: undecidedIn(referenceEdition),
       waitsFor: waitsForOf,
+      readings: measuredOf,
       steps: stepsOf,
     })
     .from(subProcess)
@@ -189,6 +201,7 @@ async function loadSubProcessRows(db: Db, { id: programmeId, referenceEdition }:
     pilotEntry: joined.pilotEntry,
     undecidedPractices: joined.undecidedPractices,
     waitsFor: joined.waitsFor,
+    readings: joined.readings,
     steps: joined.steps,
     pilot: joined.pilot &&
       joined.pilotUnit && {

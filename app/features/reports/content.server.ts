@@ -1,5 +1,5 @@
-import type { ReportContent, ReportFigure, ReportSectionContent } from '~/domain/report-content'
-import type { ReportFacts, ReportFigures, ReportLineFact } from '~/domain/report-fact'
+import type { ReportContent, ReportFigure, ReportLine, ReportSectionContent } from '~/domain/report-content'
+import type { ReportFacts, ReportFigures, ReportLineFact, ReportResult } from '~/domain/report-fact'
 import { type Day, type Name, REPORT_SECTIONS, type ReportSection } from '~/domain/vocabulary'
 import { fullDay, percent } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -56,8 +56,13 @@ export function sectionContent(section: ReportSection, facts: ReportFacts, words
   }
 }
 
-function toLine({ key, status, fact }: ReportLineFact) {
-  return { key, status, text: inBoth(() => factSentence(fact)) }
+function toLine({ key, status, fact }: ReportLineFact): ReportLine {
+  const line = { key, status, text: inBoth(() => factSentence(fact)) }
+  return fact.code === 'result' ? { ...line, about: aboutOf(fact.result) } : line
+}
+
+function aboutOf({ source, wave }: ReportResult): NonNullable<ReportLine['about']> {
+  return source.kind === 'measured' ? { kind: 'kpi', id: source.kpiId } : { kind: 'wave', number: wave }
 }
 
 export function figuresOf({ progress, end, weakest, nextGate, asks }: ReportFigures): ReportFigure[] {

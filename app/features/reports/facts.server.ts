@@ -1,10 +1,12 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { headlineOf } from '~/domain/headline'
+import type { Plan } from '~/domain/plan'
 import type { ReportContent } from '~/domain/report-content'
 import type { OpenAdvice, OpenAsk, ReportFacts, ReportResult } from '~/domain/report-fact'
 import { reportFacts } from '~/domain/report-facts'
 import { assessProgramme } from '~/domain/rollup'
+import { inOrder, measuredResults, notedResult } from '~/domain/told-results'
 import type { Day, Name } from '~/domain/vocabulary'
 import { headlineSentence } from '~/i18n/headline-sentence'
 import type { ProgrammeRow } from '~/lib/own-programmes.server'
@@ -36,7 +38,10 @@ export async function draftOf(db: Db, programme: ProgrammeRow, today: Day, readP
   const last = await lastFrozen(db.read, programme.id)
   const input = {
     since: last.on,
-    results: await resultsOf(db.read, programme.id),
+    results: inOrder(
+      [...(await resultsOf(db.read, programme.id)), ...measuredIn(plan)],
+      plan.subProcesses.map(({ code }) => code),
+    ),
     asks: await openAsks(db.read, programme.id),
     advice: await openAdvice(db.read, programme.id),
   }
@@ -74,23 +79,26 @@ async function resultsOf(read: Statements, programmeId: number): Promise<ReportR
       zh: subProcess.nameZh,
       en: subProcess.nameEn,
       wave: wave.number,
+      byZh: person.nameZh,
+      byEn: person.nameEn,
     })
     .from(kpiResult)
     .innerJoin(subProcess, eq(subProcess.id, kpiResult.subProcessId))
     .innerJoin(wave, and(eq(wave.id, kpiResult.waveId), isNull(wave.archivedAt)))
+    .innerJoin(person, eq(person.id, kpiResult.notedById))
     .where(and(eq(kpiResult.programmeId, programmeId), isNull(kpiResult.archivedAt)))
     .orderBy(asc(wave.number), asc(subProcess.position), asc(kpiResult.id))
-  return rows.map(({ result: { id, name, measure, aim, before, after }, code, zh, en, wave: number }) => ({
-    id,
-    code,
-    subProcess: { zh, en },
-    wave: number,
-    name,
-    measure,
-    aim,
-    before,
-    after,
-  }))
+  return rows.map(({ result: { id, notedOn: on, name, measure, aim, before, after }, wave: number, ...row }) => {
+    const { code, zh, en, byZh, byEn } = row
+    const of = { wave: number, code, subProcess: { zh, en }, by: { zh: byZh, en: byEn }, on }
+    return { key: `result-${id}`, ...notedResult({ ...of, name, measure, aim, before, after }) }
+  })
+}
+
+function measuredIn(plan: Plan): ReportResult[] {
+  return measuredResults(plan).flatMap((one) =>
+    one.source.kind === 'measured' ? [{ key: `measured-${one.wave}-${one.source.kpiId}`, ...one }] : [],
+  )
 }
 
 async function openAsks(read: Statements, programmeId: number): Promise<OpenAsk[]> {

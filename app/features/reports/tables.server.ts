@@ -3,6 +3,8 @@ import type { ReportFacts } from '~/domain/report-fact'
 import type { Name, ReportSection } from '~/domain/vocabulary'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
+import { nameOf } from '~/i18n/locale'
+import { resultFigures, sourceWords } from '~/i18n/result-words'
 import { statusWord, waveWord } from '~/i18n/words'
 import { adviceKindWord, answerWord, dateWords, inBoth } from './words.server'
 
@@ -77,14 +79,16 @@ function resultsOf({ results }: ReportFacts): ReportTable {
       words(m.reports_column_measure),
       numbers(m.reports_column_before),
       numbers(m.reports_column_after),
+      words(m.reports_column_source),
     ],
-    rows: results.map(({ code, subProcess, wave, name, measure, before, after }) => [
-      { zh: `${code} ${subProcess.zh || subProcess.en}`, en: `${code} ${subProcess.en || subProcess.zh}` },
-      wave,
-      said(name),
-      said(measure),
-      before / 1000,
-      after / 1000,
+    rows: results.map((result) => [
+      inBoth(() => `${result.code} ${nameOf(result.subProcess)}`),
+      result.wave,
+      result.name,
+      inBoth(() => resultFigures(result).measure),
+      result.before / 1000,
+      result.after / 1000,
+      inBoth(() => sourceWords(result.source)),
     ]),
   }
 }

@@ -2,11 +2,12 @@ import type { About } from '~/domain/attention'
 import type { NextDate } from '~/domain/next-dates'
 import type { OpenAdvice, OpenAsk, ReportFact, ReportResult } from '~/domain/report-fact'
 import type { AdviceKind, AskAnswer, Name, ReportSection } from '~/domain/vocabulary'
-import { figure, fullDay, shortDay } from '~/i18n/format'
+import { fullDay, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { inLocale } from '~/i18n/in-locale.server'
 import { nameOf } from '~/i18n/locale'
 import { reasonSentence } from '~/i18n/reason-sentence'
+import { resultFigures, sourceWords } from '~/i18n/result-words'
 import { dimensionWord, waveWord } from '~/i18n/words'
 
 type Words<K extends string> = Readonly<Record<K, () => string>>
@@ -91,7 +92,7 @@ export function factSentence(fact: ReportFact): string {
     case 'advice':
       return adviceSentence(fact.advice, fact.overdue)
     case 'result':
-      return resultSentence(fact.result, fact.hasMoved)
+      return resultSentence(fact.result)
     case 'live':
       return m.reports_fact_live({ live: fact.live, total: fact.total })
     case 'ask':
@@ -115,9 +116,9 @@ export function dateWords(date: NextDate): string {
 }
 
 /** A figure with its measure: "28%", "12 days". */
-export function measured(thousandths: number, measure: string): string {
-  if (measure === '') return figure(thousandths)
-  return measure === '%' ? `${figure(thousandths)}%` : `${figure(thousandths)} ${measure}`
+function withMeasure(figure: string, measure: string): string {
+  if (measure === '') return figure
+  return measure === '%' ? `${figure}%` : `${figure} ${measure}`
 }
 
 function sinceSentence(points: number, day: string): string {
@@ -142,9 +143,17 @@ function adviceSentence({ givenBy, givenOn, text, owner, dueOn }: OpenAdvice, da
   return days > 0 ? m.reports_fact_advice_overdue({ ...told, days }) : m.reports_fact_advice_owner_due(told)
 }
 
-function resultSentence({ code, wave, name, before, after, measure }: ReportResult, hasMoved: boolean): string {
-  const told = { code, wave, figure: name, before: measured(before, measure), after: measured(after, measure) }
-  return hasMoved ? m.reports_fact_result(told) : m.reports_fact_result_not(told)
+function resultSentence(result: ReportResult): string {
+  const { before, after, measure } = resultFigures(result)
+  const told = {
+    code: result.code,
+    wave: result.wave,
+    figure: nameOf(result.name),
+    before: withMeasure(before, measure),
+    after: withMeasure(after, measure),
+    source: sourceWords(result.source),
+  }
+  return result.hasMoved ? m.reports_fact_result(told) : m.reports_fact_result_not(told)
 }
 
 function askSentence({ askedOf, dueOn, text, answer }: OpenAsk, days: number): string {

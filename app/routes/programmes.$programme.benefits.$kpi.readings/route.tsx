@@ -13,9 +13,9 @@ import { kpiTarget } from '~/features/benefits/places.server'
 import { branchesOf, findKpi, kpiSent, readingsOf } from '~/features/benefits/queries.server'
 import { readCells } from '~/features/benefits/read-cells'
 import { readingGrid } from '~/features/benefits/reading-grid'
-import { measureWord } from '~/features/benefits/ui/kpi-words'
 import { ReadingsForm } from '~/features/benefits/ui/readings-form'
 import { m } from '~/i18n/generated/messages'
+import { measureWord } from '~/i18n/kpi-figure'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
 import { answerChange } from '~/lib/answer.server'
@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, programme, change } = await enter(request, params.programme, access.change)
   const kpiId = await kpiSent(db, programme.id, params.kpi)
-  const { values, cells, errors } = readCells(await request.formData())
+  const { values, cells, errors } = readCells(await request.formData(), 'unitId')
   if (Object.keys(errors).length > 0) return data({ values, errors, refusals: [] }, 422)
   return answerChange(
     values,

@@ -69,9 +69,12 @@ export default function BenefitsPage() {
               </LinkButton>
               {add}
               {mayRecord && (
-                <LinkButton look="primary" to={`${base}/import`}>
-                  {m.benefits_import()}
-                </LinkButton>
+                <>
+                  <LinkButton to={`${base}/import`}>{m.benefits_import()}</LinkButton>
+                  <LinkButton look="primary" to={`${base}/branches`}>
+                    {m.benefits_branch_record()}
+                  </LinkButton>
+                </>
               )}
             </>
           )

@@ -6,12 +6,12 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge } from '~/components/ui/status-badge'
 import { gatesInTime } from '~/domain/gates-in-time'
-import { hasMoved } from '~/domain/kpi-results'
 import { landingAttention } from '~/domain/landing-attention'
 import { topRisks } from '~/domain/register'
 import { assessProgramme } from '~/domain/rollup'
 import { scorecardOf } from '~/domain/scorecard'
 import { scorecardFacts } from '~/domain/scorecard-facts'
+import { latestFirst, measuredResults } from '~/domain/told-results'
 import { sinceOf, whatChanged } from '~/domain/what-changed'
 import { choiceOf } from '~/features/overview/choice'
 import { changesOf, overviewOf, shownOverview, withAttention } from '~/features/overview/overview'
@@ -54,6 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const reportOn = records.reportDays.at(-1) ?? null
   const assessment = fromPlan(plan, today, assessProgramme)
   const facts = scorecardFacts(plan, assessment, records, { today, ...programme })
+  const results = latestFirst([...measuredResults(plan), ...records.results])
   const landed = landingAttention(plan, records, { today, shelvedAfterDays: programme.shelvedAfterDays })
   return {
     slug: programme.slug,
@@ -61,9 +62,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     gates: gatesInTime(plan, records.gates, today),
     readinessChanges: changesOf(overview, records.measured),
     benefits: {
-      benefits: records.results.slice(0, BENEFITS_SHOWN),
-      moved: records.results.filter(hasMoved).length,
-      count: records.results.length,
+      benefits: results.slice(0, BENEFITS_SHOWN),
+      moved: results.filter(({ hasMoved }) => hasMoved).length,
+      count: results.length,
     },
     changes: whatChanged(records.changes),
     since: sinceOf(choice.since, { today, reportOn }),

@@ -10,6 +10,7 @@ import { directionMeaning } from '~/domain/direction-plan'
 import { lessonsFor } from '~/domain/lessons'
 import { mayAnywhere, may as mayDo } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
+import { measuredResults } from '~/domain/told-results'
 import { countComments } from '~/features/conversation/queries.server'
 import { CommentsLink } from '~/features/conversation/ui/comments-link'
 import { lessonsMet } from '~/features/pilots/lessons.server'
@@ -71,6 +72,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     results: results
       .filter(({ waveId }) => waveId === row.id)
       .map((one) => ({ ...one, mayRecord: mayDo(viewer, 'result.record', one.subProcess) })),
+    measured: measuredResults(plan).filter(({ wave }) => wave === row.number),
     lessons: lessonsFor(met, { start: row.plannedStart, subProcessIds }),
     rollouts: waveRollouts(
       records.map((record) => rolloutView(record, viewer, rules)),
@@ -87,7 +89,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function WavePage() {
-  const { slug, today, needed, page, waits, circle, results, lessons, ...data } = useLoaderData<typeof loader>()
+  const { slug, today, needed, page, waits, circle, results, measured, lessons, ...data } =
+    useLoaderData<typeof loader>()
   const {
     rollouts: { scope, branches, matrix, list },
     may,
@@ -156,7 +159,14 @@ export default function WavePage() {
             <Card title={m.waves_card_matrix()} note={scopeSentence(scope)} className="lg:col-span-2">
               <WaveMatrix slug={slug} matrix={matrix} pathOf={(page) => `${base}?branch=${list.chosen}&page=${page}`} />
             </Card>
-            <ResultsCard slug={slug} base={base} results={results} mayAdd={mayAddResult} today={today} />
+            <ResultsCard
+              slug={slug}
+              base={base}
+              results={results}
+              measured={measured}
+              mayAdd={mayAddResult}
+              today={today}
+            />
             <WaveLessons slug={slug} base={base} {...lessons} today={today} />
             <WaveRollouts slug={slug} base={base} branches={branches} list={list} today={today} />
           </>

@@ -12,6 +12,7 @@ import { findResult, resultSent } from '~/features/results/queries.server'
 import { removeResultSchema } from '~/features/results/schema'
 import { ResultFigures } from '~/features/results/ui/result-figures'
 import { findWave, waveSent } from '~/features/waves/queries.server'
+import { figure } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { waveWord } from '~/i18n/words'
 import type { RouteAccess } from '~/lib/access'
@@ -56,7 +57,7 @@ export default function RemoveResultPage() {
       <p className="mb-4 grid gap-1">
         <span>
           <span className="mr-2 text-ink-3">{result.subProcess.code}</span>
-          <ResultFigures result={result} />
+          <ResultFigures before={figure(result.before)} after={figure(result.after)} measure={result.measure} />
         </span>
         <span className="text-sm text-ink-2">{m.results_remove_lead()}</span>
       </p>

@@ -113,8 +113,11 @@ export const REPORTING: Readonly<Record<string, number>> = {
   kunming: -0.9,
 }
 
-/** Working days from today on which readings were recorded: the year before at the start, then every other month. */
-export const RECORDED_ON: readonly number[] = [-150, -90, -45, -2]
+/**
+ * Working days from today on which readings were recorded: the year before at the start, then every other month; today,
+ * so that the first branches have three months since they went live, on whatever day the sample is loaded.
+ */
+export const RECORDED_ON: readonly number[] = [-150, -90, -45, 0]
 
 /** Months before this one of which there are readings. */
 export const MONTHS_READ = 12

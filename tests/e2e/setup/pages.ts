@@ -143,6 +143,8 @@ export const OFFICE_PAGES = [
   `${P}/benefits/1/edit`,
   `${P}/benefits/1/archive`,
   `${P}/benefits/1/readings`,
+  `${P}/benefits/branches`,
+  `${P}/benefits/branches/13`,
   `${P}/register`,
   `${P}/register?state=all&kind=risk`,
   `${P}/register?cell=4-5`,

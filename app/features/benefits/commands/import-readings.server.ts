@@ -1,11 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { mayRead } from '~/domain/kpi-readings'
 import { may } from '~/domain/permissions'
 import type { Verdict } from '~/domain/verdict'
 import { type ChangeContext, type Changed, change, ensure, present, stop } from '~/lib/change.server'
 import { programmeAtHand } from '~/lib/scope.server'
-import { subProcess } from '~db/schema/sub-process'
-import { kpisAtHand, targetOf } from '../rows.server'
+import { targetsAtHand } from '../rows.server'
 import type { ImportReadings } from '../schema'
 import { branchIds, readingsAt, writeReadings } from '../write-readings.server'
 
@@ -15,15 +13,12 @@ import { branchIds, readingsAt, writeReadings } from '../write-readings.server'
  */
 export function importReadings(context: ChangeContext, input: ImportReadings): Promise<Verdict<Changed<number>>> {
   return change(context, 'importReadings', async (tx, record) => {
-    const { programme, today } = await programmeAtHand(tx, context)
-    const kpis = new Map((await kpisAtHand(tx, context)).map((row) => [row.id, row]))
-    const subProcesses = await tx.select().from(subProcess).where(eq(subProcess.programmeId, programme.id))
-    const ofId = new Map(subProcesses.map((one) => [one.id, one]))
+    const { today } = await programmeAtHand(tx, context)
+    const targets = await targetsAtHand(tx, context)
     const branches = await branchIds(tx)
     for (const { kpiId, unitId, month } of input.lines) {
-      const row = present(kpis.get(kpiId))
+      const target = present(targets.get(kpiId))
       if (!branches.has(unitId)) stop({ code: 'notFound' })
-      const target = targetOf(row, ofId.get(row.subProcessId ?? 0) ?? null)
       if (!may(context.viewer, 'kpi.record', { ...target, unitId })) stop({ code: 'forbidden' })
       ensure(mayRead(month, today))
     }

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { Card } from '~/components/ui/card'
 import { TableScroll } from '~/components/ui/table-scroll'
 import { m } from '~/i18n/generated/messages'
+import { meanFigure } from '~/i18n/kpi-figure'
 import { nameOf } from '~/i18n/locale'
 import type { BranchRow } from '../kpi-view'
-import { meanFigure, monthWord } from './kpi-words'
+import { monthWord } from './kpi-words'
 
 /** Where the branches are: since when they are live, what they read first and last. */
 export function BranchesCard({ rows, pager }: { rows: readonly BranchRow[]; pager: ReactNode }) {

@@ -8,8 +8,9 @@ import { PostForm } from '~/components/forms/post-form'
 import { KPI_MEASURES } from '~/domain/kpi-measures'
 import { KPI_AIMS, type Name } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
+import { measureWord } from '~/i18n/kpi-figure'
 import { nameOf } from '~/i18n/locale'
-import { aimWord, measureWord } from './kpi-words'
+import { aimWord } from './kpi-words'
 
 /** What is measured, which way it is meant to go, from where to where, and who answers for it. */
 export function KpiForm({

@@ -1,33 +1,16 @@
 import type { ForecastReason } from '~/domain/benefit-forecast'
 import type { ChartSignal } from '~/domain/control-limits'
-import { isKnownMeasure, type KpiMeasure } from '~/domain/kpi-measures'
 import type { KpiReason } from '~/domain/kpi-progress'
 import type { LineFault } from '~/domain/pasted-readings'
 import type { Month } from '~/domain/reading-months'
 import type { KpiAim } from '~/domain/vocabulary'
-import { figure, fullDay, monthAndYear, percent } from '~/i18n/format'
+import { fullDay, monthAndYear, percent } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
-
-const measures: Readonly<Record<KpiMeasure, () => string>> = {
-  count: m.benefits_measure_count,
-  perMonth: m.benefits_measure_per_month,
-  '%': () => '%',
-  days: m.benefits_measure_days,
-  score: m.benefits_measure_score,
-}
-
-/** In what a KPI is counted, in the reader's language where it has a word. */
-export const measureWord = (measure: string) => (isKnownMeasure(measure) ? measures[measure]() : measure)
+import { meanFigure, measureWord } from '~/i18n/kpi-figure'
 
 export const aimWord = (aim: KpiAim) => (aim === 'up' ? m.benefits_aim_up() : m.benefits_aim_down())
 
 export const monthWord = (month: Month) => monthAndYear(`${month}-01`)
-
-/** A mean of thousandths with as many decimals as it deserves. */
-export function meanFigure(value: number): string {
-  const step = Math.abs(value) >= 10_000 ? 100 : 10
-  return figure(Math.round(value / step) * step)
-}
 
 /** A figure with what it is counted in. */
 export function amount(value: number, measure: string): string {

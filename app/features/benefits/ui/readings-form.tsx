@@ -1,21 +1,13 @@
-import { errorSentence } from '~/components/forms/field'
 import { FormActions } from '~/components/forms/form-actions'
 import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
 import { readFaults } from '~/components/forms/read-faults'
-import { isConflict } from '~/components/forms/version-to-send'
 import { TableScroll } from '~/components/ui/table-scroll'
-import type { ToldRefusal } from '~/domain/verdict'
 import { monthAndYear } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import { cellField, type GridCell, type ReadingGrid, versionField } from '../reading-grid'
-
-interface Faults {
-  values: Record<string, string>
-  errors: Record<string, string[]>
-  refusals: readonly ToldRefusal[]
-}
+import type { ReadingGrid } from '../reading-grid'
+import { type CellFaults, ReadingCell } from './reading-cell'
 
 /** One field a branch and month; what was typed stays, and after a conflict each cell says what is saved now. */
 export function ReadingsForm({
@@ -24,7 +16,7 @@ export function ReadingsForm({
   back,
 }: {
   grid: ReadingGrid
-  faults: Faults | null | undefined
+  faults: CellFaults | null | undefined
   back: string
 }) {
   const read = readFaults(faults)
@@ -50,9 +42,9 @@ export function ReadingsForm({
                   {nameOf(name)}
                 </th>
                 {cells.map((cell, at) => (
-                  <Cell
+                  <ReadingCell
                     key={months[at]}
-                    unitId={id}
+                    row={id}
                     month={months[at] ?? ''}
                     label={m.benefits_readings_cell({ branch: nameOf(name), month: monthAndYear(`${months[at]}-01`) })}
                     cell={cell}
@@ -68,53 +60,5 @@ export function ReadingsForm({
         <FormActions back={back} />
       </div>
     </PostForm>
-  )
-}
-
-function Cell({
-  unitId,
-  month,
-  label,
-  cell,
-  faults,
-}: {
-  unitId: number
-  month: string
-  label: string
-  cell: GridCell
-  faults: Faults | null | undefined
-}) {
-  const field = cellField(unitId, month)
-  const saved = cell.value === null ? '' : String(cell.value / 1000)
-  const typed = faults?.values[field] ?? saved
-  const isTheirs = isConflict(faults) && typed !== saved
-  const version = isConflict(faults)
-    ? String(cell.version)
-    : (faults?.values[versionField(unitId, month)] ?? String(cell.version))
-  const errors = [
-    ...(readFaults(faults).errors(field) ?? []).map(errorSentence),
-    ...(isTheirs ? [saved === '' ? m.benefits_readings_now_none() : m.benefits_readings_now({ value: saved })] : []),
-  ]
-  const errorId = `${field}-error`
-  return (
-    <td className="num">
-      <input type="hidden" name={versionField(unitId, month)} value={version} />
-      <input
-        type="text"
-        inputMode="decimal"
-        name={field}
-        defaultValue={typed}
-        aria-label={label}
-        aria-invalid={errors.length > 0 || undefined}
-        aria-describedby={errors.length > 0 ? errorId : undefined}
-        autoComplete="off"
-        className="w-20 rounded-md border border-line-strong/60 bg-surface px-2 py-1 text-right text-sm tabular-nums aria-invalid:border-bad"
-      />
-      {errors.length > 0 && (
-        <span id={errorId} className="block text-left text-xs text-bad">
-          {errors.join(' ')}
-        </span>
-      )}
-    </td>
   )
 }

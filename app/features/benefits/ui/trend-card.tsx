@@ -2,10 +2,11 @@ import { Link } from '@remix-run/react'
 import { Card } from '~/components/ui/card'
 import { TableScroll } from '~/components/ui/table-scroll'
 import { m } from '~/i18n/generated/messages'
+import { meanFigure } from '~/i18n/kpi-figure'
 import { nameOf } from '~/i18n/locale'
 import type { KpiView } from '../kpi-view'
 import type { KpiRecord } from '../queries.server'
-import { amount, meanFigure, monthWord, signalSentence } from './kpi-words'
+import { amount, monthWord, signalSentence } from './kpi-words'
 import { TrendChart } from './trend-chart'
 
 type Shown = Pick<KpiView, 'means' | 'chart'>

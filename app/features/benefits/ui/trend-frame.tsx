@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { monthLabel } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
-import { meanFigure } from './kpi-words'
+import { meanFigure } from '~/i18n/kpi-figure'
 import { HEIGHT, MARGIN, type TrendProps, trendScale } from './trend-scale'
 
 /** Drawn on the server: lines stretch with the page, labels keep their size. */

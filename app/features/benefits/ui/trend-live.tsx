@@ -12,7 +12,8 @@ import {
 import type { MonthMean } from '~/domain/kpi-readings'
 import { monthLabel } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
-import { meanFigure, monthWord } from './kpi-words'
+import { meanFigure } from '~/i18n/kpi-figure'
+import { monthWord } from './kpi-words'
 import { HEIGHT, MARGIN, type TrendProps, trendScale } from './trend-scale'
 
 const TICK = { fontSize: 11, fill: 'var(--ink-3)' }

@@ -1,29 +1,23 @@
 import { Link } from '@remix-run/react'
 import { Card } from '~/components/ui/card'
 import { StatusMark } from '~/components/ui/status-badge'
-import { hasMoved, type KpiMovement } from '~/domain/kpi-results'
-import { figure } from '~/i18n/format'
+import type { ToldResult } from '~/domain/told-results'
 import { m } from '~/i18n/generated/messages'
-import { wavePath } from '~/lib/links'
-
-export interface Benefit extends KpiMovement {
-  wave: number
-  code: string
-  name: string
-  measure: string
-}
+import { nameOf } from '~/i18n/locale'
+import { resultFigures, sourceWords } from '~/i18n/result-words'
+import { resultPath } from '~/lib/links'
 
 /** Figures on the page; the others are with their waves. */
 export const BENEFITS_SHOWN = 5
 
-/** What has come of it so far: figures before and after a wave, the latest first. */
+/** What has come of it so far: figures before and after a wave, noted or measured, the latest first. */
 export function BenefitsCard({
   benefits,
   moved,
   count,
   slug,
 }: {
-  benefits: readonly Benefit[]
+  benefits: readonly ToldResult[]
   /** Of all of them, those that moved as they should. */
   moved: number
   count: number
@@ -34,25 +28,35 @@ export function BenefitsCard({
       {count === 0 && <p className="text-ink-2">{m.overview_benefits_none()}</p>}
       <ul>
         {benefits.map((one, at) => (
-          <li
+          <Line
             // biome-ignore lint/suspicious/noArrayIndexKey: a list that is read and never reordered
             key={at}
-            className="grid grid-cols-[18px_1fr_auto] items-baseline gap-x-2 border-b border-line-2 py-1.5 last:border-0"
-          >
-            <StatusMark status={hasMoved(one) ? 'done' : 'atRisk'} />
-            <Link to={wavePath(slug, one.wave)} className="min-w-0 hover:underline">
-              {one.name}
-              <span className="ml-2 text-xs text-ink-3">
-                {one.code} · {m.wave_number({ number: one.wave })}
-              </span>
-            </Link>
-            <span className="whitespace-nowrap tabular-nums">
-              {figure(one.before)} → <strong className="font-semibold">{figure(one.after)}</strong>{' '}
-              <span className="text-ink-3">{one.measure}</span>
-            </span>
-          </li>
+            slug={slug}
+            result={one}
+          />
         ))}
       </ul>
     </Card>
+  )
+}
+
+function Line({ slug, result }: { slug: string; result: ToldResult }) {
+  const { before, after, measure } = resultFigures(result)
+  return (
+    <li className="grid grid-cols-[18px_1fr_auto] items-baseline gap-x-2 border-b border-line-2 py-1.5 last:border-0">
+      <StatusMark status={result.hasMoved ? 'done' : 'atRisk'} />
+      <span className="min-w-0">
+        <Link to={resultPath(slug, result)} className="hover:underline">
+          {nameOf(result.name)}
+          <span className="ml-2 text-xs text-ink-3">
+            {result.code} · {m.wave_number({ number: result.wave })}
+          </span>
+        </Link>
+        <span className="block text-xs text-ink-3">{sourceWords(result.source)}</span>
+      </span>
+      <span className="whitespace-nowrap tabular-nums">
+        {before} → <strong className="font-semibold">{after}</strong> <span className="text-ink-3">{measure}</span>
+      </span>
+    </li>
   )
 }

@@ -66,7 +66,7 @@ function SectionCard({ base, content, isShown, version, blocks }: BuilderSection
     <Card title={title} note={!isShown && m.reports_hidden()}>
       <div id={section} className="grid scroll-mt-4 gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
         <div className="min-w-0">
-          <SectionBody section={content} blocks={blocks} />
+          <SectionBody section={content} blocks={blocks} slug={base.split('/')[2]} />
         </div>
         <SectionForm
           key={version}

@@ -55,7 +55,12 @@ export function ReportView({
               title={nameOf(section.title)}
               more={answering?.beside({ section: section.section, line: '', text: nameOf(section.title) })}
             >
-              <SectionBody section={section} blocks={words[section.section] ?? []} answering={answering} />
+              <SectionBody
+                section={section}
+                blocks={words[section.section] ?? []}
+                slug={content.programme.slug}
+                answering={answering}
+              />
             </Card>
           </div>
         ))}

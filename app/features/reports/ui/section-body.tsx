@@ -1,10 +1,11 @@
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { StatusMark } from '~/components/ui/status-badge'
 import type { ReportLine, ReportSectionContent } from '~/domain/report-content'
 import type { Block } from '~/domain/rich-text'
 import type { ReportSection } from '~/domain/vocabulary'
 import { nameOf } from '~/i18n/locale'
-import { lineAnchor } from '~/lib/links'
+import { kpiPath, lineAnchor, wavePath } from '~/lib/links'
 import { ChartView } from './chart-view'
 import { ReportTable } from './report-table'
 import { WordsBlock } from './words-block'
@@ -19,15 +20,18 @@ export interface Answering {
 export function SectionLines({
   section,
   lines,
+  slug,
   answering,
 }: {
   section?: ReportSection
   lines: readonly ReportLine[]
+  /** Of the programme, where the reader can go to what a figure is made of. */
+  slug?: string | undefined
   answering?: Answering | undefined
 }) {
   return (
     <ul className="grid gap-1">
-      {lines.map(({ key, text, status }) => (
+      {lines.map(({ key, text, status, about }) => (
         <li
           key={key}
           id={section && lineAnchor(section, key)}
@@ -37,7 +41,13 @@ export function SectionLines({
             {status ? <StatusMark status={status} /> : <span aria-hidden="true">·</span>}
           </span>
           <div className="min-w-0 flex-1">
-            {nameOf(text)}
+            {slug && about ? (
+              <Link to={aboutPath(slug, about)} className="hover:underline">
+                {nameOf(text)}
+              </Link>
+            ) : (
+              nameOf(text)
+            )}
             {section && answering?.beneath({ section, line: key })}
           </div>
           {section && answering?.beside({ section, line: key, text: nameOf(text) })}
@@ -46,6 +56,9 @@ export function SectionLines({
     </ul>
   )
 }
+
+const aboutPath = (slug: string, about: NonNullable<ReportLine['about']>) =>
+  about.kind === 'kpi' ? kpiPath(slug, about.id) : `${wavePath(slug, about.number)}#results`
 
 /** The office's own words stand apart from what the data say. */
 export function OfficeWords({ blocks }: { blocks: readonly Block[] }) {
@@ -61,15 +74,17 @@ export function OfficeWords({ blocks }: { blocks: readonly Block[] }) {
 export function SectionBody({
   section,
   blocks,
+  slug,
   answering,
 }: {
   section: ReportSectionContent
   blocks: readonly Block[]
+  slug?: string | undefined
   answering?: Answering | undefined
 }) {
   return (
     <>
-      <SectionLines section={section.section} lines={section.lines} answering={answering} />
+      <SectionLines section={section.section} lines={section.lines} slug={slug} answering={answering} />
       <OfficeWords blocks={blocks} />
       {answering?.beneath({ section: section.section, line: '' })}
       {section.charts.map((chart) => (
