@@ -14,6 +14,8 @@ export default defineConfig({
           // Files share their workers, which saves reading the application anew for each: nothing may be mocked as a module.
           isolate: false,
           maxWorkers: '100%',
+          // Against what hangs, not against what is slow: a busy machine takes its time over a thousand checks.
+          testTimeout: 30_000,
           // Read as text for pictures; other style sheets are left out.
           css: { include: [/tokens\.css/] },
           include: ['tests/**/*.test.{ts,tsx}'],

@@ -4,6 +4,7 @@ import { type SayState, stateOf } from '~/domain/advice'
 import type { AskAnswer, Day, Name } from '~/domain/vocabulary'
 import { notFound } from '~/lib/http.server'
 import { idInAddress } from '~/lib/id-in-address'
+import { pageOf } from '~/lib/page-of'
 import type { Db } from '~db/client.server'
 import { person } from '~db/schema/people'
 import { ask } from '~db/schema/report'
@@ -79,11 +80,10 @@ export function askList(asks: readonly AskView[], choice: AskChoice) {
       (choice.state === null || state === choice.state || (choice.state === 'open' && state === 'overdue')) &&
       (choice.of === null || askedOf.id === choice.of),
   )
-  const pages = Math.max(1, Math.ceil(chosen.length / A_PAGE))
-  const page = Math.min(choice.page, pages)
+  const { rows, ...shown } = pageOf(chosen, choice.page, A_PAGE)
   const countOf = (state: SayState) => asks.filter((one) => one.state === state).length
   return {
-    asks: chosen.slice((page - 1) * A_PAGE, page * A_PAGE),
+    asks: rows,
     counts: {
       total: asks.length,
       open: countOf('open') + countOf('overdue'),
@@ -91,8 +91,7 @@ export function askList(asks: readonly AskView[], choice: AskChoice) {
       unanswered: asks.filter(({ answer, closedOn }) => answer === null && closedOn === null).length,
     },
     people: [...new Map(asks.map(({ askedOf }) => [askedOf.id, askedOf])).values()],
+    ...shown,
     shown: chosen.length,
-    page,
-    pages,
   }
 }

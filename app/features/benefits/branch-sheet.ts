@@ -1,6 +1,7 @@
 import { may, type Viewer } from '~/domain/permissions'
 import { addToMonth, isMonth, type Month, monthOf } from '~/domain/reading-months'
 import type { Day, Name } from '~/domain/vocabulary'
+import { pageOf } from '~/lib/page-of'
 import type { BranchReading } from './branches.server'
 import type { KpiRecord } from './queries.server'
 import type { GridCell } from './reading-grid'
@@ -59,9 +60,8 @@ export function branchSheet(
       (one.subProcess === null || planned.has(one.subProcess.id) || byKpi.has(one.id)) &&
       may(viewer, 'kpi.record', { ...targetOf(one), unitId }),
   )
-  const pages = Math.max(1, Math.ceil(wanted.length / PAGE))
-  const at = Math.min(Math.max(1, page), pages)
-  const rows = wanted.slice((at - 1) * PAGE, at * PAGE).map(({ id, subProcess, name, measure }): BranchRow => {
+  const shown = pageOf(wanted, page, PAGE)
+  const rows = shown.rows.map(({ id, subProcess, name, measure }): BranchRow => {
     const own = byKpi.get(id) ?? []
     const found = own.find((one) => one.month === month)
     const before = own.filter((one) => one.month < month).at(-1)
@@ -74,5 +74,5 @@ export function branchSheet(
       cell: { value: found?.value ?? null, version: found?.version ?? 0 },
     }
   })
-  return { month, now, rows, page: at, pages }
+  return { ...shown, month, now, rows }
 }

@@ -3,6 +3,7 @@ import { type KpiStanding, kpiStanding } from '~/domain/kpi-progress'
 import type { MonthMean } from '~/domain/kpi-readings'
 import { treeOf } from '~/domain/kpi-tree'
 import { type Day, type Name, STATUSES, TRACKS } from '~/domain/vocabulary'
+import { pageOf } from '~/lib/page-of'
 import type { KpiRecord, LiveReach } from './queries.server'
 
 /** KPIs on one page, and months of a small line. */
@@ -51,13 +52,9 @@ export function kpiList(
     return { ...of, depth, standing: kpiStanding(kpi, own, { liveOn, today }), line }
   })
   const shown = all.filter((row) => isWanted(row, choice))
-  const pages = Math.max(1, Math.ceil(shown.length / PAGE))
-  const page = Math.min(choice.page, pages)
   return {
     all: shown,
-    rows: shown.slice((page - 1) * PAGE, page * PAGE),
-    page,
-    pages,
+    ...pageOf(shown, choice.page, PAGE),
     counts: countsOf(all),
     owners: ownersOf(all),
   }

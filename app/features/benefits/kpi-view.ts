@@ -5,6 +5,7 @@ import { type MonthMean, meansByMonth, type Reading } from '~/domain/kpi-reading
 import type { Month } from '~/domain/reading-months'
 import type { Day, Name } from '~/domain/vocabulary'
 import { type BranchLive, type Effect, effectOfWave, effectSoFar } from '~/domain/wave-effect'
+import { pageOf } from '~/lib/page-of'
 import type { KpiRecord, LiveReach } from './queries.server'
 
 /** Branches on one page. */
@@ -53,9 +54,7 @@ export function kpiView(
   ].sort((a, b) => a - b)
   const soFar: Effect =
     latest === null ? { state: 'unknown', reasons: [{ code: 'nothingLive' }] } : effectSoFar(readings, lives, until)
-  const rows = branchRows(facts)
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE))
-  const at = Math.min(Math.max(1, page), pages)
+  const { rows: branches, ...shown } = pageOf(branchRows(facts), page, PAGE)
   return {
     standing: kpiStanding(kpi, means, { liveOn: reach?.liveOn ?? null, today }),
     means,
@@ -63,9 +62,8 @@ export function kpiView(
     effects: latest === null ? [] : waves.map((wave) => ({ wave, effect: effectOfWave(readings, lives, wave, until) })),
     soFar,
     forecast: benefitAtEnd(kpi, latest, soFar, reach ?? { planned: 0, live: 0, endsOn: null }),
-    branches: rows.slice((at - 1) * PAGE, at * PAGE),
-    page: at,
-    pages,
+    branches,
+    ...shown,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Reading } from '~/domain/kpi-readings'
 import { isMonth, type Month, monthOf, monthsUntil } from '~/domain/reading-months'
 import type { Day, Name } from '~/domain/vocabulary'
+import { pageOf } from '~/lib/page-of'
 
 /** Branches and months of one table. */
 const BRANCHES = 20
@@ -29,9 +30,8 @@ export function readingGrid(
   const last = until !== null && isMonth(until) && until < now ? until : now
   const months = monthsUntil(last, MONTHS)
   const known = new Map(readings.map((one) => [`${one.unitId}:${one.month}`, one]))
-  const pages = Math.max(1, Math.ceil(branches.length / BRANCHES))
-  const at = Math.min(Math.max(1, page), pages)
-  const rows = branches.slice((at - 1) * BRANCHES, at * BRANCHES).map(({ id, name }) => ({
+  const shown = pageOf(branches, page, BRANCHES)
+  const rows = shown.rows.map(({ id, name }) => ({
     id,
     name,
     cells: months.map((month) => {
@@ -39,7 +39,7 @@ export function readingGrid(
       return { value: found?.value ?? null, version: found?.version ?? 0 }
     }),
   }))
-  return { months, rows, page: at, pages }
+  return { ...shown, months, rows }
 }
 
 /** Of a row, which is a branch or a KPI. */

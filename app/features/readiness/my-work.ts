@@ -3,6 +3,7 @@ import { headlineOfChecks, orderWork, type TopOfWork, topOfWork, type WorkItem }
 import { type Level, levelsOfChecks } from '~/domain/readiness'
 import type { Thresholds } from '~/domain/thresholds'
 import type { Day, Dimension, Name } from '~/domain/vocabulary'
+import { pageOf } from '~/lib/page-of'
 import type { OwnCheck } from './checks.server'
 import { groupBy } from './group-by'
 
@@ -47,9 +48,7 @@ export function myWorkOf(
   const waiting = orderWork([...others.filter(isShown), ...pressing.map(itemOf)], when)
   const headline = topOfWork(waiting, when)
   const checksHeadline = headlineOfChecks(waiting, when)
-  const pages = Math.max(1, Math.ceil(waiting.length / CARDS_SHOWN))
-  const number = Math.min(Math.max(1, wanted), pages)
-  const onPage = waiting.slice((number - 1) * CARDS_SHOWN, number * CARDS_SHOWN)
+  const { rows: onPage, page: number, pages } = pageOf(waiting, wanted, CARDS_SHOWN)
   return {
     headline,
     checksHeadline: pressing.length === 0 || headline.code === checksHeadline.code ? null : checksHeadline,
