@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addFollowUp } from '~/features/operations/commands/add-follow-up.server'
+import { archiveFollowUp } from '~/features/operations/commands/archive-follow-up.server'
 import { archiveKind } from '~/features/operations/commands/archive-kind.server'
 import { closeFollowUp } from '~/features/operations/commands/close-follow-up.server'
 import { closeReview } from '~/features/operations/commands/close-review.server'
@@ -10,7 +11,9 @@ import { requestReview } from '~/features/operations/commands/request-review.ser
 import { resumeReview } from '~/features/operations/commands/resume-review.server'
 import { scheduleMeeting } from '~/features/operations/commands/schedule-meeting.server'
 import { triageReview } from '~/features/operations/commands/triage-review.server'
+import { updateFollowUp } from '~/features/operations/commands/update-follow-up.server'
 import { withdrawReview } from '~/features/operations/commands/withdraw-review.server'
+import { roundsOf } from '~/features/operations/rounds.server'
 import { notification } from '~db/schema/conversation'
 import { reviewExpert, reviewFollowUp } from '~db/schema/operations'
 import { makeDesk } from '../factories/desk'
@@ -202,19 +205,48 @@ describe('a hold', () => {
     return number
   }
 
-  test('comes back with lead and experts, a clock that begins anew, and its condition in sight', async () => {
+  test('comes back with lead and experts, a clock that begins anew, and without minutes', async () => {
     const number = await held()
     const before = await at.rowOf(number)
     answerOf(await resumeReview(at.desk(200), { reviewId: before.id, version: before.version }))
     const row = await at.rowOf(number)
     expect(row).toMatchObject({ state: 'triaged', leadId: at.people.desk, decision: null, meetingAt: null })
-    expect(row).toMatchObject({ requestedAt: NOW + 200 * 3_600_000, decisionText: '等付款条件', returnsOn: null })
+    expect(row).toMatchObject({ requestedAt: NOW + 200 * 3_600_000, decidedById: null, returnsOn: null })
+    expect([row.minutes, row.decisionText]).toEqual(['', ''])
     expect((await calledInto(row.id)).map(({ wasThere }) => wasThere)).toEqual([null, null])
     // The minutes of before do not stand for the next meeting.
     await at.schedule(number, '2026-03-10', 200)
     const again = await at.rowOf(number)
     const early = await decideReview(at.desk(300), { ...at.go, reviewId: row.id, version: again.version })
     expect(codes(early)).toEqual(['minutesMissing'])
+  })
+
+  test('keeps what was decided each time that it comes back: twice held, then a go', async () => {
+    const number = await held()
+    const { id: reviewId, ...first } = await at.rowOf(number)
+    expect(await roundsOf(at.db, reviewId)).toEqual([])
+    const resume = async (hours: number) =>
+      resumeReview(at.desk(hours), { reviewId, version: (await at.rowOf(number)).version })
+    answerOf(await resume(200))
+    await at.schedule(number, '2026-03-11', 200)
+    await at.write(number, 230)
+    await at.decide(number, 231, { decision: 'hold', text: '等担保', returnsOn: '2026-03-20' })
+    answerOf(await resume(400))
+    await at.schedule(number, '2026-03-19', 400)
+    await at.write(number, 420)
+    await at.decide(number, 421)
+    expect(codes(await resume(430))).toEqual(['reviewNotHeld'])
+    const rounds = await roundsOf(at.db, reviewId)
+    expect(rounds.map(({ round, decision, decisionText, returnsOn }) => [round, decision, decisionText, returnsOn])).toEqual(
+      [
+        [2, 'hold', '等担保', '2026-03-20'],
+        [1, 'hold', '等付款条件', '2026-03-10'],
+      ],
+    )
+    const { meetingAt, minutes, decidedAt } = first
+    expect(rounds[1]).toMatchObject({ meetingAt, minutes, decidedAt, decidedBy: { id: at.people.executive } })
+    expect(await at.rowOf(number)).toMatchObject({ decision: 'go', decisionText: '' })
+    expect(await toldOf(at.db, 'reviewRound', 2)).toContain('decisionText: null → 等担保')
   })
 
   test('is not closed, but may be withdrawn; its condition stays', async () => {
@@ -248,6 +280,49 @@ describe('what follows', () => {
     answerOf(await closeReview(at.desk(8), closing))
     expect(await at.rowOf(number)).toMatchObject({ state: 'closed', closedAt: NOW + 8 * 3_600_000 })
     expect(codes(await addFollowUp(at.desk(9), asked))).toEqual(['reviewEnded'])
+  })
+
+  test('is said otherwise by the desk until it is done; somebody new is told', async () => {
+    const number = await at.met()
+    await at.decide(number)
+    const { id: reviewId } = await at.rowOf(number)
+    const said = { text: '签补充协议', ownerId: at.people.owner, dueOn: '2026-03-06' }
+    const followUpId = answerOf(await addFollowUp(at.desk(6), { reviewId, ...said }))
+    await at.db.write(async (tx) => void (await tx.delete(notification)))
+    const other = { ...said, dueOn: '2026-03-09', followUpId, version: 1 }
+    const owner = at.as(viewerWith(at.people.owner, 'owner'), 7)
+    expect(codes(await updateFollowUp(owner, other))).toEqual(['forbidden'])
+    expect(codes(await updateFollowUp(at.desk(7), { ...other, version: 2 }))).toEqual(['conflict'])
+    const stranger = { ...other, ownerId: await makePerson(at.db) }
+    expect(codes(await updateFollowUp(at.desk(7), stranger))).toEqual(['notTakingPart'])
+    const there = await makeDesk(at.db)
+    expect(codes(await updateFollowUp(there.desk(7), other))).toEqual(['notFound'])
+    answerOf(await updateFollowUp(at.desk(7), other))
+    expect(await told()).toEqual([])
+    answerOf(await updateFollowUp(at.desk(8), { ...other, ownerId: at.people.lawyer, version: 2 }))
+    expect(await told()).toEqual([[at.people.lawyer, 'reviewFollowUp']])
+    const [row] = await at.db.read.select().from(reviewFollowUp)
+    expect(row).toMatchObject({ text: '签补充协议', ownerId: at.people.lawyer, dueOn: '2026-03-09', version: 3 })
+    answerOf(await closeFollowUp(at.desk(9), { followUpId, doneOn: '2026-03-02', outcome: '', version: 3 }))
+    expect(codes(await updateFollowUp(at.desk(9), { ...other, version: 4 }))).toEqual(['followUpDone'])
+    expect(codes(await archiveFollowUp(at.desk(9), { followUpId, version: 4 }))).toEqual(['followUpDone'])
+  })
+
+  test('is taken away by the desk, and then holds up the closing no more', async () => {
+    const number = await at.met()
+    await at.decide(number)
+    const { id: reviewId, version } = await at.rowOf(number)
+    const said = { text: '签补充协议', ownerId: at.people.owner, dueOn: '2026-03-06' }
+    const followUpId = answerOf(await addFollowUp(at.desk(6), { reviewId, ...said }))
+    const gone = { followUpId, version: 1 }
+    expect(codes(await archiveFollowUp(at.as(viewerWith(at.people.owner, 'owner'), 7), gone))).toEqual(['forbidden'])
+    expect(codes(await archiveFollowUp(at.desk(7), { ...gone, version: 2 }))).toEqual(['conflict'])
+    const there = await makeDesk(at.db)
+    expect(codes(await archiveFollowUp(there.desk(7), gone))).toEqual(['notFound'])
+    expect(codes(await closeReview(at.desk(7), { reviewId, version }))).toEqual(['followUpsOpen'])
+    answerOf(await archiveFollowUp(at.desk(7), gone))
+    expect(codes(await archiveFollowUp(at.desk(8), { ...gone, version: 2 }))).toEqual(['notFound'])
+    answerOf(await closeReview(at.desk(8), { reviewId, version }))
   })
 
   test('is nothing before the decision, and of nobody outside the programme', async () => {

@@ -86,8 +86,13 @@ export const decideReviewSchema = z
   })
 export type DecideReview = z.infer<typeof decideReviewSchema> & { reviewId: number }
 
-export const addFollowUpSchema = z.object({ text, ownerId: id, dueOn: day })
+const followUpFacts = { text, ownerId: id, dueOn: day }
+export const addFollowUpSchema = z.object(followUpFacts)
 export type AddFollowUp = z.infer<typeof addFollowUpSchema> & { reviewId: number }
+export const updateFollowUpSchema = z.object({ ...followUpFacts, version })
+export type UpdateFollowUp = z.infer<typeof updateFollowUpSchema> & { followUpId: number }
+export const archiveFollowUpSchema = z.object({ version })
+export type ArchiveFollowUp = z.infer<typeof archiveFollowUpSchema> & { followUpId: number }
 
 export const closeFollowUpSchema = z.object({ doneOn: day, outcome: optionalText, version })
 export type CloseFollowUp = z.infer<typeof closeFollowUpSchema> & { followUpId: number }

@@ -1,0 +1,52 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { FormPage } from '~/components/forms/form-page'
+import { RemovalForm } from '~/components/forms/removal-form'
+import { revalidateRefused } from '~/components/forms/revalidate-refused'
+import { archiveFollowUp } from '~/features/operations/commands/archive-follow-up.server'
+import { findFollowUp } from '~/features/operations/follow-up-rows.server'
+import { archiveFollowUpSchema } from '~/features/operations/schema'
+import { reviewWord } from '~/features/operations/ui/words'
+import { m } from '~/i18n/generated/messages'
+import type { RouteAccess } from '~/lib/access'
+import { answerChange } from '~/lib/answer.server'
+import { parseForm } from '~/lib/form.server'
+import { reviewPath } from '~/lib/links'
+import { enter } from '~/lib/visit.server'
+
+const access = { read: 'review.run', change: 'review.run' } as const satisfies RouteAccess
+export const handle = { access }
+export const shouldRevalidate = revalidateRefused
+export const meta: MetaFunction = () => [{ title: `${m.operations_follow_up_remove_title()} · ${m.app_name_full()}` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, programme } = await enter(request, params.programme, access.read)
+  return { slug: programme.slug, ...(await findFollowUp(db, programme.id, params)) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db, programme, change } = await enter(request, params.programme, access.change)
+  const { review, followUp } = await findFollowUp(db, programme.id, params)
+  const form = await parseForm(request, archiveFollowUpSchema)
+  if (!form.ok) return data(form.faults, 422)
+  const saved = await archiveFollowUp(change, { ...form.data, followUpId: followUp.id })
+  return answerChange(form.values, saved, reviewPath(programme.slug, review.number))
+}
+
+export default function RemoveFollowUpPage() {
+  const { slug, review, followUp } = useLoaderData<typeof loader>()
+  const back = reviewPath(slug, review.number)
+  return (
+    <FormPage back={{ to: back, word: reviewWord(review) }} title={m.operations_follow_up_remove_title()}>
+      <blockquote className="mb-3 border-l-2 border-line pl-3 text-sm whitespace-pre-line text-ink-2">
+        {followUp.text}
+      </blockquote>
+      <RemovalForm
+        faults={useActionData<typeof action>()}
+        version={followUp.version}
+        word={m.operations_follow_up_remove()}
+        back={back}
+      />
+    </FormPage>
+  )
+}
