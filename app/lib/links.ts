@@ -19,6 +19,10 @@ export const tailoringPath = (slug: string, code: string) => `/programmes/${slug
 export const simulationPath = (slug: string, code: string) => `${subProcessPath(slug, code)}/simulation`
 export const pilotPath = (slug: string, id: number) => `/programmes/${slug}/pilots/${id}`
 export const kpiPath = (slug: string, id: number) => `/programmes/${slug}/benefits/${id}`
+export const rolloutPlacePath = (slug: string, code: string, unitId: number) =>
+  `/programmes/${slug}/rollout/${code}/${unitId}`
+export const enablementActivityPath = (slug: string, id: number) => `/programmes/${slug}/enablement/activities/${id}`
+export const opportunitiesPath = (slug: string) => `/programmes/${slug}/operations/opportunities`
 export const entryPath = (slug: string, number: number) => `/programmes/${slug}/register/${number}`
 export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`
 export const notificationsPath = (slug: string) => `/programmes/${slug}/notifications`

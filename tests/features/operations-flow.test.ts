@@ -237,12 +237,12 @@ describe('a hold', () => {
     await at.decide(number, 421)
     expect(codes(await resume(430))).toEqual(['reviewNotHeld'])
     const rounds = await roundsOf(at.db, reviewId)
-    expect(rounds.map(({ round, decision, decisionText, returnsOn }) => [round, decision, decisionText, returnsOn])).toEqual(
-      [
-        [2, 'hold', '等担保', '2026-03-20'],
-        [1, 'hold', '等付款条件', '2026-03-10'],
-      ],
-    )
+    expect(
+      rounds.map(({ round, decision, decisionText, returnsOn }) => [round, decision, decisionText, returnsOn]),
+    ).toEqual([
+      [2, 'hold', '等担保', '2026-03-20'],
+      [1, 'hold', '等付款条件', '2026-03-10'],
+    ])
     const { meetingAt, minutes, decidedAt } = first
     expect(rounds[1]).toMatchObject({ meetingAt, minutes, decidedAt, decidedBy: { id: at.people.executive } })
     expect(await at.rowOf(number)).toMatchObject({ decision: 'go', decisionText: '' })

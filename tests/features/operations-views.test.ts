@@ -119,7 +119,9 @@ describe('the list and its file', () => {
     const rounds = async () => (await list('')).lines.map(({ round }) => round)
     expect(await rounds()).toEqual([1, 1])
     const { id: reviewId, version } = await at.rowOf(decided)
-    await at.db.write(async (tx) => void (await tx.update(review).set({ decision: 'hold' }).where(eq(review.id, reviewId))))
+    await at.db.write(
+      async (tx) => void (await tx.update(review).set({ decision: 'hold' }).where(eq(review.id, reviewId))),
+    )
     answerOf(await resumeReview(at.desk(7), { reviewId, version }))
     expect(await rounds()).toEqual([2, 1])
   })

@@ -1,5 +1,13 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { expert, opportunityCount, review, reviewExpert, reviewFollowUp, reviewKind, reviewRound } from '~db/schema/operations'
+import {
+  expert,
+  opportunityCount,
+  review,
+  reviewExpert,
+  reviewFollowUp,
+  reviewKind,
+  reviewRound,
+} from '~db/schema/operations'
 import { person, unit } from '~db/schema/people'
 import { beginningOf, type SubjectSelects, subject } from './history-select.server'
 

@@ -45,7 +45,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ReviewPage() {
-  const { slug, timeZone, today, review, rounds, mayRun, hours, deeds, closable, comments } = useLoaderData<typeof loader>()
+  const { slug, timeZone, today, review, rounds, mayRun, hours, deeds, closable, comments } =
+    useLoaderData<typeof loader>()
   const base = reviewPath(slug, review.number)
   const shown = { review, timeZone }
   return (

@@ -1,7 +1,15 @@
 import { eq, max } from 'drizzle-orm'
 import { mayDo } from '~/domain/review-flow'
 import type { Verdict } from '~/domain/verdict'
-import { authorise, type ChangeContext, type Changed, change, ensure, present, type Recorder } from '~/lib/change.server'
+import {
+  authorise,
+  type ChangeContext,
+  type Changed,
+  change,
+  ensure,
+  present,
+  type Recorder,
+} from '~/lib/change.server'
 import type { Statements } from '~db/client.server'
 import { type review, reviewExpert, reviewRound } from '~db/schema/operations'
 import { reviewAtHand, standingOf, writeReview } from '../rows.server'

@@ -44,9 +44,7 @@ export function FollowUpsCard({ followUps, ...shown }: Shown & { followUps: read
 function When({ followUp: { doneOn, dueOn }, today }: { followUp: FollowUpView; today: Day }) {
   if (doneOn) return <StatusBadge status="done" text={m.operations_follow_up_done({ day: shortDay(doneOn, today) })} />
   if (dueOn >= today) return <span>{m.operations_follow_up_due({ day: shortDay(dueOn, today) })}</span>
-  return (
-    <StatusBadge status="offTrack" text={m.operations_follow_up_overdue({ count: daysBetween(dueOn, today) })} />
-  )
+  return <StatusBadge status="offTrack" text={m.operations_follow_up_overdue({ count: daysBetween(dueOn, today) })} />
 }
 
 function Deeds({ followUp, base, mayRun, mayClose }: Shown & { followUp: FollowUpView }) {
