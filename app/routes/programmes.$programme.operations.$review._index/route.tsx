@@ -10,6 +10,8 @@ import { FollowUpsCard } from '~/features/operations/ui/follow-ups-card'
 import { DecisionCard, LevelsCard, MeetingCard, RequestCard } from '~/features/operations/ui/review-cards'
 import { ReviewWay } from '~/features/operations/ui/review-way'
 import { RoundsCard } from '~/features/operations/ui/rounds-card'
+import { registeredAbout } from '~/features/register/about.server'
+import { RegisterStrip } from '~/features/register/ui/register-strip'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { deskOf } from '~/lib/desk-hours.server'
@@ -40,12 +42,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     closable: review.followUps
       .filter(({ owner }) => may(viewer, 'review.followUp', { assigneeId: owner.id }))
       .map(({ id }) => id),
+    registered: await registeredAbout(db, { programme, viewer, today }, { subject: 'review', id: review.id }),
     comments: await countComments(db, programme.id, { subject: 'review', id: review.id }),
   }
 }
 
 export default function ReviewPage() {
-  const { slug, timeZone, today, review, rounds, mayRun, hours, deeds, closable, comments } =
+  const { slug, timeZone, today, review, rounds, mayRun, hours, deeds, closable, registered, comments } =
     useLoaderData<typeof loader>()
   const base = reviewPath(slug, review.number)
   const shown = { review, timeZone }
@@ -91,6 +94,7 @@ export default function ReviewPage() {
           />
         </div>
       </div>
+      <RegisterStrip slug={slug} {...registered} />
     </>
   )
 }

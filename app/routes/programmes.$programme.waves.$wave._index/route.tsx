@@ -15,6 +15,8 @@ import { CommentsLink } from '~/features/conversation/ui/comments-link'
 import { lessonsMet } from '~/features/pilots/lessons.server'
 import { WaveLessons } from '~/features/pilots/ui/wave-lessons'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
+import { registeredAbout } from '~/features/register/about.server'
+import { RegisterStrip } from '~/features/register/ui/register-strip'
 import { resultsOf } from '~/features/results/queries.server'
 import { ResultsCard } from '~/features/results/ui/results-card'
 import { findWave, rolloutRecords } from '~/features/waves/queries.server'
@@ -74,13 +76,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     own: viewer.roles.flatMap(({ role, unitId }) => (role === 'branchLead' && unitId !== null ? [unitId] : [])),
     may: { plan: mayAnywhere(viewer, 'wave.plan'), commit: mayAnywhere(viewer, 'wave.commit') },
     comments: await countComments(db, programme.id, { subject: 'wave', id: row.id }),
+    registered: await registeredAbout(db, { programme, viewer, today }, { subject: 'wave', id: row.id }),
     mayAddResult: records.some((one) => mayDo(viewer, 'result.record', one.subProcess)),
   }
 }
 
 export default function WavePage() {
   const { slug, today, needed, page, waits, circle, results, lessons, ...data } = useLoaderData<typeof loader>()
-  const { rollouts, branch, own, may, comments, mayAddResult } = data
+  const { rollouts, branch, own, may, comments, registered, mayAddResult } = data
   const base = wavePath(slug, page.wave.number)
   const isEmpty = rollouts.length === 0
   const scope = {
@@ -154,6 +157,7 @@ export default function WavePage() {
           </>
         )}
       </div>
+      <RegisterStrip slug={slug} {...registered} />
     </>
   )
 }

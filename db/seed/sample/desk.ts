@@ -122,7 +122,7 @@ export const LATE_REVIEWS: readonly (SampleReview & { requested: number })[] = [
     ...{ kind: 'ATB', title: '江北机场行李系统投标', customer: '江北机场', amount: 27_000, branch: 'nanjing' },
     ...{ lead: TIAN, experts: ['qi.sun', 'min.luo', 'yu.feng'], meets: 1 },
     outcome: {
-      ...{ minutes: '联合体分工没谈定，分拣段的责任界面不清楚。', decision: 'hold', after: 1 },
+      ...{ minutes: '联合体分工没谈定，分拣段的责任界面不清楚。', decision: 'hold', after: 2 },
       ...{ text: '联合体分工书面确认，我方只负责分拣段。', returns: -8 },
     },
     again: { resumed: 4, outcome: go('联合体分工已谈定，我方负责分拣段。', '联合体协议签字后递标。', 6) },
