@@ -90,7 +90,7 @@ test('the desk is read before any script, and pasted opportunities are shown bef
   const { page, faults, close } = await visitorTo(browser, server.url, { javaScriptEnabled: false })
   await enterAs(page, WORDS.en.role)
   await page.goto(`${P}/operations/opportunities/paste`)
-  const paste = page.locator('[name="pasted"]')
+  const paste = page.locator('textarea[name="text"]')
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click()
   await paste.fill('Nanjing,Sales,2026-01,4\nAtlantis,Sales,2026-01,4')
   await press('Check')

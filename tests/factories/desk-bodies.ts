@@ -59,7 +59,7 @@ export const DESK_BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => B
   [`${D}opportunities.new`]: ({ countedUnitId }) => ({
     ...{ unitId: countedUnitId!, audience: 'sales', month: '2026-02', count: '12' },
   }),
-  [`${D}opportunities.paste`]: ({ countedUnit }) => ({ pasted: `${countedUnit},sales,2026-02,12`, confirmed: '1' }),
+  [`${D}opportunities.paste`]: ({ countedUnit }) => ({ text: `${countedUnit},sales,2026-02,12`, confirmed: 'yes' }),
 }
 
 /** What has to be so before it is sent. */

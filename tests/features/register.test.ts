@@ -199,7 +199,7 @@ test('a page about something shows what is open about it, the gravest first, and
   const { db, programme, office, owned, other } = await makeEntered()
   const links: EntryLink[] = [{ subject: 'subProcess', id: owned }]
   const ownerId = (await findEntry(db, programme.id, '1')).owner.id
-  const enter = async (impact: number, values: Partial<typeof ENTRY> & { links?: EntryLink[] }) =>
+  const enter = async (impact: number, values: { title: string; links?: EntryLink[] }) =>
     answerOf(await addEntry(office, { ...ENTRY, ownerId, links, impact, ...values }))
   await enter(1, { title: 'Small' })
   await enter(5, { title: 'Grave' })

@@ -1,11 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { FormPage } from '~/components/forms/form-page'
-import { RemovalForm } from '~/components/forms/removal-form'
+import { RemovalPage } from '~/components/forms/removal-page'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { archiveFollowUp } from '~/features/operations/commands/archive-follow-up.server'
 import { findFollowUp } from '~/features/operations/follow-up-rows.server'
-import { archiveFollowUpSchema } from '~/features/operations/schema'
+import { versionSchema } from '~/features/operations/schema'
 import { reviewWord } from '~/features/operations/ui/words'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
@@ -27,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, programme, change } = await enter(request, params.programme, access.change)
   const { review, followUp } = await findFollowUp(db, programme.id, params)
-  const form = await parseForm(request, archiveFollowUpSchema)
+  const form = await parseForm(request, versionSchema)
   if (!form.ok) return data(form.faults, 422)
   const saved = await archiveFollowUp(change, { ...form.data, followUpId: followUp.id })
   return answerChange(form.values, saved, reviewPath(programme.slug, review.number))
@@ -35,18 +34,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function RemoveFollowUpPage() {
   const { slug, review, followUp } = useLoaderData<typeof loader>()
-  const back = reviewPath(slug, review.number)
   return (
-    <FormPage back={{ to: back, word: reviewWord(review) }} title={m.operations_follow_up_remove_title()}>
-      <blockquote className="mb-3 border-l-2 border-line pl-3 text-sm whitespace-pre-line text-ink-2">
-        {followUp.text}
-      </blockquote>
-      <RemovalForm
-        faults={useActionData<typeof action>()}
-        version={followUp.version}
-        word={m.operations_follow_up_remove()}
-        back={back}
-      />
-    </FormPage>
+    <RemovalPage
+      back={{ to: reviewPath(slug, review.number), word: reviewWord(review) }}
+      title={m.operations_follow_up_remove_title()}
+      faults={useActionData<typeof action>()}
+      version={followUp.version}
+      word={m.operations_follow_up_remove()}
+    >
+      <blockquote className="border-l-2 border-line pl-3 whitespace-pre-line">{followUp.text}</blockquote>
+    </RemovalPage>
   )
 }

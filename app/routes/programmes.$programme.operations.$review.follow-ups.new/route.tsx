@@ -3,14 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { addFollowUp } from '~/features/operations/commands/add-follow-up.server'
-import { findReview, reviewSent } from '~/features/operations/review.server'
+import { deedOf } from '~/features/operations/deed.server'
+import { reviewSent } from '~/features/operations/review.server'
 import { addFollowUpSchema } from '~/features/operations/schema'
 import { DeedForm } from '~/features/operations/ui/deed-form'
 import { FollowUpFields } from '~/features/operations/ui/follow-up-fields'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { answerChange } from '~/lib/answer.server'
-import { deskOf } from '~/lib/desk-hours.server'
 import { reviewPath } from '~/lib/links'
 import { parseFormWithPeople } from '~/lib/person-choice.server'
 import { enter } from '~/lib/visit.server'
@@ -21,9 +21,7 @@ export const shouldRevalidate = revalidateRefused
 export const meta: MetaFunction = () => [{ title: `${m.operations_follow_up_title()} · ${m.app_name_full()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, programme, now } = await enter(request, params.programme, access.read)
-  const review = await findReview(db, programme.id, params.review, { desk: await deskOf(db, programme), now })
-  return { slug: programme.slug, review }
+  return deedOf(await enter(request, params.programme, access.read), params.review)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
