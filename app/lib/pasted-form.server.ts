@@ -1,6 +1,11 @@
+import { data } from '@remix-run/node'
 import { z } from 'zod'
+import { refuse, type Verdict } from '~/domain/verdict'
 import type { ReadingSource } from '~/domain/vocabulary'
-import { type ParsedForm, parseFields } from './form.server'
+import { answerChange } from './answer.server'
+import type { Changed } from './change.server'
+import { type ParsedForm, parseFields, refusedForm } from './form.server'
+import type { PastedAnswer, PastedLine, PastedPreview } from './pasted-preview'
 
 /** Characters of a table that is taken over: some thousands of lines. */
 const MOST = 400_000
@@ -13,6 +18,46 @@ const pasteSchema = z.object({
   confirmed: z.literal('yes').optional(),
 })
 type Pasted = Omit<z.infer<typeof pasteSchema>, 'source'> & { source: ReadingSource }
+
+/** Lines that a page shows. */
+const SHOWN = 100
+
+interface Import {
+  /** What the lines say; nothing is written. */
+  read: (text: string) => Promise<{
+    lines: readonly PastedLine[]
+    /** Writes all of them, or nothing. */
+    save: (source: ReadingSource) => Promise<Verdict<Changed<unknown>>>
+  }>
+  /** Where it leads once it is saved. */
+  to: string
+}
+
+/** Shows first what was read of a table, each fault at its line; what has been seen without any is saved. */
+export async function answerPasted(request: Request, { read, to }: Import) {
+  const form = await parsePasted(request)
+  if (!form.ok) return data<PastedAnswer>({ ...form.faults, preview: null }, 422)
+  const { values } = form
+  const { text, source, confirmed } = form.data
+  const { lines, save } = await read(text)
+  const preview = previewOf(lines)
+  if (preview.total === 0) {
+    const { refusals } = refuse({ code: 'nothingPasted' }, 'text')
+    return data<PastedAnswer>({ ...refusedForm(values, refusals), preview }, 422)
+  }
+  if (preview.faulty > 0 || !confirmed) {
+    return data<PastedAnswer>({ values, errors: {}, refusals: [], preview }, preview.faulty > 0 ? 422 : 200)
+  }
+  const saved = await save(source)
+  if (saved.ok) return answerChange(values, saved, to)
+  return data<PastedAnswer>({ ...refusedForm(values, saved.refusals), preview }, 422)
+}
+
+function previewOf(lines: readonly PastedLine[]): PastedPreview {
+  const faulty = lines.filter(({ fault }) => fault !== null)
+  const shown = faulty.length > 0 ? faulty : lines
+  return { lines: shown.slice(0, SHOWN), total: lines.length, faulty: faulty.length }
+}
 
 /**
  * The lines of a table that was pasted, or that stand in the file sent with it: the file counts where there is one, and

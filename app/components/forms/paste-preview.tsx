@@ -2,42 +2,30 @@ import type { ReactNode } from 'react'
 import { StatusMark } from '~/components/ui/status-badge'
 import { TableScroll } from '~/components/ui/table-scroll'
 import { m } from '~/i18n/generated/messages'
+import type { PastedPreview } from '~/lib/pasted-preview'
 
-/** Lines that a page shows. */
-const SHOWN = 100
-
-export interface PreviewLine {
-  /** From 1, as an editor counts. */
-  line: number
-  /** One for each column. */
-  cells: readonly ReactNode[]
-  /** What is wrong with it. */
-  fault: string | null
+export interface PasteColumn {
+  word: string
+  isNumber?: boolean
 }
 
 /** What was read of a pasted table: each fault at its line; where there is none, what will be saved. */
 export function PastePreview({
   columns,
-  lines,
-  said,
+  preview: { lines, total, faulty },
   children,
 }: {
-  columns: readonly { word: string; isNumber?: boolean }[]
-  lines: readonly PreviewLine[]
-  /** What has come of reading, in one sentence. */
-  said: string
+  columns: readonly PasteColumn[]
+  preview: PastedPreview
   /** The way to save it. */
   children?: ReactNode
 }) {
-  const faulty = lines.filter(({ fault }) => fault !== null)
-  const isFaulty = faulty.length > 0
-  const told = isFaulty ? faulty : lines
-  const numeric = (at: number) => (columns[at]?.isNumber ? 'num' : undefined)
+  const count = faulty > 0 ? faulty : total
   return (
-    <div role={isFaulty ? 'alert' : 'status'}>
+    <div role={faulty > 0 ? 'alert' : 'status'}>
       <p className="mb-2 flex items-center gap-1.5 font-semibold">
-        <StatusMark status={isFaulty ? 'offTrack' : 'done'} />
-        {said}
+        <StatusMark status={faulty > 0 ? 'offTrack' : 'done'} />
+        {faulty > 0 ? m.form_paste_faulty({ count: faulty, total }) : m.form_paste_ready({ count: total })}
       </p>
       {children}
       <TableScroll label={m.form_paste_preview()}>
@@ -48,34 +36,40 @@ export function PastePreview({
               <th scope="col" className="num">
                 {m.form_paste_line()}
               </th>
-              {columns.map(({ word }, at) => (
-                <th key={word} scope="col" className={numeric(at)}>
-                  {word}
+              {columns.map((column) => (
+                <th key={column.word} scope="col" className={alignOf(column)}>
+                  {column.word}
                 </th>
               ))}
-              {isFaulty && <th scope="col">{m.form_paste_fault()}</th>}
+              {faulty > 0 && <th scope="col">{m.form_paste_fault()}</th>}
             </tr>
           </thead>
           <tbody>
-            {told.slice(0, SHOWN).map(({ line, cells, fault }) => (
+            {lines.map(({ line, cells, fault }) => (
               <tr key={line}>
                 <th scope="row" className="num">
                   {line}
                 </th>
-                {columns.map(({ word }, at) => (
-                  <td key={word} className={numeric(at) ?? 'break-words'}>
+                {columns.slice(0, cells.length).map((column, at) => (
+                  <td
+                    key={column.word}
+                    className={alignOf(column)}
+                    colSpan={at === cells.length - 1 ? columns.length - at : undefined}
+                  >
                     {cells[at]}
                   </td>
                 ))}
-                {isFaulty && <td className="text-bad">{fault}</td>}
+                {faulty > 0 && <td className="text-bad">{fault}</td>}
               </tr>
             ))}
           </tbody>
         </table>
       </TableScroll>
-      {told.length > SHOWN && (
-        <p className="mt-1 text-xs text-ink-3">{m.form_paste_shown({ shown: SHOWN, count: told.length })}</p>
+      {count > lines.length && (
+        <p className="mt-1 text-xs text-ink-3">{m.form_paste_shown({ shown: lines.length, count })}</p>
       )}
     </div>
   )
 }
+
+const alignOf = ({ isNumber }: PasteColumn) => (isNumber ? 'num' : 'break-words')
