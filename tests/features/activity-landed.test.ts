@@ -92,9 +92,15 @@ test('in the sample each change of each kind is told once, by its name, and lead
       expect(activityTarget('x', one), one.verb).toMatch(/^\/programmes\/x\/[\w-]+\/[\w/#-]+$/)
     }
   }
-  const [process] = await db.read.select().from(subProcess).where(eq(subProcess.code, 'MCR-2'))
-  for (const kind of ['rollout', 'enablement', 'benefits', 'register'] as const) {
-    const own = await allOf(db, { programmeId, kind, subProcessId: process!.id })
+  const processes = await db.read.select().from(subProcess).where(eq(subProcess.programmeId, programmeId))
+  for (const [kind, code] of [
+    ['rollout', 'LTC-ML-1'],
+    ['enablement', 'LTC-ML-1'],
+    ['benefits', 'LTC-ML-1'],
+    ['register', 'MCR-2'],
+  ] as const) {
+    const subProcessId = processes.find((one) => one.code === code)!.id
+    const own = await allOf(db, { programmeId, kind, subProcessId })
     expect(own.length, kind).toBeGreaterThan(0)
     expect(own.length, kind).toBeLessThan((await allOf(db, { programmeId, kind, subProcessId: null })).length)
   }

@@ -133,7 +133,13 @@ test('a file saved by a spreadsheet in China is read, and waits to be confirmed'
   await db.write(async (tx) => void (await tx.update(kpi).set({ nameZh: '中标' }).where(eq(kpi.id, own.id))))
   // 中标 in GB 18030.
   const bytes = Buffer.concat([Buffer.from('d6d0b1ea', 'hex'), Buffer.from(`,${branch!.name.en},2026-05,31.5\n`)])
-  const visit = { db, programme, viewer: INSTALLATION, today: TODAY, change: context } as unknown as Visit
+  const visit = {
+    db,
+    programme,
+    viewer: INSTALLATION,
+    today: TODAY,
+    change: { ...context, now: Date.parse(`${TODAY}T10:00:00+08:00`) },
+  } as unknown as Visit
   const send = (fields: Record<string, string | File>) => {
     const body = new FormData()
     for (const [name, value] of Object.entries(fields)) body.set(name, value)
