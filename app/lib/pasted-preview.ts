@@ -6,8 +6,8 @@ export interface PastedLine {
   line: number
   /** One for each column; where there are fewer, the last one has the room of the others. */
   cells: readonly string[]
-  /** What is wrong with it. */
-  fault: string | null
+  /** What is wrong with it, by its code and in words. */
+  fault: { code: string; words: string } | null
 }
 
 /** What a pasted table comes to; of many lines the first. */

@@ -59,7 +59,7 @@ export function PastePreview({
                     {cells[at]}
                   </td>
                 ))}
-                {faulty > 0 && <td className="text-bad">{fault}</td>}
+                {faulty > 0 && <td className="text-bad">{fault?.words}</td>}
               </tr>
             ))}
           </tbody>

@@ -33,7 +33,11 @@ export async function readingsIn({ db, programme, viewer, today, change }: Visit
   const branches = new Map(places.branches.map(({ id, name }) => [id, nameOf(name)]))
   return {
     lines: [
-      ...faults.map(({ line, text: said, fault }) => ({ line, cells: [said], fault: lineFaultSentence(fault) })),
+      ...faults.map(({ line, text: said, fault }) => ({
+        line,
+        cells: [said],
+        fault: { code: fault.code, words: lineFaultSentence(fault) },
+      })),
       ...lines.map(({ line, kpiId, unitId, month, value }) => ({
         line,
         cells: [kpis.get(kpiId) ?? '', branches.get(unitId) ?? '', monthWord(month), figure(value)],

@@ -11,7 +11,7 @@ export async function opportunitiesIn({ db, change }: Visit, text: string) {
     lines: lines.map(({ line, text: said, fault }) => ({
       line,
       cells: [said],
-      fault: fault && pasteFaultWords(fault),
+      fault: fault && { code: fault.code, words: pasteFaultWords(fault) },
     })),
     save: () =>
       setOpportunities(

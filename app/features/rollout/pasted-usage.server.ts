@@ -15,7 +15,7 @@ export async function usageIn({ db, programme, viewer, today, change }: Visit, t
       cells: reading
         ? [cells[0] ?? '', cells[1] ?? '', fullDay(reading.weekOn), String(reading.uses)]
         : [...cells, '', '', '', ''].slice(0, 4),
-      fault: faults.length > 0 ? faults.map(usageFaultWords).join(' · ') : null,
+      fault: faults[0] ? { code: faults[0].code, words: faults.map(usageFaultWords).join(' · ') } : null,
     })),
     save: (source: ReadingSource) =>
       recordUsage(change, { source, readings: lines.flatMap(({ reading }) => reading ?? []) }),
