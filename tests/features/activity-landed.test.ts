@@ -38,6 +38,8 @@ describe('what is told of the desk', () => {
       ...['addFollowUp', 'decideReview', 'scheduleMeeting', 'triageReview', 'requestReview'],
     ])
     expect(activitySentence(activities[1]!)).toMatch(/Hold|暂缓/)
+    // Of somebody who names themselves.
+    expect(activitySentence(activities[3]!)).toMatch(/took on|接手/)
     for (const one of activities) {
       expect(activitySentence(one)).toContain('华星光电产线升级')
       expect(activityTarget('x', one)).toBe(`/programmes/x/operations/${number}`)

@@ -76,8 +76,10 @@ const sentences: Readonly<Record<ToldVerb, (facts: Facts) => string>> = {
   recordResults: m.activity_enablement_results,
   importResults: m.activity_enablement_imported,
   requestReview: m.activity_review_asked,
-  triageReview: ({ other, ...facts }) =>
-    other === null ? m.activity_review_changed(facts) : m.activity_review_triaged({ ...facts, other }),
+  triageReview: ({ other, ...facts }) => {
+    if (other === null) return m.activity_review_changed(facts)
+    return other === facts.person ? m.activity_review_taken(facts) : m.activity_review_triaged({ ...facts, other })
+  },
   scheduleMeeting: m.activity_review_meeting,
   decideReview: ({ value, ...facts }) => m.activity_review_decided({ ...facts, value: value ?? '' }),
   resumeReview: m.activity_review_resumed,
