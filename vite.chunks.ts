@@ -13,7 +13,7 @@ const AROUND =
  * is apart from what it fetches when it is followed; what other rooms show of a pilot is apart from its forms.
  */
 const PART =
-  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/conversation\/ui\/(comments-link)|features\/results\/ui\/(result-figures)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
+  /\/app\/(?:features\/views\/ui\/(saved-views)|features\/pilots\/ui\/(pilot-state)|features\/conversation\/ui\/(comments-link)|features\/register\/ui\/(register-strip)|features\/results\/ui\/(result-figures)|features\/waves\/ui\/(wave-form|wave-order-fields|overload-fields|scope-matrix|doubt-list|rollout-day-page)|features\/([^/]+)|components\/(forms)|(?:components\/ui|i18n)\/(reason)s?-)/
 /** The room of a page, by its address: what only pages of one room use by themselves belongs to that room's part. */
 const ROOM = /\/app\/routes\/(?:programmes\.\$programme_?|_company(?:\.company)?)\.(\w[\w-]*?)_?[.[/]/
 /** Reckoning with months is half a kilobyte, for whatever draws along time; that with working days is for pages that plan. */

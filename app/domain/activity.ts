@@ -1,5 +1,16 @@
 /** What people want to hear of: how the feed is filtered. */
-export const ACTIVITY_KINDS = ['checks', 'plan', 'gates', 'pilots', 'comments'] as const
+export const ACTIVITY_KINDS = [
+  'checks',
+  'plan',
+  'gates',
+  'pilots',
+  'rollout',
+  'enablement',
+  'reviews',
+  'benefits',
+  'register',
+  'comments',
+] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
 
 /** How a change of the log is told to everybody. */
@@ -9,15 +20,22 @@ export interface Telling {
   entity: string
   /** The field whose new value the sentence holds, where it changed. */
   field: string | null
+  /** Taken over from a table or another system: one change may hold thousands of things, and is told as one. */
+  isBulk: boolean
 }
 
-const telling = (kind: ActivityKind, entity: string, field: string | null = null): Telling => ({ kind, entity, field })
+const telling = (kind: ActivityKind, entity: string, field: string | null = null): Telling => ({
+  ...{ kind, entity, field },
+  isBulk: false,
+})
+const bulk = (kind: ActivityKind, entity: string): Telling => ({ kind, entity, field: null, isBulk: true })
 
 /**
  * The changes that everybody in a programme is told of, by the verb under which the log keeps them. Closed by default:
  * what is not here is told to nobody, so that a new kind of change is not told before somebody has thought of it.
  * Left out on purpose: people, roles and passwords; who has muted what; private views; the single answers of leaders;
- * scenarios that nobody has adopted; and how the programme is set up.
+ * scenarios that nobody has adopted; confirmations that were taken back; and how the programme, its desk and its keys are
+ * set up.
  */
 export const TELLINGS = {
   updateCheck: telling('checks', 'readinessCheck', 'status'),
@@ -56,6 +74,39 @@ export const TELLINGS = {
   addIssue: telling('pilots', 'simulationIssue'),
   closeIssue: telling('pilots', 'simulationIssue'),
 
+  confirmLive: telling('rollout', 'liveConfirmation'),
+  scoreMaturity: telling('rollout', 'maturityScore'),
+  recordUsage: bulk('rollout', 'usageReading'),
+
+  planActivity: telling('enablement', 'enablementActivity'),
+  editActivity: telling('enablement', 'enablementActivity'),
+  cancelActivity: telling('enablement', 'enablementActivity'),
+  recordResults: telling('enablement', 'enablementAudience'),
+  importResults: bulk('enablement', 'enablementAudience'),
+
+  requestReview: telling('reviews', 'review'),
+  triageReview: telling('reviews', 'review', 'leadId'),
+  scheduleMeeting: telling('reviews', 'review'),
+  decideReview: telling('reviews', 'review', 'decision'),
+  resumeReview: telling('reviews', 'review'),
+  closeReview: telling('reviews', 'review'),
+  withdrawReview: telling('reviews', 'review'),
+  addFollowUp: telling('reviews', 'reviewFollowUp', 'ownerId'),
+  closeFollowUp: telling('reviews', 'reviewFollowUp'),
+  setOpportunities: bulk('reviews', 'opportunityCount'),
+
+  addKpi: telling('benefits', 'kpi'),
+  addReferenceKpis: bulk('benefits', 'kpi'),
+  updateKpi: telling('benefits', 'kpi'),
+  archiveKpi: telling('benefits', 'kpi'),
+  recordReadings: telling('benefits', 'kpiReading'),
+  importReadings: bulk('benefits', 'kpiReading'),
+
+  addEntry: telling('register', 'registerEntry'),
+  updateEntry: telling('register', 'registerEntry'),
+  closeEntry: telling('register', 'registerEntry'),
+  reopenEntry: telling('register', 'registerEntry'),
+
   addComment: telling('comments', 'comment'),
 } as const satisfies Record<string, Telling>
 export type ToldVerb = keyof typeof TELLINGS
@@ -64,6 +115,9 @@ export type ToldVerb = keyof typeof TELLINGS
 export function toldVerbs(kind: ActivityKind | null): ToldVerb[] {
   return verbs().filter((verb) => kind === null || TELLINGS[verb].kind === kind)
 }
+
+/** Of these verbs, those whose changes may hold thousands of things. */
+export const bulkVerbs = (among: readonly ToldVerb[]) => among.filter((verb) => TELLINGS[verb].isBulk)
 
 /** Whether an event of the log is told to everybody: by what was done and to what. */
 export function isTold(event: { verb: string; entity: string }): event is { verb: ToldVerb; entity: string } {

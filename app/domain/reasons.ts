@@ -237,7 +237,6 @@ export type RefusalReason =
   | { code: 'decisionBeforeTriage' }
   | { code: 'deskClosesFirst' }
   | { code: 'monthAhead' }
-  | { code: 'opportunitiesFaulty'; count: number }
   /** The KPIs of the reference model are there already. */
   | { code: 'kpisThere' }
   /** Probability and impact are given together. */
@@ -252,6 +251,4 @@ export type RefusalReason =
   /** A quarter before go-live, or one that has not begun. */
   | { code: 'quarterNotOpen' }
   | { code: 'scoreNeedsAnswers' }
-  /** So many lines of what was pasted cannot be read. */
-  | { code: 'linesFaulty'; count: number }
   | { code: 'nothingPasted' }

@@ -25,7 +25,6 @@ const CODES = [
   'decisionBeforeTriage',
   'deskClosesFirst',
   'monthAhead',
-  'opportunitiesFaulty',
 ] as const
 type DeskReason = Extract<Reason, { code: (typeof CODES)[number] }>
 
@@ -83,7 +82,5 @@ export function deskRefusal(reason: DeskReason): string {
       return m.operations_refusal_closes_first()
     case 'monthAhead':
       return m.operations_refusal_month_ahead()
-    case 'opportunitiesFaulty':
-      return m.operations_refusal_opportunities_faulty({ count: reason.count })
   }
 }

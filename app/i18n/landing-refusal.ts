@@ -11,7 +11,6 @@ type LandingRefusal = Extract<
       | 'confirmedBeforeLive'
       | 'quarterNotOpen'
       | 'scoreNeedsAnswers'
-      | 'linesFaulty'
       | 'nothingPasted'
       | 'audienceMissing'
       | 'endsAfterMidnight'
@@ -41,8 +40,6 @@ export function landingRefusal(reason: LandingRefusal): string {
       return m.refusal_quarter_not_open()
     case 'scoreNeedsAnswers':
       return m.refusal_score_needs_answers()
-    case 'linesFaulty':
-      return m.refusal_lines_faulty({ count: reason.count })
     case 'nothingPasted':
       return m.refusal_nothing_pasted()
     case 'audienceMissing':

@@ -1,6 +1,6 @@
 import type { About } from '~/domain/attention'
 import type { ToldResult } from '~/domain/told-results'
-import type { CommentSubject } from '~/domain/vocabulary'
+import type { CommentSubject, EntrySubject } from '~/domain/vocabulary'
 
 /** Addresses within a programme, said once. */
 export const subProcessPath = (slug: string, code: string) => `/programmes/${slug}/sub-processes/${code}`
@@ -20,6 +20,13 @@ export const tailoringPath = (slug: string, code: string) => `/programmes/${slug
 export const simulationPath = (slug: string, code: string) => `${subProcessPath(slug, code)}/simulation`
 export const pilotPath = (slug: string, id: number) => `/programmes/${slug}/pilots/${id}`
 export const kpiPath = (slug: string, id: number) => `/programmes/${slug}/benefits/${id}`
+export const rolloutPlacePath = (slug: string, code: string, unitId: number) =>
+  `/programmes/${slug}/rollout/${code}/${unitId}`
+export const enablementActivityPath = (slug: string, id: number) => `/programmes/${slug}/enablement/activities/${id}`
+export const opportunitiesPath = (slug: string) => `/programmes/${slug}/operations/opportunities`
+/** The form of a new entry of the register about this thing. */
+export const newEntryPath = (slug: string, { subject, id }: { subject: EntrySubject; id: number }) =>
+  `/programmes/${slug}/register/new?about=${subject}:${id}`
 export const entryPath = (slug: string, number: number) => `/programmes/${slug}/register/${number}`
 export const wavePath = (slug: string, number: number) => `/programmes/${slug}/waves/${number}`
 /** What a result is made of: the readings of its KPI, or the results that were noted for its wave. */

@@ -54,7 +54,7 @@ test('a KPI is added, read by branch and month, and lines are pasted with their 
   await page.getByText('No branch is called “Atlantis”').waitFor()
   await page.getByLabel('Lines').fill('Days to payment,Shanghai,2025-01,88\nDays to payment,Hangzhou,2025-01,70')
   await page.getByRole('button', { name: 'Check the lines' }).click()
-  await page.getByRole('button', { name: 'Take 2 readings' }).click()
+  await page.getByRole('button', { name: 'Save 2 lines' }).click()
   await page.getByRole('link', { name: 'Days to payment' }).click()
   await page.getByRole('link', { name: 'Data table' }).click()
   await page.getByRole('rowheader', { name: 'January 2025' }).waitFor()

@@ -19,12 +19,14 @@ const WORDS = {
   en: {
     ...{ role: 'Operations team', request: 'Request a review', nanjing: 'Nanjing', send: 'Request' },
     ...{ triage: 'Triage', meeting: 'Set the meeting', save: 'Save', write: 'Write the minutes', decide: 'Decide' },
-    ...{ done: 'Done', close: 'Close', closed: /^Closed on/ },
+    ...{ done: 'Done', close: 'Close', closed: /^Closed on/, resume: 'Resume' },
+    ...{ change: /^Change “Send/, changed: /^Say that “Send the offer by post/, round: 'Round 1' },
   },
   'zh-CN': {
     ...{ role: '运营团队', request: '申请评审', nanjing: '南京', send: '提交申请' },
     ...{ triage: '完成分派', meeting: '安排会议', save: '保存', write: '写纪要', decide: '决策' },
-    ...{ done: '办完了', close: '关闭', closed: /^已于.*关闭$/ },
+    ...{ done: '办完了', close: '关闭', closed: /^已于.*关闭$/, resume: '恢复评审' },
+    ...{ change: /^修改“Send/, changed: /^标记“Send the offer by post/, round: '第1轮' },
   },
 } as const
 
@@ -51,20 +53,32 @@ test.each(WAYS)('a review goes its whole way in $locale', { timeout: 180_000 }, 
   await page.goto(`${pathname}/triage`)
   await page.locator('[name="personIds[]"]:checked').first().waitFor()
   await press(words.triage)
-  await page.getByRole('link', { name: words.meeting }).click()
-  await fill('meetingOn', '2026-01-05')
-  await fill('meetingFrom', '09:30')
-  await fill('meetingPlace', 'Room 3')
-  await press(words.save)
-  await page.getByRole('link', { name: words.write }).click()
-  await fill('minutes', 'The price holds.')
-  await press(words.save)
-  await page.getByRole('link', { name: words.decide, exact: true }).click()
+  const meet = async (day: string, minutes: string) => {
+    await page.getByRole('link', { name: words.meeting }).click()
+    await fill('meetingOn', day)
+    await fill('meetingFrom', '09:30')
+    await fill('meetingPlace', 'Room 3')
+    await press(words.save)
+    await page.getByRole('link', { name: words.write }).click()
+    await fill('minutes', minutes)
+    await press(words.save)
+    await page.getByRole('link', { name: words.decide, exact: true }).click()
+  }
+  await meet('2026-01-04', 'The price is open.')
   // A hold without its condition and day comes back, with both faults at their fields and nothing lost.
   await page.locator('[name="decision"]').selectOption('hold')
   await press(words.decide)
   await page.locator('[name="returnsOn"][aria-invalid]').waitFor()
   await expectSound(page)
+  await fill('text', 'Once the price is agreed')
+  await fill('returnsOn', '2027-01-05')
+  await press(words.decide)
+  // It comes back from the hold: what was decided before stays to be read.
+  await page.getByRole('link', { name: words.resume, exact: true }).click()
+  await press(words.resume)
+  await page.getByText(words.round, { exact: true }).waitFor()
+  await page.getByText('Once the price is agreed').waitFor()
+  await meet('2026-01-05', 'The price holds.')
   await page.locator('[name="decision"]').selectOption('go')
   await fill('text', 'Margin above 12 %')
   await fill('followUpText', 'Send the offer')
@@ -72,7 +86,10 @@ test.each(WAYS)('a review goes its whole way in $locale', { timeout: 180_000 }, 
   await fill('followUpDueOn', '2027-01-05')
   await press(words.decide)
   await page.getByText('Margin above 12 %').waitFor()
-  await page.getByRole('link', { name: /Send the offer/ }).click()
+  await page.getByRole('link', { name: words.change }).click()
+  await fill('text', 'Send the offer by post')
+  await press(words.save)
+  await page.getByRole('link', { name: words.changed }).click()
   await fill('outcome', 'Sent')
   await press(words.done)
   await page.getByRole('link', { name: words.close, exact: true }).click()
@@ -90,14 +107,18 @@ test('the desk is read before any script, and pasted opportunities are shown bef
   const { page, faults, close } = await visitorTo(browser, server.url, { javaScriptEnabled: false })
   await enterAs(page, WORDS.en.role)
   await page.goto(`${P}/operations/opportunities/paste`)
-  const paste = page.locator('[name="pasted"]')
+  const paste = page.locator('textarea[name="text"]')
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click()
   await paste.fill('Nanjing,Sales,2026-01,4\nAtlantis,Sales,2026-01,4')
-  await press('Check')
+  await press('Check the lines')
   await page.getByText('No such branch: Atlantis').waitFor()
-  await paste.fill('Nanjing,Sales,2026-01,4')
-  await press('Check')
-  await press('Save 1 count')
+  await page.locator('input[type="file"]').setInputFiles({
+    ...{ name: 'counts.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from('Branch,Role,Month,Opportunities\nNanjing,Sales,2026-01,4'),
+  })
+  await press('Check the lines')
+  expect(await paste.inputValue()).toContain('Nanjing,Sales,2026-01,4')
+  await press('Save 1 line')
   await page.goto(`${P}/operations/opportunities?month=2026-01`)
   await page.getByRole('row', { name: /Nanjing Sales 4/ }).waitFor()
   for (const path of ['', '?as=list&state=decided', '/figures', '/avoidance', '/experts', '/kinds']) {

@@ -74,7 +74,7 @@ test('lines that cannot be read are told at their line, and saved once they are 
   expect(await lines.inputValue()).toContain('Atlantis')
   await lines.fill('LTC-ML-1\tShanghai\t2026-01-05\t12\nLTC-ML-1\tChengdu\t2026-01-05\t8')
   await page.getByRole('button', { name: 'Check the lines' }).click()
-  await page.getByRole('button', { name: 'Save 2 readings' }).click()
+  await page.getByRole('button', { name: 'Save 2 lines' }).click()
   await page.getByRole('heading', { name: /^Live at/ }).waitFor()
 })
 

@@ -41,6 +41,10 @@ export const DESK_BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => B
     dueOn: '2026-03-09',
   }),
   [`${D}$review.follow-ups.$followUp`]: () => ({ doneOn: '2026-03-02', outcome: '', version: '1' }),
+  [`${D}$review.follow-ups.$followUp_.edit`]: ({ memberPersonId }) => ({
+    ...{ text: 'Sign both copies', ownerId: memberPersonId!, dueOn: '2026-03-10', version: '1' },
+  }),
+  [`${D}$review.follow-ups.$followUp_.removal`]: () => ({ version: '1' }),
   [`${D}$review.resume`]: (_, versions) => ({ version: versions.review! }),
   [`${D}$review.closing`]: (_, versions) => ({ version: versions.review! }),
   [`${D}$review.withdrawal`]: (_, versions) => ({ reason: 'No budget', version: versions.review! }),
@@ -55,7 +59,7 @@ export const DESK_BODIES: Readonly<Record<string, (ids: Ids, versions: Ids) => B
   [`${D}opportunities.new`]: ({ countedUnitId }) => ({
     ...{ unitId: countedUnitId!, audience: 'sales', month: '2026-02', count: '12' },
   }),
-  [`${D}opportunities.paste`]: ({ countedUnit }) => ({ pasted: `${countedUnit},sales,2026-02,12`, confirmed: '1' }),
+  [`${D}opportunities.paste`]: ({ countedUnit }) => ({ text: `${countedUnit},sales,2026-02,12`, confirmed: 'yes' }),
 }
 
 /** What has to be so before it is sent. */
@@ -63,7 +67,11 @@ export const DESK_BEFOREHAND: Readonly<Record<string, (db: Db, ids: Ids) => Prom
   [`${D}$review.minutes`]: hasMet,
   [`${D}$review.decision`]: hasMet,
   [`${D}$review.follow-ups.new`]: stands({ state: 'decided', decision: 'go' }),
-  [`${D}$review.resume`]: stands({ state: 'decided', decision: 'hold', returnsOn: '2026-03-09' }),
+  [`${D}$review.resume`]: (db, ids) =>
+    stands({
+      ...{ state: 'decided', decision: 'hold', returnsOn: '2026-03-09' },
+      ...{ decidedAt: 1, decidedById: Number(ids.memberPersonId) },
+    })(db, ids),
   [`${D}$review.closing`]: stands({ state: 'decided', decision: 'go' }),
   [`${D}kinds.standard`]: forgetDesk,
 }

@@ -39,6 +39,9 @@ export const DESK_CASES: Readonly<
   'operations addFollowUpSchema ownerId': [
     { route: `${D}$review.follow-ups.new`, sent: ({ stranger }) => ({ ownerId: stranger }) },
   ],
+  'operations updateFollowUpSchema ownerId': [
+    { route: `${D}$review.follow-ups.$followUp_.edit`, sent: ({ stranger }) => ({ ownerId: stranger }) },
+  ],
   'operations addKindSchema subProcessId': [
     { route: `${D}kinds.new`, sent: ({ ids }) => ({ subProcessId: ids.subProcessId! }) },
   ],

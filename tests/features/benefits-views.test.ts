@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { addToMonth } from '~/domain/reading-months'
 import { kpiList, readKpiChoice } from '~/features/benefits/kpi-list'
 import { kpiView } from '~/features/benefits/kpi-view'
-import { previewOf, readImport } from '~/features/benefits/places.server'
+import { readingsIn } from '~/features/benefits/places.server'
 import { branchesOf, branchLives, kpisOf, meansOf, reachOf, readingsOf } from '~/features/benefits/queries.server'
 import { readCells } from '~/features/benefits/read-cells'
 import { readingGrid } from '~/features/benefits/reading-grid'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import { INSTALLATION } from '~/lib/change.server'
+import { answerPasted } from '~/lib/pasted-form.server'
+import type { Visit } from '~/lib/visit.server'
 import { kpi, kpiReading } from '~db/schema/benefit'
 import { rollout } from '~db/schema/wave'
 import { makeUnit } from '../factories/programme'
@@ -126,22 +128,36 @@ describe('the table of readings', () => {
 })
 
 test('a file saved by a spreadsheet in China is read, and waits to be confirmed', async () => {
-  const { db, programme, own, unitIds } = await makeMeasured()
+  const { db, programme, own, unitIds, context } = await makeMeasured()
   const [branch] = (await branchesOf(db)).filter(({ id }) => id === unitIds[0])
   await db.write(async (tx) => void (await tx.update(kpi).set({ nameZh: '中标' }).where(eq(kpi.id, own.id))))
   // 中标 in GB 18030.
   const bytes = Buffer.concat([Buffer.from('d6d0b1ea', 'hex'), Buffer.from(`,${branch!.name.en},2026-05,31.5\n`)])
-  const body = new FormData()
-  body.set('text', '')
-  body.set('confirmed', 'yes')
-  body.set('file', new File([bytes], 'readings.csv'))
-  const request = new Request('http://localhost/', { method: 'POST', body })
-  const read = await readImport(request, { db, programmeId: programme.id, viewer: INSTALLATION, today: TODAY })
-  expect(read).toMatchObject({
-    source: 'file',
-    isConfirmed: false,
-    faults: [],
-    lines: [{ kpiId: own.id, value: 31_500 }],
+  const visit = {
+    db,
+    programme,
+    viewer: INSTALLATION,
+    today: TODAY,
+    change: { ...context, now: Date.parse(`${TODAY}T10:00:00+08:00`) },
+  } as unknown as Visit
+  const send = (fields: Record<string, string | File>) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    const request = new Request('http://localhost/', { method: 'POST', body })
+    return answerPasted(request, { read: (text) => readingsIn(visit, text), to: '/done' })
+  }
+  const seen = await send({ text: '', confirmed: 'yes', file: new File([bytes], 'readings.csv') })
+  const value = expect.arrayContaining(['31.5'])
+  expect(seen).toMatchObject({ data: { preview: { total: 1, faulty: 0, lines: [{ cells: value, fault: null }] } } })
+  const readings = () => db.read.select().from(kpiReading).where(eq(kpiReading.source, 'file'))
+  expect(await readings()).toEqual([])
+  const { text = '', source = '' } = 'data' in seen ? seen.data.values : {}
+  const faulty = await send({ text: `${text}${text}`, source, confirmed: 'yes' })
+  expect(faulty).toMatchObject({
+    init: { status: 422 },
+    data: { preview: { total: 2, faulty: 1, lines: [{ line: 2 }] } },
   })
-  expect(previewOf(read)).toMatchObject({ good: 1, faulty: 0, lines: [{ branch: expect.any(String) }] })
+  expect(await readings()).toEqual([])
+  expect(await send({ text, source, confirmed: 'yes' })).toMatchObject({ status: 302 })
+  expect(await readings()).toMatchObject([{ kpiId: own.id, value: 31_500 }])
 })

@@ -1,8 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addFollowUp } from '~/features/operations/commands/add-follow-up.server'
 import { archiveKind } from '~/features/operations/commands/archive-kind.server'
-import { closeFollowUp } from '~/features/operations/commands/close-follow-up.server'
 import { closeReview } from '~/features/operations/commands/close-review.server'
 import { decideReview } from '~/features/operations/commands/decide-review.server'
 import { recordMinutes } from '~/features/operations/commands/record-minutes.server'
@@ -11,6 +9,7 @@ import { resumeReview } from '~/features/operations/commands/resume-review.serve
 import { scheduleMeeting } from '~/features/operations/commands/schedule-meeting.server'
 import { triageReview } from '~/features/operations/commands/triage-review.server'
 import { withdrawReview } from '~/features/operations/commands/withdraw-review.server'
+import { roundsOf } from '~/features/operations/rounds.server'
 import { notification } from '~db/schema/conversation'
 import { reviewExpert, reviewFollowUp } from '~db/schema/operations'
 import { makeDesk } from '../factories/desk'
@@ -202,19 +201,48 @@ describe('a hold', () => {
     return number
   }
 
-  test('comes back with lead and experts, a clock that begins anew, and its condition in sight', async () => {
+  test('comes back with lead and experts, a clock that begins anew, and without minutes', async () => {
     const number = await held()
     const before = await at.rowOf(number)
     answerOf(await resumeReview(at.desk(200), { reviewId: before.id, version: before.version }))
     const row = await at.rowOf(number)
     expect(row).toMatchObject({ state: 'triaged', leadId: at.people.desk, decision: null, meetingAt: null })
-    expect(row).toMatchObject({ requestedAt: NOW + 200 * 3_600_000, decisionText: '等付款条件', returnsOn: null })
+    expect(row).toMatchObject({ requestedAt: NOW + 200 * 3_600_000, decidedById: null, returnsOn: null })
+    expect([row.minutes, row.decisionText]).toEqual(['', ''])
     expect((await calledInto(row.id)).map(({ wasThere }) => wasThere)).toEqual([null, null])
     // The minutes of before do not stand for the next meeting.
     await at.schedule(number, '2026-03-10', 200)
     const again = await at.rowOf(number)
     const early = await decideReview(at.desk(300), { ...at.go, reviewId: row.id, version: again.version })
     expect(codes(early)).toEqual(['minutesMissing'])
+  })
+
+  test('keeps what was decided each time that it comes back: twice held, then a go', async () => {
+    const number = await held()
+    const { id: reviewId, ...first } = await at.rowOf(number)
+    expect(await roundsOf(at.db, reviewId)).toEqual([])
+    const resume = async (hours: number) =>
+      resumeReview(at.desk(hours), { reviewId, version: (await at.rowOf(number)).version })
+    answerOf(await resume(200))
+    await at.schedule(number, '2026-03-11', 200)
+    await at.write(number, 230)
+    await at.decide(number, 231, { decision: 'hold', text: '等担保', returnsOn: '2026-03-20' })
+    answerOf(await resume(400))
+    await at.schedule(number, '2026-03-19', 400)
+    await at.write(number, 420)
+    await at.decide(number, 421)
+    expect(codes(await resume(430))).toEqual(['reviewNotHeld'])
+    const rounds = await roundsOf(at.db, reviewId)
+    expect(
+      rounds.map(({ round, decision, decisionText, returnsOn }) => [round, decision, decisionText, returnsOn]),
+    ).toEqual([
+      [2, 'hold', '等担保', '2026-03-20'],
+      [1, 'hold', '等付款条件', '2026-03-10'],
+    ])
+    const { meetingAt, minutes, decidedAt } = first
+    expect(rounds[1]).toMatchObject({ meetingAt, minutes, decidedAt, decidedBy: { id: at.people.executive } })
+    expect(await at.rowOf(number)).toMatchObject({ decision: 'go', decisionText: '' })
+    expect(await toldOf(at.db, 'reviewRound', 2)).toContain('decisionText: null → 等担保')
   })
 
   test('is not closed, but may be withdrawn; its condition stays', async () => {
@@ -225,39 +253,6 @@ describe('a hold', () => {
     const after = await at.rowOf(row.number)
     expect(after).toMatchObject({ state: 'withdrawn', decisionText: '等付款条件\n客户取消' })
     expect(codes(await resumeReview(at.desk(7), { reviewId: row.id, version: after.version }))).toEqual(['reviewEnded'])
-  })
-})
-
-describe('what follows', () => {
-  test('is closed by its owner or the desk, once, not in the future; then the review may be closed', async () => {
-    const number = await at.met()
-    await at.decide(number)
-    const row = await at.rowOf(number)
-    const asked = { reviewId: row.id, text: '签补充协议', ownerId: at.people.owner, dueOn: '2026-03-06' }
-    const followUpId = answerOf(await addFollowUp(at.desk(6), asked))
-    const closing = { reviewId: row.id, version: row.version }
-    expect(reasonsOf(await closeReview(at.desk(7), closing))).toEqual([{ code: 'followUpsOpen', count: 1 }])
-    const done = { followUpId, doneOn: '2026-03-02', outcome: '已签', version: 1 }
-    const other = viewerWith(at.people.lawyer, 'owner')
-    expect(codes(await closeFollowUp(at.as(other, 7), done))).toEqual(['forbidden'])
-    const owner = at.as(viewerWith(at.people.owner, 'owner'), 7)
-    expect(codes(await closeFollowUp(owner, { ...done, doneOn: '2026-03-03' }))).toEqual(['dayInFuture'])
-    expect(codes(await closeFollowUp(owner, { ...done, version: 9 }))).toEqual(['conflict'])
-    answerOf(await closeFollowUp(owner, done))
-    expect(codes(await closeFollowUp(owner, { ...done, version: 2 }))).toEqual(['followUpDone'])
-    answerOf(await closeReview(at.desk(8), closing))
-    expect(await at.rowOf(number)).toMatchObject({ state: 'closed', closedAt: NOW + 8 * 3_600_000 })
-    expect(codes(await addFollowUp(at.desk(9), asked))).toEqual(['reviewEnded'])
-  })
-
-  test('is nothing before the decision, and of nobody outside the programme', async () => {
-    const number = await at.met()
-    const { id: reviewId } = await at.rowOf(number)
-    const asked = { reviewId, text: 'x', ownerId: at.people.owner, dueOn: '2026-03-06' }
-    expect(codes(await addFollowUp(at.desk(5), asked))).toEqual(['decisionMissing'])
-    await at.decide(number)
-    const stranger = await makePerson(at.db)
-    expect(codes(await addFollowUp(at.desk(6), { ...asked, ownerId: stranger }))).toEqual(['notTakingPart'])
   })
 })
 

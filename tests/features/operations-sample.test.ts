@@ -7,6 +7,7 @@ import { poolOf } from '~/features/operations/pool.server'
 import { todayIn } from '~/lib/clock.server'
 import { deskOf } from '~/lib/desk-hours.server'
 import { installation } from '~/lib/installation.server'
+import { reviewRound } from '~db/schema/operations'
 import { programme } from '~db/schema/programme'
 import { loadSample } from '~db/seed/sample/load-sample.server'
 import { makeInstallation } from '../factories/installation'
@@ -36,6 +37,8 @@ describe('the desk of the sample', () => {
     expect(asked).toMatchObject({ open: 8, dueBack: 1 })
     const { total } = await deskList(db, row!.id, choice, looking)
     expect(total).toBe(28)
+    const rounds = await db.read.select().from(reviewRound)
+    expect(rounds.map(({ round, decision }) => [round, decision])).toEqual([[1, 'hold']])
     expect(await poolOf(db, row!.id)).toHaveLength(7)
     const { lines } = await avoidanceView(db, row!, today)
     const avoiding = lines.filter(({ status }) => status === 'avoids')

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { noticePath } from '~/features/conversation/addresses'
 import { noticesOf } from '~/features/conversation/notices.server'
 import { readDeskChoice } from '~/features/operations/choice'
+import { resumeReview } from '~/features/operations/commands/resume-review.server'
 import { setOpportunities } from '~/features/operations/commands/set-opportunities.server'
 import { deskBoard, deskList } from '~/features/operations/desk.server'
 import { avoidanceView, deskFigures } from '~/features/operations/figures.server'
@@ -13,6 +15,7 @@ import { csvOf } from '~/lib/csv'
 import { deskOf } from '~/lib/desk-hours.server'
 import { programmeRecords } from '~/lib/programme-records.server'
 import { readTogether } from '~/lib/read-together.server'
+import { review } from '~db/schema/operations'
 import { makeDesk } from '../factories/desk'
 import { makeInstallation } from '../factories/installation'
 import { makeUnit, NOW, TODAY } from '../factories/programme'
@@ -113,6 +116,14 @@ describe('the list and its file', () => {
     const sheet = csvOf(reviewSheet((await list('')).lines, 'Asia/Shanghai'))
     expect(sheet).toContain(`"'=HYPERLINK(""http://x"")"`)
     expect(sheet).toContain('华星光电,8600')
+    const rounds = async () => (await list('')).lines.map(({ round }) => round)
+    expect(await rounds()).toEqual([1, 1])
+    const { id: reviewId, version } = await at.rowOf(decided)
+    await at.db.write(
+      async (tx) => void (await tx.update(review).set({ decision: 'hold' }).where(eq(review.id, reviewId))),
+    )
+    answerOf(await resumeReview(at.desk(7), { reviewId, version }))
+    expect(await rounds()).toEqual([2, 1])
   })
 })
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Viewer } from '~/domain/permissions'
+import { registeredAbout } from '~/features/register/about.server'
 import { addEntry } from '~/features/register/commands/add-entry.server'
 import { closeEntry } from '~/features/register/commands/close-entry.server'
 import { reopenEntry } from '~/features/register/commands/reopen-entry.server'
@@ -12,6 +14,7 @@ import { offeredThings, thingPath, thingsOf } from '~/features/register/things.s
 import { programmeRecords } from '~/lib/programme-records.server'
 import { readTogether } from '~/lib/read-together.server'
 import { ENTRY } from '../factories/benefit-bodies'
+import { makeDesk } from '../factories/desk'
 import { contextOf, makeMember, makePerson, viewerWith } from '../factories/programme'
 import { makeOwned, toldOf } from '../factories/sub-processes'
 import { answerOf, makeStage, reasonsOf, revisionOf } from '../factories/waves'
@@ -183,7 +186,37 @@ test('what may be linked is of the programme, has a name and a page', async () =
     '/programmes/x/waves/1',
     `/programmes/x/waves?branch=${unitIds[0]}`,
   ])
+  const desk = await makeDesk(db)
+  const { id } = await desk.rowOf(await desk.request())
+  const [review] = await thingsOf(db.read, desk.programme.id, [{ subject: 'review', id }])
+  expect(thingPath('x', review!)).toBe('/programmes/x/operations/1')
   const other = await makeStage(db)
   expect(await thingsOf(db.read, other.programme.id, [{ subject: 'wave', id: waveId }])).toEqual([])
   expect(await thingsOf(db.read, programme.id, [])).toEqual([])
+})
+
+test('a page about something shows what is open about it, the gravest first, and where more is added', async () => {
+  const { db, programme, office, owned, other } = await makeEntered()
+  const links: EntryLink[] = [{ subject: 'subProcess', id: owned }]
+  const ownerId = (await findEntry(db, programme.id, '1')).owner.id
+  const enter = async (impact: number, values: { title: string; links?: EntryLink[] }) =>
+    answerOf(await addEntry(office, { ...ENTRY, ownerId, links, impact, ...values }))
+  await enter(1, { title: 'Small' })
+  await enter(5, { title: 'Grave' })
+  await enter(5, { title: 'Elsewhere', links: [{ subject: 'subProcess', id: other }] })
+  const over = await findEntry(db, programme.id, String(await enter(5, { title: 'Over' })))
+  answerOf(await closeEntry(office, { entryId: over.id, closedOn: TODAY, outcome: 'Done', version: 1 }))
+  const about = (viewer: Viewer, id: number) =>
+    registeredAbout(db, { programme, viewer, today: TODAY }, { subject: 'subProcess', id })
+  const seen = await about(office.viewer, owned)
+  expect(seen.entries.map(({ title }) => title)).toEqual(['Grave', 'Small'])
+  expect(seen).toMatchObject({ more: 0, add: `/programmes/${programme.slug}/register/new?about=subProcess:${owned}` })
+  const executive = viewerWith(await makeMember(db, programme.id, 'executive'), 'executive')
+  expect((await about(executive, other)).entries.map(({ title }) => title)).toEqual(['Elsewhere'])
+  expect((await about(executive, other)).add).toBeNull()
+  for (let count = 0; count < 5; count++) await enter(2, { title: `More ${count}` })
+  expect(await about(office.viewer, owned)).toMatchObject({ more: 2, entries: { length: 5 } })
+  const stranger = await makeStage(db)
+  const there = { programme: stranger.programme, viewer: office.viewer, today: TODAY }
+  expect((await registeredAbout(db, there, { subject: 'subProcess', id: owned })).entries).toEqual([])
 })

@@ -14,10 +14,9 @@ import { addDays, daysBetween } from '~/domain/days'
 import type { ExpectedPoint } from '~/domain/expected-progress'
 import { fullDay, monthLabel } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
+import { AXIS } from './chart-axis'
 import type { ProgressChartProps } from './progress-props'
 import { expectedEnd, HEIGHT, MARGIN, plannedEnd, planWordSide, timeScale, VALUE_TICKS } from './progress-scale'
-
-const TICK = { fontSize: 11, fill: 'var(--ink-3)' }
 
 /** The same chart with values to read off by mouse, touch or arrow keys. */
 export default function ProgressLive({ points, today, label }: ProgressChartProps) {
@@ -48,19 +47,10 @@ export default function ProgressLive({ points, today, label }: ProgressChartProp
             ticks={ticks.map((day) => daysBetween(start, day))}
             tickFormatter={(days: number) => monthLabel(addDays(start, days))}
             height={MARGIN.bottom}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
+            {...AXIS}
             interval={0}
           />
-          <YAxis
-            width={MARGIN.left}
-            domain={[0, 100]}
-            ticks={VALUE_TICKS}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-          />
+          <YAxis width={MARGIN.left} domain={[0, 100]} ticks={VALUE_TICKS} {...AXIS} />
           <Tooltip
             content={({ payload }) => <Reading point={payload?.[0]?.payload as ExpectedPoint | undefined} />}
             isAnimationActive={false}

@@ -1,11 +1,15 @@
 import { and, eq, inArray, or, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { CommentSubject } from '~/domain/vocabulary'
 import type { Statements } from '~db/client.server'
+import { kpi, kpiReading } from '~db/schema/benefit'
 import { comment } from '~db/schema/conversation'
+import { enablementActivity, enablementAudience } from '~db/schema/enablement'
 import { gateDecision, gateHold, gateRequest } from '~db/schema/gate'
+import { liveConfirmation, maturityScore, usageReading } from '~db/schema/landing'
 import { lesson, pilot, pilotCriterion, pilotNote, simulationCase, simulationIssue } from '~db/schema/pilot'
 import { auditEvent } from '~db/schema/programme'
 import { evidenceFile, readinessCheck } from '~db/schema/readiness'
+import { registerLink } from '~db/schema/register'
 import { step } from '~db/schema/sub-process'
 import { rollout } from '~db/schema/wave'
 
@@ -39,6 +43,23 @@ export function isOfSubProcess(on: Statements, subProcessId: number): SQL | unde
     .where(
       or(about('subProcess', [subProcessId]), about('check', checks), about('pilot', pilots), about('gate', requests)),
     )
+  const trainings = on
+    .select({ id: enablementActivity.id })
+    .from(enablementActivity)
+    .where(eq(enablementActivity.subProcessId, subProcessId))
+  const trained = on
+    .select({ id: enablementAudience.id })
+    .from(enablementAudience)
+    .where(inArray(enablementAudience.activityId, trainings))
+  const ofRollouts = (table: typeof liveConfirmation | typeof maturityScore) =>
+    on.select({ id: table.id }).from(table).where(inArray(table.rolloutId, rollouts))
+  const uses = on.select({ id: usageReading.id }).from(usageReading).where(eq(usageReading.subProcessId, subProcessId))
+  const kpis = on.select({ id: kpi.id }).from(kpi).where(eq(kpi.subProcessId, subProcessId))
+  const readings = on.select({ id: kpiReading.id }).from(kpiReading).where(inArray(kpiReading.kpiId, kpis))
+  const entries = on
+    .select({ id: registerLink.entryId })
+    .from(registerLink)
+    .where(and(eq(registerLink.subject, 'subProcess'), eq(registerLink.subjectId, subProcessId)))
   const is = (entity: string, ids: Ids) => and(eq(auditEvent.entity, entity), inArray(auditEvent.entityId, ids))
   return or(
     is('subProcess', [subProcessId]),
@@ -55,6 +76,14 @@ export function isOfSubProcess(on: Statements, subProcessId: number): SQL | unde
     is('gateRequest', requests),
     is('gateDecision', decisions),
     is('gateHold', holds),
+    is('enablementActivity', trainings),
+    is('enablementAudience', trained),
+    is('liveConfirmation', ofRollouts(liveConfirmation)),
+    is('maturityScore', ofRollouts(maturityScore)),
+    is('usageReading', uses),
+    is('kpi', kpis),
+    is('kpiReading', readings),
+    is('registerEntry', entries),
     is('comment', comments),
   )
 }

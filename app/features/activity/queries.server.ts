@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, isNull, lt, ne, or, type SQL } from 'drizzle-orm'
-import { type ActivityKind, changesTold, TELLINGS, type Told, toldVerbs } from '~/domain/activity'
+import { and, asc, desc, eq, inArray, isNull, lt, ne, notExists, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { type ActivityKind, bulkVerbs, changesTold, TELLINGS, type Told, toldVerbs } from '~/domain/activity'
 import type { CommentSubject, Name } from '~/domain/vocabulary'
-import type { Db } from '~db/client.server'
+import type { Db, Statements } from '~db/client.server'
 import { comment } from '~db/schema/conversation'
 import { person } from '~db/schema/people'
 import { auditEvent } from '~db/schema/programme'
@@ -19,7 +20,7 @@ const ROWS_READ = 600
 
 /**
  * What happened lately in a programme and may be told to everybody, the newest first, before a place in the log
- * (`at-id`, as given by `before`). Four statements, whatever it is about.
+ * (`at-id`, as given by `before`). Four statements, whatever it is about, and a fifth to count what was taken over.
  */
 export async function activityOf(
   db: Db,
@@ -27,6 +28,7 @@ export async function activityOf(
   { kind, subProcessId, before }: { kind: ActivityKind | null; subProcessId: number | null; before: string | null },
 ): Promise<{ activities: Activity[]; before: string | null }> {
   const verbs = toldVerbs(kind)
+  const isNarrowed = subProcessId === null ? undefined : isOfSubProcess(db.read, subProcessId)
   const rows = await db.read
     .select()
     .from(auditEvent)
@@ -35,7 +37,8 @@ export async function activityOf(
         eq(auditEvent.programmeId, programmeId),
         inArray(auditEvent.verb, verbs),
         inArray(auditEvent.entity, [...new Set(verbs.map((verb) => TELLINGS[verb].entity))]),
-        subProcessId === null ? undefined : isOfSubProcess(db.read, subProcessId),
+        // Of a sub-process, what was taken over first may be of another one: there its own rows are read.
+        isNarrowed ?? isFirstOfBulk(db.read, bulkVerbs(verbs)),
         olderThan(db, before),
       ),
     )
@@ -46,7 +49,7 @@ export async function activityOf(
   const last = shown.at(-1)?.first
   const hasMore = all.length > shown.length || rows.length === ROWS_READ
   return {
-    activities: await told(db, programmeId, shown),
+    activities: await told(db, programmeId, await counted(db, shown, isNarrowed)),
     before: last && hasMore ? `${last.at}-${last.id}` : null,
   }
 }
@@ -59,6 +62,46 @@ export async function subProcessChoices(db: Db, programmeId: number) {
     .where(and(eq(subProcess.programmeId, programmeId), isNull(subProcess.archivedAt)))
     .orderBy(asc(subProcess.position))
   return rows.map(({ id, code, nameZh, nameEn }) => ({ id, code, name: { zh: nameZh, en: nameEn } }))
+}
+
+/** Not one of the thousand rows behind the first one of a table that was taken over. */
+function isFirstOfBulk(on: Statements, bulk: ReturnType<typeof bulkVerbs>): SQL | undefined {
+  const before = alias(auditEvent, 'before')
+  const ofSame = and(eq(before.changeId, auditEvent.changeId), eq(before.entity, auditEvent.entity))
+  const earlier = on
+    .select({ id: before.id })
+    .from(before)
+    .where(and(ofSame, lt(before.id, auditEvent.id)))
+  return or(notInArray(auditEvent.verb, bulk), notExists(earlier))
+}
+
+/** The changes with all they were done to, also what has not been read of it. */
+async function counted(
+  db: Db,
+  changes: readonly Told<Event>[],
+  isNarrowed: SQL | undefined,
+): Promise<readonly Told<Event>[]> {
+  const bulk = changes.filter(({ verb }) => TELLINGS[verb].isBulk)
+  if (bulk.length === 0) return changes
+  const rows = await db.read
+    .select({
+      id: auditEvent.changeId,
+      entity: auditEvent.entity,
+      count: sql<number>`count(distinct ${auditEvent.entityId})`,
+    })
+    .from(auditEvent)
+    .where(
+      and(
+        inArray(
+          auditEvent.changeId,
+          bulk.map(({ first }) => first.changeId),
+        ),
+        isNarrowed,
+      ),
+    )
+    .groupBy(auditEvent.changeId, auditEvent.entity)
+  const counts = new Map(rows.map(({ id, entity, count }) => [`${id}:${entity}`, count]))
+  return changes.map((one) => ({ ...one, count: counts.get(`${one.first.changeId}:${one.first.entity}`) ?? one.count }))
 }
 
 async function told(db: Db, programmeId: number, changes: readonly Told<Event>[]): Promise<Activity[]> {
@@ -135,7 +178,7 @@ async function namesIn(db: Db, changes: readonly Told<Event>[]): Promise<Readonl
   return new Map(rows.map(({ id, zh, en }) => [id, { zh, en }]))
 }
 
-const isPersonField = (verb: Activity['verb']) => /^(owner|assignee)Id$/.test(TELLINGS[verb].field ?? '')
+const isPersonField = (verb: Activity['verb']) => /^(owner|assignee|lead)Id$/.test(TELLINGS[verb].field ?? '')
 const keyOf = ({ entity, entityId }: { entity: string; entityId: number }) => `${entity}:${entityId}`
 
 /** Before that row, and not of its change, of which a page may have seen a part only. */

@@ -1,16 +1,17 @@
-import { and, type Column, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { GateKey } from '~/domain/gate-key'
 import { type GateKind, type Name, STEP_KINDS } from '~/domain/vocabulary'
 import type { Statements } from '~db/client.server'
 import { gateDecision, gateHold, gateRequest } from '~db/schema/gate'
-import { review } from '~db/schema/operations'
 import { unit } from '~db/schema/people'
 import { lesson, pilot, pilotCriterion, pilotNote, simulationCase, simulationIssue } from '~db/schema/pilot'
 import { evidenceFile, readinessCheck } from '~db/schema/readiness'
 import { step, subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
 import type { Thing } from './activity'
+import { landedThings } from './landed-things.server'
+import { columns, type Sources } from './thing-columns.server'
 
 interface Wanted {
   entity: string
@@ -113,39 +114,11 @@ export async function thingsOf(
       .leftJoin(subProcess, eq(subProcess.id, gateRequest.subProcessId))
       .leftJoin(wave, eq(wave.id, gateRequest.waveId))
       .where(and(eq(gateRequest.programmeId, programmeId), inArray(gateHold.id, ids('gateHold')))),
-    on
-      .select(
-        columns('review', review.id, {
-          page: review.number,
-          name: { nameZh: sql`${review.title}`, nameEn: sql`${review.title}` },
-          at: unit,
-        }),
-      )
-      .from(review)
-      .innerJoin(unit, eq(unit.id, review.unitId))
-      .where(and(eq(review.programmeId, programmeId), inArray(review.id, ids('review')))),
+    ...landedThings(on, programmeId, ids),
   )
   return new Map(rows.map((row) => [`${row.entity}:${row.id}`, thingOf(row)]))
 }
 
-interface NameColumns {
-  nameZh: Column
-  nameEn: Column
-}
-
-interface Sources {
-  /** Whose page shows it, where it has none of its own. */
-  page?: Column
-  /** Named and coded by its sub-process. */
-  named?: typeof subProcess
-  code?: Column
-  name?: NameColumns | { nameZh: SQL; nameEn: SQL }
-  at?: typeof unit
-  number?: Column
-  detail?: Column
-}
-
-const nothing = sql`null`
 const GATE: Sources = {
   page: gateRequest.id,
   code: subProcess.code,
@@ -155,23 +128,6 @@ const GATE: Sources = {
   },
   number: wave.number,
   detail: gateRequest.gate,
-}
-
-/** Every part of the statement has these columns, whatever it is about. */
-function columns(entity: string, id: Column, { page = id, named, code, name = named, at, number, detail }: Sources) {
-  const text = (column: Column | SQL | undefined) => sql<string | null>`${column ?? nothing}`
-  return {
-    entity: sql<string>`${entity}`.as('entity'),
-    id: sql<number>`${id}`.as('id'),
-    page: sql<number>`${page}`.as('page'),
-    code: text(code ?? named?.code).as('code'),
-    zh: text(name?.nameZh).as('zh'),
-    en: text(name?.nameEn).as('en'),
-    atZh: text(at?.nameZh).as('at_zh'),
-    atEn: text(at?.nameEn).as('at_en'),
-    number: sql<number | null>`${number ?? nothing}`.as('number'),
-    detail: text(detail).as('detail'),
-  }
 }
 
 interface Row {

@@ -1,8 +1,9 @@
 import type { Audience, EnablementKind } from '~/domain/vocabulary'
+import { enablementActivityPath } from '~/lib/links'
 
 export const enablementPath = (slug: string) => `/programmes/${slug}/enablement`
 export const activitiesPath = (slug: string) => `${enablementPath(slug)}/activities`
-export const activityPath = (slug: string, id: number) => `${activitiesPath(slug)}/${id}`
+export const activityPath = enablementActivityPath
 export const headCountsPath = (slug: string) => `${enablementPath(slug)}/head-counts`
 export const feedsPath = (slug: string) => `${enablementPath(slug)}/feeds`
 

@@ -5,7 +5,7 @@ import { hasKept, type LevelUse, openLevels } from '~/domain/service-level'
 import type { Audience, Day, GateDecision, Name, ReviewState } from '~/domain/vocabulary'
 import type { DeskHours } from '~/domain/working-hours'
 import type { Statements } from '~db/client.server'
-import { review, reviewExpert, reviewFollowUp, reviewKind } from '~db/schema/operations'
+import { review, reviewExpert, reviewFollowUp, reviewKind, reviewRound } from '~db/schema/operations'
 import { person, unit } from '~db/schema/people'
 
 export interface NamedRow {
@@ -35,6 +35,8 @@ export interface ReviewLine {
   decidedAt: number | null
   returnsOn: Day | null
   followUpsOpen: number
+  /** From 1; one more each time that it comes back from a hold. */
+  round: number
   /** The promise that presses most; null where none is open. */
   level: LevelUse | null
   /** Whether both promises were kept; null before the decision, and for what was withdrawn. */
@@ -50,13 +52,14 @@ const requester = alias(person, 'requester')
 const followUpsOpen = sql<number>`(select count(*) from ${reviewFollowUp}
   where ${reviewFollowUp.reviewId} = ${review.id} and ${reviewFollowUp.doneOn} is null
     and ${reviewFollowUp.archivedAt} is null)`
+const roundsBefore = sql<number>`(select count(*) from ${reviewRound} where ${reviewRound.reviewId} = ${review.id})`
 const called = sql<string>`(select json_group_array(json_array(${reviewExpert.personId}, ${reviewExpert.wasThere}))
   from ${reviewExpert} where ${reviewExpert.reviewId} = ${review.id})`
 
 /** Reviews of a programme with what they are shown by, in one statement; order and limit are the caller's. */
 export function selectReviews(on: Statements, programmeId: number, where: SQL | undefined) {
   return on
-    .select({ review, kind: reviewKind, unit, lead, requester, followUpsOpen, called })
+    .select({ review, kind: reviewKind, unit, lead, requester, followUpsOpen, roundsBefore, called })
     .from(review)
     .innerJoin(reviewKind, eq(reviewKind.id, review.kindId))
     .innerJoin(unit, eq(unit.id, review.unitId))
@@ -82,7 +85,7 @@ export function reviewLine(row: SelectedReview, desk: DeskHours, now: number): R
   const isOpen = state === 'requested' || state === 'triaged' || state === 'scheduled'
   return {
     ...{ id, number, version, title, customer, amount, audience, requestedAt, triagedAt, neededOn, state },
-    ...{ meetingAt, decision, decidedAt, returnsOn, followUpsOpen: row.followUpsOpen },
+    ...{ meetingAt, decision, decidedAt, returnsOn, followUpsOpen: row.followUpsOpen, round: row.roundsBefore + 1 },
     kind: { ...named(row.kind), code: row.kind.code },
     unit: named(row.unit),
     requestedBy: named(row.requester),

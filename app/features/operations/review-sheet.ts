@@ -26,6 +26,7 @@ export function reviewSheet(lines: readonly ReviewLine[], timeZone: string): (st
       m.operations_column_level(),
       m.operations_column_decision(),
       m.operations_column_decided(),
+      m.operations_column_round(),
     ],
     ...lines.map((line) => [
       line.number,
@@ -42,6 +43,7 @@ export function reviewSheet(lines: readonly ReviewLine[], timeZone: string): (st
       levelText(line),
       line.decision ? gateDecisionWord(line.decision) : '',
       when(line.decidedAt),
+      line.round,
     ]),
   ]
 }

@@ -2,30 +2,21 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { mayDo, nextDeed, REVIEW_DEEDS, type ReviewDeed } from '~/domain/review-flow'
 import { hasKept, type LevelUse, openLevels } from '~/domain/service-level'
-import type { Day, Name } from '~/domain/vocabulary'
+import type { Name } from '~/domain/vocabulary'
 import type { DeskHours } from '~/domain/working-hours'
 import { notFound } from '~/lib/http.server'
 import { idInAddress } from '~/lib/id-in-address'
 import type { Db } from '~db/client.server'
-import { review, reviewExpert, reviewFollowUp, reviewKind } from '~db/schema/operations'
+import { review, reviewExpert, reviewKind } from '~db/schema/operations'
 import { person, unit } from '~db/schema/people'
-import { type NamedRow, named } from './review-rows.server'
+import { followUpsOf } from './follow-up-rows.server'
+import { named } from './review-rows.server'
 
 export interface CalledExpert {
   personId: number
   name: Name
   email: string
   wasThere: boolean | null
-}
-
-export interface FollowUpView {
-  id: number
-  version: number
-  text: string
-  owner: NamedRow
-  dueOn: Day
-  doneOn: Day | null
-  outcome: string
 }
 
 const lead = alias(person, 'lead')
@@ -100,23 +91,4 @@ async function calledInto(db: Db, reviewId: number): Promise<CalledExpert[]> {
     const { name } = named(who)
     return { personId: who.id, name, email: who.email, wasThere: called.wasThere }
   })
-}
-
-async function followUpsOf(db: Db, reviewId: number): Promise<FollowUpView[]> {
-  const rows = await db.read
-    .select({ followUp: reviewFollowUp, person })
-    .from(reviewFollowUp)
-    .innerJoin(person, eq(person.id, reviewFollowUp.ownerId))
-    .where(and(eq(reviewFollowUp.reviewId, reviewId), isNull(reviewFollowUp.archivedAt)))
-    .orderBy(asc(reviewFollowUp.dueOn), asc(reviewFollowUp.id))
-  return rows.map(({ followUp: { id, version, text, dueOn, doneOn, outcome }, person: owner }) => {
-    return { id, version, text, dueOn, doneOn, outcome, owner: named(owner) }
-  })
-}
-
-/** What is to be done after the decision of that review. @throws 404 where it has no such thing. */
-export function findFollowUp(view: ReviewView, id: string | undefined): FollowUpView {
-  const found = view.followUps.find((one) => String(one.id) === id)
-  if (!found) throw notFound()
-  return found
 }

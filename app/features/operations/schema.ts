@@ -20,6 +20,10 @@ const time = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'time')
   .transform((value) => Number(value.slice(0, 2)) * 60 + Number(value.slice(3, 5)))
 
+/** Of what is done with a word of consent, and removed. */
+export const versionSchema = z.object({ version })
+type Version = z.infer<typeof versionSchema>
+
 const MINUTES = 10_000
 const longText = z.string('required').trim().min(1, 'required').max(MINUTES, 'tooLong')
 
@@ -86,14 +90,17 @@ export const decideReviewSchema = z
   })
 export type DecideReview = z.infer<typeof decideReviewSchema> & { reviewId: number }
 
-export const addFollowUpSchema = z.object({ text, ownerId: id, dueOn: day })
+const followUpFacts = { text, ownerId: id, dueOn: day }
+export const addFollowUpSchema = z.object(followUpFacts)
 export type AddFollowUp = z.infer<typeof addFollowUpSchema> & { reviewId: number }
+export const updateFollowUpSchema = z.object({ ...followUpFacts, version })
+export type UpdateFollowUp = z.infer<typeof updateFollowUpSchema> & { followUpId: number }
+export type ArchiveFollowUp = Version & { followUpId: number }
 
 export const closeFollowUpSchema = z.object({ doneOn: day, outcome: optionalText, version })
 export type CloseFollowUp = z.infer<typeof closeFollowUpSchema> & { followUpId: number }
 
-export const reviewVersionSchema = z.object({ version })
-export type ReviewVersion = z.infer<typeof reviewVersionSchema> & { reviewId: number }
+export type ReviewVersion = Version & { reviewId: number }
 
 export const withdrawReviewSchema = z.object({ reason: text, version })
 export type WithdrawReview = z.infer<typeof withdrawReviewSchema> & { reviewId: number }
@@ -117,8 +124,7 @@ export const addKindSchema = z.object(kindFacts).refine(isNamed, NEEDS_NAME)
 export type AddKind = z.infer<typeof addKindSchema>
 export const updateKindSchema = z.object({ ...kindFacts, version }).refine(isNamed, NEEDS_NAME)
 export type UpdateKind = z.infer<typeof updateKindSchema> & { kindId: number }
-export const archiveKindSchema = z.object({ version })
-export type ArchiveKind = z.infer<typeof archiveKindSchema> & { kindId: number }
+export type ArchiveKind = Version & { kindId: number }
 
 export const setHoursSchema = z.object({ opensAt: time, closesAt: time, version })
 export type SetHours = z.infer<typeof setHoursSchema>
@@ -128,8 +134,7 @@ export const addExpertSchema = z.object({ personId: id, ...expertFacts })
 export type AddExpert = z.infer<typeof addExpertSchema>
 export const updateExpertSchema = z.object({ ...expertFacts, version })
 export type UpdateExpert = z.infer<typeof updateExpertSchema> & { expertId: number }
-export const archiveExpertSchema = z.object({ version })
-export type ArchiveExpert = z.infer<typeof archiveExpertSchema> & { expertId: number }
+export type ArchiveExpert = Version & { expertId: number }
 
 /** `yyyy-MM`. */
 export const monthField = z.string('required').regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month')
@@ -141,9 +146,3 @@ export const setOpportunitiesSchema = z.object({
   count: count(0, 100_000),
 })
 export type SetOpportunities = z.infer<typeof setOpportunitiesSchema>
-
-export const pasteOpportunitiesSchema = z.object({
-  pasted: z.string('required').trim().min(1, 'required').max(200_000, 'tooLong'),
-  /** Set once the preview has been seen. */
-  confirmed: z.string().optional(),
-})

@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { addDays } from '~/domain/days'
 import type { EntryFacts } from '~/domain/register'
@@ -7,7 +7,8 @@ import { notFound } from '~/lib/http.server'
 import { idInAddress } from '~/lib/id-in-address'
 import type { Db } from '~db/client.server'
 import { person } from '~db/schema/people'
-import { registerEntry } from '~db/schema/register'
+import { registerEntry, registerLink } from '~db/schema/register'
+import type { EntryLink } from './schema'
 
 interface Named {
   id: number
@@ -30,6 +31,16 @@ export interface EntryRecord extends EntryFacts {
 /** All entries of a programme. One statement. */
 export function entriesOf(db: Db, programmeId: number): Promise<EntryRecord[]> {
   return entriesWhere(db, eq(registerEntry.programmeId, programmeId))
+}
+
+/** The open entries about one thing. One statement. */
+export function openEntriesAbout(db: Db, programmeId: number, { subject, id }: EntryLink): Promise<EntryRecord[]> {
+  const about = db.read
+    .select({ id: registerLink.entryId })
+    .from(registerLink)
+    .where(and(eq(registerLink.subject, subject), eq(registerLink.subjectId, id)))
+  const isOpen = and(eq(registerEntry.programmeId, programmeId), isNull(registerEntry.closedOn))
+  return entriesWhere(db, and(isOpen, inArray(registerEntry.id, about)))
 }
 
 /** The entry of that number as the address names it. @throws 404 when the programme has none. */

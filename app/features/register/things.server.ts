@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { gateAddress } from '~/domain/gate-key'
 import { ENTRY_SUBJECTS, type EntrySubject, type GateKind, type Name } from '~/domain/vocabulary'
-import { gatePath, kpiPath, pilotPath, reportPath, subProcessPath, wavePath } from '~/lib/links'
+import { gatePath, kpiPath, pilotPath, reportPath, reviewPath, subProcessPath, wavePath } from '~/lib/links'
 import type { Statements } from '~db/client.server'
 import type { EntryLink } from './schema'
 
@@ -49,7 +49,7 @@ const SELECTS: Readonly<Record<EntrySubject, (programmeId: number, among: SQL) =
     from gate_request x left join sub_process s on s.id = x.sub_process_id left join wave w on w.id = x.wave_id
     where x.programme_id = ${programmeId} and ${among}`,
   review: (programmeId, among) => sql`
-    select 'review', x.id, cast(x.number as text), x.title, x.title, null, null
+    select 'review', x.id, cast(x.number as text), x.title, x.title, cast(x.number as text), null
     from review x where x.programme_id = ${programmeId} and ${among}`,
   kpi: (programmeId, among) => sql`
     select 'kpi', x.id, s.code, x.name_zh, x.name_en, null, null
@@ -101,7 +101,7 @@ export function thingPath(slug: string, { subject, id, key, gate }: Thing): stri
     case 'report':
       return reportPath(slug, id)
     case 'review':
-      return null
+      return reviewPath(slug, Number(key))
   }
 }
 

@@ -70,15 +70,6 @@ export const usageTableSchema = z.record(z.string(), z.unknown()).transform((fie
   }),
 )
 
-/** Characters of what is pasted: some thousands of lines. */
-const PASTED = 400_000
-
-export const pasteUsageSchema = z.object({
-  text: z.string('required').max(PASTED, 'tooLong').default(''),
-  /** Said after the lines have been seen. */
-  confirmed: z.literal('yes').optional(),
-})
-
 export const makeUsageKeySchema = z.object({ name: line })
 export type MakeUsageKey = z.infer<typeof makeUsageKeySchema> & { keyHash: string }
 

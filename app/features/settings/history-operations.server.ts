@@ -1,5 +1,13 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { expert, opportunityCount, review, reviewExpert, reviewFollowUp, reviewKind } from '~db/schema/operations'
+import {
+  expert,
+  opportunityCount,
+  review,
+  reviewExpert,
+  reviewFollowUp,
+  reviewKind,
+  reviewRound,
+} from '~db/schema/operations'
 import { person, unit } from '~db/schema/people'
 import { beginningOf, type SubjectSelects, subject } from './history-select.server'
 
@@ -24,6 +32,12 @@ export const operationsSubjects = {
       .select(subject('reviewFollowUp', { id: reviewFollowUp.id, text: beginningOf(reviewFollowUp.text) }))
       .from(reviewFollowUp)
       .where(and(eq(reviewFollowUp.programmeId, programmeId), inArray(reviewFollowUp.id, ids))),
+  reviewRound: (read, programmeId, ids) =>
+    read
+      .select(subject('reviewRound', { id: reviewRound.id, text: title }))
+      .from(reviewRound)
+      .innerJoin(review, eq(review.id, reviewRound.reviewId))
+      .where(and(eq(review.programmeId, programmeId), inArray(reviewRound.id, ids))),
   reviewKind: (read, programmeId, ids) =>
     read
       .select(subject('reviewKind', { id: reviewKind.id, code: reviewKind.code, name: reviewKind }))

@@ -52,6 +52,7 @@ export const HISTORY_ENTITIES = [
   'review',
   'reviewExpert',
   'reviewFollowUp',
+  'reviewRound',
   'reviewKind',
   'expert',
   'opportunityCount',

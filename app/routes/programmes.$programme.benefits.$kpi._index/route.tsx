@@ -12,6 +12,8 @@ import { EffectCard, ForecastCard } from '~/features/benefits/ui/effect-card'
 import { amount } from '~/features/benefits/ui/kpi-words'
 import { StandingBadge } from '~/features/benefits/ui/standing-badge'
 import { TrendCard } from '~/features/benefits/ui/trend-card'
+import { registeredAbout } from '~/features/register/about.server'
+import { RegisterStrip } from '~/features/register/ui/register-strip'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
@@ -40,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     kpi,
     parent: kpis.find(({ id }) => id === kpi.parentId) ?? null,
     view: kpiView(kpi, facts, { page: Number(query.get('page')) || 1, today }),
+    registered: await registeredAbout(db, { programme, viewer, today }, { subject: 'kpi', id: kpi.id }),
     asTable: query.get('trend') === 'table',
     mayManage: may(viewer, 'kpi.manage', kpiTarget(kpi)),
     mayRecord: mayAnywhere(viewer, 'kpi.record'),
@@ -47,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function KpiPage() {
-  const { slug, kpi, parent, view, asTable, mayManage, mayRecord } = useLoaderData<typeof loader>()
+  const { slug, kpi, parent, view, registered, asTable, mayManage, mayRecord } = useLoaderData<typeof loader>()
   const base = kpiPath(slug, kpi.id)
   return (
     <>
@@ -101,6 +104,7 @@ export default function KpiPage() {
           <ForecastCard kpi={kpi} forecast={view.forecast} />
         </div>
       </div>
+      <RegisterStrip slug={slug} {...registered} />
     </>
   )
 }

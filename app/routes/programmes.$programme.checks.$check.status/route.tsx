@@ -8,6 +8,8 @@ import { requireCheck } from '~/features/readiness/one-check.server'
 import { refuseWith, respond } from '~/features/readiness/respond.server'
 import { answerCheckSchema } from '~/features/readiness/schema'
 import { CheckPage } from '~/features/readiness/ui/check-page'
+import { registeredAbout } from '~/features/register/about.server'
+import { RegisterStrip } from '~/features/register/ui/register-strip'
 import type { RouteAccess } from '~/lib/access'
 import { parseForm } from '~/lib/form.server'
 import { enter } from '~/lib/visit.server'
@@ -20,7 +22,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await enter(request, params.programme, access.read)
   const page = await checkPageOf(visit, params.check)
   const about = { subject: 'check', id: page.check.id } as const
-  return { ...page, comments: await countComments(visit.db, visit.programme.id, about) }
+  return {
+    ...page,
+    comments: await countComments(visit.db, visit.programme.id, about),
+    registered: await registeredAbout(visit.db, visit, about),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,13 +46,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CheckStatusPage() {
-  const { comments, ...page } = useLoaderData<typeof loader>()
+  const { comments, registered, ...page } = useLoaderData<typeof loader>()
   const about = { subject: 'check', key: String(page.check.id) } as const
   return (
-    <CheckPage
-      {...page}
-      answer={useActionData<typeof action>()}
-      links={<CommentsLink slug={page.slug} about={about} count={comments} />}
-    />
+    <>
+      <CheckPage
+        {...page}
+        answer={useActionData<typeof action>()}
+        links={<CommentsLink slug={page.slug} about={about} count={comments} />}
+      />
+      <RegisterStrip slug={page.slug} {...registered} />
+    </>
   )
 }

@@ -7,6 +7,8 @@ import { gateNamed, gateRoom } from '~/features/gates/store.server'
 import { GatePage } from '~/features/gates/ui/gate-page'
 import { boardOf } from '~/features/plan/board.server'
 import { planOf } from '~/features/plan/kept-plan.server'
+import { registeredAbout } from '~/features/register/about.server'
+import { RegisterStrip } from '~/features/register/ui/register-strip'
 import { gateTitle } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
@@ -28,19 +30,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // A gate is talked about where it is asked for.
   const latest = view.requests[0]?.id ?? null
   const comments = latest === null ? 0 : await countComments(db, programme.id, { subject: 'gate', id: latest })
-  return { slug: programme.slug, today, gate: view, latest, comments }
+  const at = { programme, viewer, today }
+  const registered = latest === null ? null : await registeredAbout(db, at, { subject: 'gate', id: latest })
+  return { slug: programme.slug, today, gate: view, latest, comments, registered }
 }
 
 export default function GateRoute() {
-  const { latest, comments, ...page } = useLoaderData<typeof loader>()
+  const { latest, comments, registered, ...page } = useLoaderData<typeof loader>()
   return (
-    <GatePage
-      {...page}
-      links={
-        latest !== null && (
-          <CommentsLink slug={page.slug} about={{ subject: 'gate', key: String(latest) }} count={comments} />
-        )
-      }
-    />
+    <>
+      <GatePage
+        {...page}
+        links={
+          latest !== null && (
+            <CommentsLink slug={page.slug} about={{ subject: 'gate', key: String(latest) }} count={comments} />
+          )
+        }
+      />
+      {registered && <RegisterStrip slug={page.slug} {...registered} />}
+    </>
   )
 }

@@ -5,14 +5,13 @@ import { may, mayAnywhere } from '~/domain/permissions'
 import { countComments } from '~/features/conversation/queries.server'
 import { CommentsLink } from '~/features/conversation/ui/comments-link'
 import { findReview } from '~/features/operations/review.server'
-import {
-  DecisionCard,
-  FollowUpsCard,
-  LevelsCard,
-  MeetingCard,
-  RequestCard,
-} from '~/features/operations/ui/review-cards'
+import { roundsOf } from '~/features/operations/rounds.server'
+import { FollowUpsCard } from '~/features/operations/ui/follow-ups-card'
+import { DecisionCard, LevelsCard, MeetingCard, RequestCard } from '~/features/operations/ui/review-cards'
 import { ReviewWay } from '~/features/operations/ui/review-way'
+import { RoundsCard } from '~/features/operations/ui/rounds-card'
+import { registeredAbout } from '~/features/register/about.server'
+import { RegisterStrip } from '~/features/register/ui/register-strip'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { deskOf } from '~/lib/desk-hours.server'
@@ -36,17 +35,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeZone: programme.timeZone,
     today,
     review,
+    rounds: await roundsOf(db, review.id),
+    mayRun,
     hours: { opensAt: desk.opensAt, closesAt: desk.closesAt },
     deeds: review.may.filter((deed) => mayRun || (isOwn && deed === 'withdrawal')),
     closable: review.followUps
       .filter(({ owner }) => may(viewer, 'review.followUp', { assigneeId: owner.id }))
       .map(({ id }) => id),
+    registered: await registeredAbout(db, { programme, viewer, today }, { subject: 'review', id: review.id }),
     comments: await countComments(db, programme.id, { subject: 'review', id: review.id }),
   }
 }
 
 export default function ReviewPage() {
-  const { slug, timeZone, today, review, hours, deeds, closable, comments } = useLoaderData<typeof loader>()
+  const { slug, timeZone, today, review, rounds, mayRun, hours, deeds, closable, registered, comments } =
+    useLoaderData<typeof loader>()
   const base = reviewPath(slug, review.number)
   const shown = { review, timeZone }
   return (
@@ -81,14 +84,17 @@ export default function ReviewPage() {
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <MeetingCard {...shown} base={base} />
           <DecisionCard {...shown} />
+          <RoundsCard rounds={rounds} timeZone={timeZone} />
           <FollowUpsCard
             followUps={review.followUps}
             base={base}
             today={today}
+            mayRun={mayRun}
             mayClose={({ id }) => closable.includes(id)}
           />
         </div>
       </div>
+      <RegisterStrip slug={slug} {...registered} />
     </>
   )
 }

@@ -6,7 +6,8 @@ import { PersonPicker, personWords } from '~/components/forms/person-picker'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { GATE_DECISIONS } from '~/domain/vocabulary'
 import { decideReview } from '~/features/operations/commands/decide-review.server'
-import { findReview, reviewSent } from '~/features/operations/review.server'
+import { deedOf } from '~/features/operations/deed.server'
+import { reviewSent } from '~/features/operations/review.server'
 import { decideReviewSchema } from '~/features/operations/schema'
 import { DeedForm } from '~/features/operations/ui/deed-form'
 import { fullDay } from '~/i18n/format'
@@ -14,7 +15,6 @@ import { gateDecisionWord } from '~/i18n/gate-words'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { answerChange } from '~/lib/answer.server'
-import { deskOf } from '~/lib/desk-hours.server'
 import { reviewPath } from '~/lib/links'
 import { parseFormWithPeople } from '~/lib/person-choice.server'
 import { enter } from '~/lib/visit.server'
@@ -25,9 +25,7 @@ export const shouldRevalidate = revalidateRefused
 export const meta: MetaFunction = () => [{ title: `${m.operations_decision_title()} · ${m.app_name_full()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, programme, now } = await enter(request, params.programme, access.read)
-  const review = await findReview(db, programme.id, params.review, { desk: await deskOf(db, programme), now })
-  return { slug: programme.slug, review }
+  return deedOf(await enter(request, params.programme, access.read), params.review)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -4,42 +4,36 @@ import { editedFields } from '~/components/forms/edited-fields'
 import { TextArea, TextField } from '~/components/forms/field'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { closeFollowUp } from '~/features/operations/commands/close-follow-up.server'
-import { findFollowUp, findReview } from '~/features/operations/review.server'
+import { findFollowUp } from '~/features/operations/follow-up-rows.server'
 import { closeFollowUpSchema } from '~/features/operations/schema'
 import { DeedForm } from '~/features/operations/ui/deed-form'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { answerChange } from '~/lib/answer.server'
-import { deskOf } from '~/lib/desk-hours.server'
 import { parseForm } from '~/lib/form.server'
 import { reviewPath } from '~/lib/links'
-import { enter, requireMay, type Visit } from '~/lib/visit.server'
+import { enter, requireMay } from '~/lib/visit.server'
 
 const access = { read: 'review.followUp', change: 'review.followUp' } as const satisfies RouteAccess
 export const handle = { access }
 export const shouldRevalidate = revalidateRefused
 export const meta: MetaFunction = () => [{ title: `${m.operations_follow_up_close_title()} · ${m.app_name_full()}` }]
 
-async function followUpOf({ db, programme, now }: Visit, params: LoaderFunctionArgs['params']) {
-  const review = await findReview(db, programme.id, params.review, { desk: await deskOf(db, programme), now })
-  return { review, followUp: findFollowUp(review, params.followUp) }
-}
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visit = await enter(request, params.programme, access.read)
-  const { review, followUp } = await followUpOf(visit, params)
-  requireMay(visit.viewer, access.read, { assigneeId: followUp.owner.id })
-  return { slug: visit.programme.slug, today: visit.today, review, followUp }
+  const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
+  const found = await findFollowUp(db, programme.id, params)
+  requireMay(viewer, access.read, { assigneeId: found.followUp.owner.id })
+  return { slug: programme.slug, today, ...found }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visit = await enter(request, params.programme, access.change)
-  const { review, followUp } = await followUpOf(visit, params)
+  const { db, programme, change } = await enter(request, params.programme, access.change)
+  const { review, followUp } = await findFollowUp(db, programme.id, params)
   const form = await parseForm(request, closeFollowUpSchema)
   if (!form.ok) return data(form.faults, 422)
-  const saved = await closeFollowUp(visit.change, { ...form.data, followUpId: followUp.id })
-  return answerChange(form.values, saved, reviewPath(visit.programme.slug, review.number))
+  const saved = await closeFollowUp(change, { ...form.data, followUpId: followUp.id })
+  return answerChange(form.values, saved, reviewPath(programme.slug, review.number))
 }
 
 export default function CloseFollowUpPage() {

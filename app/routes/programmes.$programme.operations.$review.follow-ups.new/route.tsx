@@ -1,17 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
-import { TextArea, TextField } from '~/components/forms/field'
-import { PersonPicker } from '~/components/forms/person-picker'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { addFollowUp } from '~/features/operations/commands/add-follow-up.server'
-import { findReview, reviewSent } from '~/features/operations/review.server'
+import { deedOf } from '~/features/operations/deed.server'
+import { reviewSent } from '~/features/operations/review.server'
 import { addFollowUpSchema } from '~/features/operations/schema'
 import { DeedForm } from '~/features/operations/ui/deed-form'
+import { FollowUpFields } from '~/features/operations/ui/follow-up-fields'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
 import { answerChange } from '~/lib/answer.server'
-import { deskOf } from '~/lib/desk-hours.server'
 import { reviewPath } from '~/lib/links'
 import { parseFormWithPeople } from '~/lib/person-choice.server'
 import { enter } from '~/lib/visit.server'
@@ -22,9 +21,7 @@ export const shouldRevalidate = revalidateRefused
 export const meta: MetaFunction = () => [{ title: `${m.operations_follow_up_title()} · ${m.app_name_full()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, programme, now } = await enter(request, params.programme, access.read)
-  const review = await findReview(db, programme.id, params.review, { desk: await deskOf(db, programme), now })
-  return { slug: programme.slug, review }
+  return deedOf(await enter(request, params.programme, access.read), params.review)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,9 +43,7 @@ export default function NewFollowUpPage() {
       base={reviewPath(slug, review.number)}
       title={m.operations_follow_up_title()}
     >
-      <TextArea label={m.operations_field_follow_up()} {...fields.field('text')} />
-      <PersonPicker label={m.operations_field_owner()} {...fields.field('ownerId')} />
-      <TextField label={m.operations_field_due_on()} type="date" {...fields.field('dueOn')} />
+      <FollowUpFields fields={fields} />
     </DeedForm>
   )
 }

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { TextArea, TextField } from '~/components/forms/field'
@@ -7,16 +7,15 @@ import { nextWorkingDay } from '~/domain/calendar'
 import { addDays } from '~/domain/days'
 import { wallTimeOf } from '~/domain/wall-clock'
 import { scheduleMeeting } from '~/features/operations/commands/schedule-meeting.server'
-import { findReview, reviewSent } from '~/features/operations/review.server'
+import { answerDeed } from '~/features/operations/deed.server'
+import { findReview } from '~/features/operations/review.server'
 import { scheduleMeetingSchema } from '~/features/operations/schema'
 import { DeedForm } from '~/features/operations/ui/deed-form'
 import { clockTime } from '~/features/operations/ui/words'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
-import { answerChange } from '~/lib/answer.server'
 import { deskOf } from '~/lib/desk-hours.server'
-import { parseForm } from '~/lib/form.server'
 import { reviewPath } from '~/lib/links'
 import { enter } from '~/lib/visit.server'
 
@@ -43,12 +42,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { db, programme, change } = await enter(request, params.programme, access.change)
-  const { id: reviewId } = await reviewSent(db, programme.id, params.review)
-  const form = await parseForm(request, scheduleMeetingSchema)
-  if (!form.ok) return data(form.faults, 422)
-  const saved = await scheduleMeeting(change, { ...form.data, reviewId })
-  return answerChange(form.values, saved, reviewPath(programme.slug, Number(params.review)))
+  const visit = await enter(request, params.programme, access.change)
+  return answerDeed(visit, { request, number: params.review, schema: scheduleMeetingSchema }, scheduleMeeting)
 }
 
 export default function MeetingPage() {

@@ -1,21 +1,20 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { SelectField } from '~/components/forms/field'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { type ExpertReason, proposeExperts, rankExperts } from '~/domain/expert-choice'
 import { triageReview } from '~/features/operations/commands/triage-review.server'
+import { answerDeed } from '~/features/operations/deed.server'
 import { kindsOf, leadChoices, type PoolMember, poolOf } from '~/features/operations/pool.server'
-import { findReview, reviewSent } from '~/features/operations/review.server'
+import { findReview } from '~/features/operations/review.server'
 import { triageSchema } from '~/features/operations/schema'
 import { BoxesField, DeedForm } from '~/features/operations/ui/deed-form'
 import { fieldsWords } from '~/features/operations/ui/words'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
-import { answerChange } from '~/lib/answer.server'
 import { deskOf } from '~/lib/desk-hours.server'
-import { parseForm } from '~/lib/form.server'
 import { reviewPath } from '~/lib/links'
 import { enter } from '~/lib/visit.server'
 
@@ -54,12 +53,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { db, programme, change } = await enter(request, params.programme, access.change)
-  const { id: reviewId } = await reviewSent(db, programme.id, params.review)
-  const form = await parseForm(request, triageSchema)
-  if (!form.ok) return data(form.faults, 422)
-  const saved = await triageReview(change, { ...form.data, reviewId })
-  return answerChange(form.values, saved, reviewPath(programme.slug, Number(params.review)))
+  const visit = await enter(request, params.programme, access.change)
+  return answerDeed(visit, { request, number: params.review, schema: triageSchema }, triageReview)
 }
 
 export default function TriagePage() {

@@ -1,17 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { TextArea } from '~/components/forms/field'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { withdrawReview } from '~/features/operations/commands/withdraw-review.server'
-import { findReview, reviewSent } from '~/features/operations/review.server'
+import { answerDeed, deedOf } from '~/features/operations/deed.server'
 import { withdrawReviewSchema } from '~/features/operations/schema'
 import { DeedForm } from '~/features/operations/ui/deed-form'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
-import { answerChange } from '~/lib/answer.server'
-import { deskOf } from '~/lib/desk-hours.server'
-import { parseForm } from '~/lib/form.server'
 import { reviewPath } from '~/lib/links'
 import { enter } from '~/lib/visit.server'
 
@@ -21,18 +18,12 @@ export const shouldRevalidate = revalidateRefused
 export const meta: MetaFunction = () => [{ title: `${m.operations_withdrawal_title()} · ${m.app_name_full()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, programme, now } = await enter(request, params.programme, access.read)
-  const review = await findReview(db, programme.id, params.review, { desk: await deskOf(db, programme), now })
-  return { slug: programme.slug, review }
+  return deedOf(await enter(request, params.programme, access.read), params.review)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { db, programme, change } = await enter(request, params.programme, access.change)
-  const { id: reviewId } = await reviewSent(db, programme.id, params.review)
-  const form = await parseForm(request, withdrawReviewSchema)
-  if (!form.ok) return data(form.faults, 422)
-  const saved = await withdrawReview(change, { ...form.data, reviewId })
-  return answerChange(form.values, saved, reviewPath(programme.slug, Number(params.review)))
+  const visit = await enter(request, params.programme, access.change)
+  return answerDeed(visit, { request, number: params.review, schema: withdrawReviewSchema }, withdrawReview)
 }
 
 export default function WithdrawalPage() {

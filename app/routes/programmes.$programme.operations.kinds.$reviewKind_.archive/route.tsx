@@ -1,11 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { FormPage } from '~/components/forms/form-page'
-import { RemovalForm } from '~/components/forms/removal-form'
+import { RemovalPage } from '~/components/forms/removal-page'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
 import { archiveKind } from '~/features/operations/commands/archive-kind.server'
 import { findKind } from '~/features/operations/pool.server'
-import { archiveKindSchema } from '~/features/operations/schema'
+import { versionSchema } from '~/features/operations/schema'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
@@ -27,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, programme, change } = await enter(request, params.programme, access.change)
   const { id: kindId } = await findKind(db, programme.id, params.reviewKind)
-  const form = await parseForm(request, archiveKindSchema)
+  const form = await parseForm(request, versionSchema)
   if (!form.ok) return data(form.faults, 422)
   const saved = await archiveKind(change, { ...form.data, kindId })
   return answerChange(form.values, saved, `/programmes/${programme.slug}/operations/kinds`)
@@ -37,17 +36,14 @@ export default function ArchiveKindPage() {
   const { slug, name, version } = useLoaderData<typeof loader>()
   const back = `/programmes/${slug}/operations/kinds`
   return (
-    <FormPage
+    <RemovalPage
       back={{ to: back, word: m.operations_kinds_title() }}
       title={m.operations_kind_archive_title({ name: nameOf(name) })}
+      faults={useActionData<typeof action>()}
+      version={version}
+      word={m.operations_kind_archive()}
     >
-      <p className="mb-3 text-sm text-ink-2">{m.operations_kind_archive_text()}</p>
-      <RemovalForm
-        faults={useActionData<typeof action>()}
-        version={version}
-        word={m.operations_kind_archive()}
-        back={back}
-      />
-    </FormPage>
+      {m.operations_kind_archive_text()}
+    </RemovalPage>
   )
 }

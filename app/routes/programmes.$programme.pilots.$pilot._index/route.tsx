@@ -17,6 +17,8 @@ import { NotesCard } from '~/features/pilots/ui/notes-card'
 import { pilotSentence } from '~/features/pilots/ui/pilot-sentence'
 import { PilotStateBadge } from '~/features/pilots/ui/pilot-state'
 import { VerdictCard } from '~/features/pilots/ui/verdict-card'
+import { registeredAbout } from '~/features/register/about.server'
+import { RegisterStrip } from '~/features/register/ui/register-strip'
 import { dayRange } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -49,13 +51,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     silentWeeks: silent ? weeksSinceNote(lastWeekOn ?? pilot.window.start, today) : null,
     lessons: await lessonsOf(db, pilot.id),
     mayRecord: may(viewer, 'pilot.record', pilot.subProcess),
+    registered: await registeredAbout(db, { programme, viewer, today }, { subject: 'pilot', id: pilot.id }),
     comments: await countComments(db, programme.id, { subject: 'pilot', id: pilot.id }),
   }
 }
 
 export default function PilotPage() {
-  const { slug, today, pilot, state, criteria, standing, notes, silentWeeks, lessons, mayRecord, comments } =
-    useLoaderData<typeof loader>()
+  const {
+    slug,
+    today,
+    pilot,
+    state,
+    criteria,
+    standing,
+    notes,
+    silentWeeks,
+    lessons,
+    mayRecord,
+    registered,
+    comments,
+  } = useLoaderData<typeof loader>()
   const { subProcess, unit, window, verdict, verdictOn, hypothesis } = pilot
   const base = pilotPath(slug, pilot.id)
   const told = { base, mayRecord }
@@ -107,6 +122,7 @@ export default function PilotPage() {
           </Card>
         </div>
       </div>
+      <RegisterStrip slug={slug} {...registered} />
     </>
   )
 }

@@ -12,6 +12,8 @@ import { CommentsLink } from '~/features/conversation/ui/comments-link'
 import { pilotsOf } from '~/features/pilots/queries.server'
 import { PilotsCard } from '~/features/pilots/ui/pilots-card'
 import { planOf } from '~/features/plan/kept-plan.server'
+import { registeredAbout } from '~/features/register/about.server'
+import { RegisterStrip } from '~/features/register/ui/register-strip'
 import { detailOf } from '~/features/sub-processes/detail'
 import { historyOf } from '~/features/sub-processes/history.server'
 import { dependencyRows, findSubProcess, stepRows } from '~/features/sub-processes/queries.server'
@@ -68,12 +70,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       pilot: may(viewer, 'pilot.record', head),
     },
     comments: await countComments(db, programme.id, { subject: 'subProcess', id: head.id }),
+    registered: await registeredAbout(db, { programme, viewer, today }, { subject: 'subProcess', id: head.id }),
     people: [...(await pickedPeople(db, assigns && !isOwned ? [head.ownerId, head.deputyId] : [])).values()],
   }
 }
 
 export default function SubProcessPage() {
-  const { slug, timeZone, needed, today, detail, practices, pilots, history, may, comments, people } =
+  const { slug, timeZone, needed, today, detail, practices, pilots, history, may, comments, registered, people } =
     useLoaderData<typeof loader>()
   const base = subProcessPath(slug, detail.code)
   const { owner, deputy, version } = detail
@@ -141,6 +144,7 @@ export default function SubProcessPage() {
           </section>
         </div>
       </div>
+      <RegisterStrip slug={slug} {...registered} />
       {history && (
         <div className="mt-4">
           <HistoryCard entries={history} timeZone={timeZone} />

@@ -16,6 +16,8 @@ import { CommentsLink } from '~/features/conversation/ui/comments-link'
 import { lessonsMet } from '~/features/pilots/lessons.server'
 import { WaveLessons } from '~/features/pilots/ui/wave-lessons'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
+import { registeredAbout } from '~/features/register/about.server'
+import { RegisterStrip } from '~/features/register/ui/register-strip'
 import { resultsOf } from '~/features/results/queries.server'
 import { ResultsCard } from '~/features/results/ui/results-card'
 import { findWave, rolloutRecords } from '~/features/waves/queries.server'
@@ -84,6 +86,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ),
     may: { plan: mayAnywhere(viewer, 'wave.plan'), commit: mayAnywhere(viewer, 'wave.commit') },
     comments: await countComments(db, programme.id, { subject: 'wave', id: row.id }),
+    registered: await registeredAbout(db, { programme, viewer, today }, { subject: 'wave', id: row.id }),
     mayAddResult: records.some((one) => mayDo(viewer, 'result.record', one.subProcess)),
   }
 }
@@ -95,6 +98,7 @@ export default function WavePage() {
     rollouts: { scope, branches, matrix, list },
     may,
     comments,
+    registered,
     mayAddResult,
   } = data
   const base = wavePath(slug, page.wave.number)
@@ -172,6 +176,7 @@ export default function WavePage() {
           </>
         )}
       </div>
+      <RegisterStrip slug={slug} {...registered} />
     </>
   )
 }

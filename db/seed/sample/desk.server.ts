@@ -6,6 +6,7 @@ import { closeReview } from '~/features/operations/commands/close-review.server'
 import { decideReview } from '~/features/operations/commands/decide-review.server'
 import { recordMinutes } from '~/features/operations/commands/record-minutes.server'
 import { requestReview } from '~/features/operations/commands/request-review.server'
+import { resumeReview } from '~/features/operations/commands/resume-review.server'
 import { scheduleMeeting } from '~/features/operations/commands/schedule-meeting.server'
 import { setOpportunities } from '~/features/operations/commands/set-opportunities.server'
 import { triageReview } from '~/features/operations/commands/triage-review.server'
@@ -13,7 +14,7 @@ import { withdrawReview } from '~/features/operations/commands/withdraw-review.s
 import type { ChangeContext } from '~/lib/change.server'
 import { avoidanceMonths } from '~/lib/desk-records.server'
 import { review, reviewKind } from '~db/schema/operations'
-import { EXPERTS, LATE_REVIEWS, OPPORTUNITIES, PAST_REVIEWS, type SampleReview } from './desk'
+import { EXPERTS, LATE_REVIEWS, OPPORTUNITIES, type Outcome, PAST_REVIEWS, type SampleReview } from './desk'
 import { leadOf, OFFICE } from './people'
 import { type Deed, done, known, type Stage } from './stage.server'
 
@@ -67,10 +68,32 @@ function reviewDeeds(stage: Stage, one: SampleReview, requested: number): Deed[]
     by,
     act: async (context) => void (await act(context, await standingOf(stage, number))),
   })
-  const { experts, meets, outcome, followUp } = one
+  const { experts, meets, outcome, again, followUp } = one
   const meetsOn = meets === undefined ? null : requested + meets
   const writtenOn = outcome ? requested + outcome.after : requested + (meets ?? 0) + 1
+  const decidedOn = again ? requested + again.outcome.after : writtenOn
   const minutes = outcome?.minutes ?? one.minutes
+  const meet = (from: number, on: number) =>
+    deed(from, lead, async (context, at) =>
+      done(
+        await scheduleMeeting(context, {
+          ...at,
+          ...{ meetingOn: timeline.day(on), meetingFrom: 14 * 60, meetingMinutes: 60 },
+          ...{ meetingPlace: '总部三楼评审室 / 视频会议', agenda: '方案与报价；风险；资源；结论' },
+        }),
+      ),
+    )
+  const write = (on: number, said: string) =>
+    deed(on, lead, async (context, at) =>
+      done(await recordMinutes(context, { ...at, minutes: said, thereIds: (experts ?? []).slice(0, 3).map(idOf) })),
+    )
+  const decide = (on: number, { decision, text = '', returns }: Outcome) =>
+    deed(on, lead, async (context, at) => {
+      const returnsOn = returns === undefined ? null : timeline.day(returns)
+      const nothing = { followUpText: '', followUpOwnerId: null, followUpDueOn: null }
+      const decidedById = idOf(one.amount !== null && one.amount > 20_000 ? 'lan.ye' : OFFICE)
+      done(await decideReview(context, { ...at, decision, text, returnsOn, decidedById, ...nothing }))
+    })
   return [
     {
       ...{ on: timeline.day(requested), by: leadOf(one.branch) },
@@ -95,39 +118,19 @@ function reviewDeeds(stage: Stage, one: SampleReview, requested: number): Deed[]
           ),
         ]
       : []),
-    ...(meetsOn === null
-      ? []
-      : [
-          deed(requested, lead, async (context, at) =>
-            done(
-              await scheduleMeeting(context, {
-                ...at,
-                ...{ meetingOn: timeline.day(meetsOn), meetingFrom: 14 * 60, meetingMinutes: 60 },
-                ...{ meetingPlace: '总部三楼评审室 / 视频会议', agenda: '方案与报价；风险；资源；结论' },
-              }),
-            ),
-          ),
-        ]),
-    ...(minutes
+    ...(meetsOn === null ? [] : [meet(requested, meetsOn)]),
+    ...(minutes ? [write(writtenOn, minutes)] : []),
+    ...(outcome ? [decide(writtenOn, outcome)] : []),
+    ...(again
       ? [
-          deed(writtenOn, lead, async (context, at) =>
-            done(await recordMinutes(context, { ...at, minutes, thereIds: (experts ?? []).slice(0, 3).map(idOf) })),
-          ),
+          deed(requested + again.resumed, lead, async (context, at) => done(await resumeReview(context, at))),
+          meet(requested + again.resumed, decidedOn - 1),
+          write(decidedOn, again.outcome.minutes),
+          decide(decidedOn, again.outcome),
         ]
       : []),
-    ...(outcome
-      ? [
-          deed(writtenOn, lead, async (context, at) => {
-            const { decision, text = '', returns } = outcome
-            const returnsOn = returns === undefined ? null : timeline.day(returns)
-            const nothing = { followUpText: '', followUpOwnerId: null, followUpDueOn: null }
-            const decidedById = idOf(one.amount !== null && one.amount > 20_000 ? 'lan.ye' : OFFICE)
-            done(await decideReview(context, { ...at, decision, text, returnsOn, decidedById, ...nothing }))
-          }),
-        ]
-      : []),
-    ...(followUp ? followUpDeeds(stage, followUp, { writtenOn, lead, deed }) : []),
-    ...(one.isClosed ? [deed(writtenOn + 3, lead, async (context, at) => done(await closeReview(context, at)))] : []),
+    ...(followUp ? followUpDeeds(stage, followUp, { writtenOn: decidedOn, lead, deed }) : []),
+    ...(one.isClosed ? [deed(decidedOn + 3, lead, async (context, at) => done(await closeReview(context, at)))] : []),
   ]
 }
 

@@ -20,13 +20,13 @@ export const OPPORTUNITIES: readonly (readonly [branch: string, ...counts: numbe
   ['beijing', 1, 1, 1],
 ]
 
-interface Outcome {
+export interface Outcome {
   minutes: string
   decision: GateDecision
   text?: string
   /** Of a hold, in working days from today. */
   returns?: number
-  /** Working days from the request until it is decided. */
+  /** Working days from the request until it is decided; of a later round, from that request too. */
   after: number
 }
 
@@ -44,6 +44,8 @@ export interface SampleReview {
   meets?: number
   minutes?: string
   outcome?: Outcome
+  /** Of a hold that came back: the first working day of the new round and its outcome, counted from the request. */
+  again?: { resumed: number; outcome: Outcome }
   /** What follows, by whom, due in working days from today; `done` says what came of it. */
   followUp?: { text: string; owner: string; due: number; done?: string }
   isClosed?: boolean
@@ -119,7 +121,11 @@ export const LATE_REVIEWS: readonly (SampleReview & { requested: number })[] = [
     requested: -12,
     ...{ kind: 'ATB', title: '江北机场行李系统投标', customer: '江北机场', amount: 27_000, branch: 'nanjing' },
     ...{ lead: TIAN, experts: ['qi.sun', 'min.luo', 'yu.feng'], meets: 1 },
-    outcome: go('联合体分工已谈定，我方负责分拣段。', '联合体协议签字后递标。'),
+    outcome: {
+      ...{ minutes: '联合体分工没谈定，分拣段的责任界面不清楚。', decision: 'hold', after: 2 },
+      ...{ text: '联合体分工书面确认，我方只负责分拣段。', returns: -8 },
+    },
+    again: { resumed: 4, outcome: go('联合体分工已谈定，我方负责分拣段。', '联合体协议签字后递标。', 6) },
   },
   {
     requested: -11,

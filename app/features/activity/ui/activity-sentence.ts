@@ -11,6 +11,11 @@ const kinds: Readonly<Record<ActivityKind, () => string>> = {
   plan: m.activity_kind_plan,
   gates: m.activity_kind_gates,
   pilots: m.activity_kind_pilots,
+  rollout: m.activity_kind_rollout,
+  enablement: m.activity_kind_enablement,
+  reviews: m.activity_kind_reviews,
+  benefits: m.activity_kind_benefits,
+  register: m.activity_kind_register,
   comments: m.activity_kind_comments,
 }
 export const activityKindWord = (kind: ActivityKind) => kinds[kind]()
@@ -62,6 +67,37 @@ const sentences: Readonly<Record<ToldVerb, (facts: Facts) => string>> = {
   walkCase: m.activity_case,
   addIssue: m.activity_issue,
   closeIssue: m.activity_issue_closed,
+  confirmLive: m.activity_live_confirmed,
+  scoreMaturity: m.activity_scored,
+  recordUsage: m.activity_usage,
+  planActivity: m.activity_enablement_planned,
+  editActivity: m.activity_enablement_changed,
+  cancelActivity: m.activity_enablement_cancelled,
+  recordResults: m.activity_enablement_results,
+  importResults: m.activity_enablement_imported,
+  requestReview: m.activity_review_asked,
+  triageReview: ({ other, ...facts }) => {
+    if (other === null) return m.activity_review_changed(facts)
+    return other === facts.person ? m.activity_review_taken(facts) : m.activity_review_triaged({ ...facts, other })
+  },
+  scheduleMeeting: m.activity_review_meeting,
+  decideReview: ({ value, ...facts }) => m.activity_review_decided({ ...facts, value: value ?? '' }),
+  resumeReview: m.activity_review_resumed,
+  closeReview: m.activity_review_closed,
+  withdrawReview: m.activity_review_withdrawn,
+  addFollowUp: ({ other, ...facts }) => m.activity_follow_up({ ...facts, other: other ?? '' }),
+  closeFollowUp: m.activity_follow_up_done,
+  setOpportunities: m.activity_opportunities,
+  addKpi: m.activity_kpi_added,
+  addReferenceKpis: m.activity_kpis_added,
+  updateKpi: m.activity_kpi_changed,
+  archiveKpi: m.activity_kpi_archived,
+  recordReadings: m.activity_readings,
+  importReadings: m.activity_readings_imported,
+  addEntry: m.activity_entry_added,
+  updateEntry: m.activity_entry_changed,
+  closeEntry: m.activity_entry_closed,
+  reopenEntry: m.activity_entry_reopened,
   addComment: m.activity_comment,
 }
 
@@ -76,7 +112,7 @@ export function activitySentence({ verb, actor, thing, count, value, person }: A
   })
 }
 
-/** The values that sentences hold: how a check stands, what was decided at a gate, how a pilot ended. */
+/** The values that sentences hold: how a check stands, what was decided at a gate or of a review, how a pilot ended. */
 function valueWord(value: string): string {
   const words = [
     ...CHECK_STATUSES.filter((one) => one === value).map(checkStatusWord),

@@ -3,9 +3,14 @@ import type { CommentSubject } from '~/domain/vocabulary'
 import {
   checkPath,
   conversationPath,
+  enablementActivityPath,
+  entryPath,
   gatePath,
+  kpiPath,
+  opportunitiesPath,
   pilotPath,
   reviewPath,
+  rolloutPlacePath,
   simulationPath,
   subProcessPath,
   wavePath,
@@ -45,8 +50,23 @@ function thingPath(slug: string, { entity, id, code, wave, gate }: Thing): strin
     case 'pilotNote':
     case 'lesson':
       return pilotPath(slug, id)
+    case 'liveConfirmation':
+    case 'maturityScore':
+    case 'usageReading':
+      return rolloutPlacePath(slug, code ?? '', id)
+    case 'enablementActivity':
+    case 'enablementAudience':
+      return enablementActivityPath(slug, id)
     case 'review':
+    case 'reviewFollowUp':
       return reviewPath(slug, id)
+    case 'opportunityCount':
+      return opportunitiesPath(slug)
+    case 'kpi':
+    case 'kpiReading':
+      return kpiPath(slug, id)
+    case 'registerEntry':
+      return entryPath(slug, id)
     case 'simulationCase':
     case 'simulationIssue':
       return simulationPath(slug, code ?? '')

@@ -9,14 +9,13 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
+import { AXIS } from '~/components/charts/chart-axis'
 import type { MonthMean } from '~/domain/kpi-readings'
 import { monthLabel } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { meanFigure } from '~/i18n/kpi-figure'
 import { monthWord } from './kpi-words'
 import { HEIGHT, MARGIN, type TrendProps, trendScale } from './trend-scale'
-
-const TICK = { fontSize: 11, fill: 'var(--ink-3)' }
 
 /** The same chart with values to read off by mouse, touch or arrow keys. */
 export default function TrendLive(props: TrendProps) {
@@ -40,20 +39,10 @@ export default function TrendLive(props: TrendProps) {
             ticks={months}
             tickFormatter={(at: number) => monthLabel(`${means[at]?.month ?? '1970-01'}-01`)}
             height={MARGIN.bottom}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
+            {...AXIS}
             interval={0}
           />
-          <YAxis
-            width={MARGIN.left}
-            domain={[low, high]}
-            ticks={values}
-            tickFormatter={meanFigure}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-          />
+          <YAxis width={MARGIN.left} domain={[low, high]} ticks={values} tickFormatter={meanFigure} {...AXIS} />
           <Tooltip
             content={({ payload }) => <Reading mean={payload?.[0]?.payload as MonthMean | undefined} />}
             isAnimationActive={false}

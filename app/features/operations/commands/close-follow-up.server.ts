@@ -1,16 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Verdict } from '~/domain/verdict'
-import {
-  authorise,
-  type ChangeContext,
-  type Changed,
-  change,
-  ensureUnchanged,
-  present,
-  stop,
-} from '~/lib/change.server'
+import { authorise, type ChangeContext, type Changed, change, ensureUnchanged, stop } from '~/lib/change.server'
 import { programmeAtHand } from '~/lib/scope.server'
 import { reviewFollowUp } from '~db/schema/operations'
+import { ensureToDo, followUpAtHand } from '../follow-up.server'
 import type { CloseFollowUp } from '../schema'
 
 /**
@@ -19,20 +12,10 @@ import type { CloseFollowUp } from '../schema'
  */
 export function closeFollowUp(context: ChangeContext, input: CloseFollowUp): Promise<Verdict<Changed<undefined>>> {
   return change(context, 'closeFollowUp', async (tx, record) => {
-    const { programme, today } = await programmeAtHand(tx, context)
-    const [found] = await tx
-      .select()
-      .from(reviewFollowUp)
-      .where(
-        and(
-          eq(reviewFollowUp.id, input.followUpId),
-          eq(reviewFollowUp.programmeId, programme.id),
-          isNull(reviewFollowUp.archivedAt),
-        ),
-      )
-    const row = present(found)
+    const { today } = await programmeAtHand(tx, context)
+    const row = await followUpAtHand(tx, context, input.followUpId)
     authorise(context, 'review.followUp', { assigneeId: row.ownerId })
-    if (row.doneOn !== null) stop({ code: 'followUpDone' })
+    ensureToDo(row)
     ensureUnchanged(row, input.version, 'reviewFollowUp')
     if (input.doneOn > today) stop({ code: 'dayInFuture' }, 'doneOn')
     const after = { doneOn: input.doneOn, outcome: input.outcome }

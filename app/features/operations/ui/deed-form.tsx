@@ -5,6 +5,7 @@ import { FormActions } from '~/components/forms/form-actions'
 import { FormPage } from '~/components/forms/form-page'
 import { FormProblems } from '~/components/forms/form-problems'
 import { PostForm } from '~/components/forms/post-form'
+import { reviewWord } from './words'
 
 type Fields = ReturnType<typeof editedFields>
 
@@ -26,7 +27,7 @@ export function DeedForm({
   children: ReactNode
 }) {
   return (
-    <FormPage back={{ to: base, word: `${review.kind.code} ${review.number} · ${review.title}` }} title={title}>
+    <FormPage back={{ to: base, word: reviewWord(review) }} title={title}>
       <PostForm key={review.version} className="grid gap-4">
         <FormProblems problems={fields.problems} />
         <input type="hidden" name="version" value={fields.version(review.version)} />

@@ -1,15 +1,12 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Card } from '~/components/ui/card'
 import { StatusBadge } from '~/components/ui/status-badge'
 import { TableScroll } from '~/components/ui/table-scroll'
-import { daysBetween } from '~/domain/days'
-import type { Day } from '~/domain/vocabulary'
 import { audienceWord } from '~/i18n/enablement-words'
-import { dayAndTime, fullDay, shortDay } from '~/i18n/format'
+import { dayAndTime, fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
-import type { FollowUpView, ReviewView } from '../review.server'
+import type { ReviewView } from '../review.server'
 import { hoursFigure, LEVEL_STATUS, levelWords } from './level-words'
 import { DecisionBadge, KeptBadge } from './review-badges'
 import { clockTime } from './words'
@@ -146,8 +143,7 @@ export function MeetingCard({ review, timeZone, base }: Shown & { base: string }
 }
 
 export function DecisionCard({ review, timeZone }: Shown) {
-  const { decision, decisionText, decidedAt, decidedBy, returnsOn, state, minutes, experts } = review
-  const isAgain = minutes !== '' && experts.every(({ wasThere }) => wasThere === null)
+  const { decision, decisionText, decidedAt, decidedBy, returnsOn, state, minutes } = review
   return (
     <Card title={m.operations_decision_card()}>
       {decision ? (
@@ -165,66 +161,9 @@ export function DecisionCard({ review, timeZone }: Shown) {
           {state === 'withdrawn' ? m.operations_decision_withdrawn() : m.operations_decision_none()}
         </p>
       )}
-      {decisionText && (
-        <p className="mt-1.5 max-w-prose text-sm whitespace-pre-line">
-          {decision || state === 'withdrawn' ? decisionText : m.operations_decision_before({ text: decisionText })}
-        </p>
-      )}
-      <h3 className="mt-3 text-sm font-semibold">
-        {isAgain ? m.operations_minutes_before() : m.operations_minutes_card()}
-      </h3>
+      {decisionText && <p className="mt-1.5 max-w-prose text-sm whitespace-pre-line">{decisionText}</p>}
+      <h3 className="mt-3 text-sm font-semibold">{m.operations_minutes_card()}</h3>
       <p className="max-w-prose text-sm whitespace-pre-line text-ink-2">{minutes || m.operations_minutes_none()}</p>
-    </Card>
-  )
-}
-
-export function FollowUpsCard({
-  followUps,
-  base,
-  today,
-  mayClose,
-}: {
-  followUps: readonly FollowUpView[]
-  base: string
-  today: Day
-  mayClose: (followUp: FollowUpView) => boolean
-}) {
-  return (
-    <Card title={m.operations_follow_ups_card()}>
-      {followUps.length === 0 ? (
-        <p className="text-sm text-ink-2">{m.operations_follow_ups_none()}</p>
-      ) : (
-        <ul className="grid gap-2.5">
-          {followUps.map((one) => (
-            <li key={one.id} className="text-sm">
-              <p className="break-words whitespace-pre-line">{one.text}</p>
-              <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-2">
-                <span>{nameOf(one.owner.name)}</span>
-                {one.doneOn ? (
-                  <StatusBadge status="done" text={m.operations_follow_up_done({ day: shortDay(one.doneOn, today) })} />
-                ) : one.dueOn < today ? (
-                  <StatusBadge
-                    status="offTrack"
-                    text={m.operations_follow_up_overdue({ count: daysBetween(one.dueOn, today) })}
-                  />
-                ) : (
-                  <span>{m.operations_follow_up_due({ day: shortDay(one.dueOn, today) })}</span>
-                )}
-                {!one.doneOn && mayClose(one) && (
-                  <Link
-                    to={`${base}/follow-ups/${one.id}`}
-                    className="no-print text-accent hover:underline"
-                    aria-label={m.operations_follow_up_close_of({ text: one.text })}
-                  >
-                    {m.operations_follow_up_close()}
-                  </Link>
-                )}
-              </p>
-              {one.outcome && <p className="mt-0.5 text-xs whitespace-pre-line text-ink-3">{one.outcome}</p>}
-            </li>
-          ))}
-        </ul>
-      )}
     </Card>
   )
 }

@@ -1,10 +1,9 @@
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { AXIS } from '~/components/charts/chart-axis'
 import type { WeekFigures } from '~/domain/throughput'
 import { fullDay, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { CHART_HEIGHT } from './weeks-frame'
-
-const TICK = { fontSize: 11, fill: 'var(--ink-3)' }
 
 /** The same chart with values to read off by mouse, touch or arrow keys. */
 export default function WeeksLive({ weeks, label }: { weeks: readonly WeekFigures[]; label: string }) {
@@ -13,14 +12,8 @@ export default function WeeksLive({ weeks, label }: { weeks: readonly WeekFigure
       <ResponsiveContainer width="100%" height="100%">
         <BarChart data={[...weeks]} title={label} barGap={2} accessibilityLayer>
           <CartesianGrid vertical={false} stroke="var(--line-2)" />
-          <XAxis
-            dataKey="week"
-            tickFormatter={(week: string) => shortDay(week)}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-          />
-          <YAxis width={28} allowDecimals={false} tick={TICK} tickLine={false} axisLine={false} />
+          <XAxis dataKey="week" tickFormatter={(week: string) => shortDay(week)} {...AXIS} />
+          <YAxis width={28} allowDecimals={false} {...AXIS} />
           <Tooltip
             isAnimationActive={false}
             cursor={{ fill: 'var(--line-2)' }}

@@ -29,3 +29,7 @@ export const AVOIDANCE_STATUS: Readonly<Record<AvoidanceStatus, Status>> = {
 export function clockTime(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }
+
+/** "ATB 12 · Line upgrade": a review as links back to it name it. */
+export const reviewWord = ({ kind, number, title }: { kind: { code: string }; number: number; title: string }) =>
+  `${kind.code} ${number} · ${title}`

@@ -14,11 +14,11 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
+import { AXIS, TICK } from '~/components/charts/chart-axis'
 import type { ReportChart } from '~/domain/report-content'
 import { nameOf } from '~/i18n/locale'
 import { colourOf, dashOf } from './chart-colours'
 
-const TICK = { fontSize: 11, fill: 'var(--ink-3)' }
 const BOX = { background: 'var(--raised)', border: '1px solid var(--line)', borderRadius: 6, fontSize: 12 }
 const HEIGHT = 230
 
@@ -49,15 +49,8 @@ function drawn(chart: ReadableChart, data: readonly Record<string, unknown>[]): 
       return (
         <LineChart data={[...data]} title={title} margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer>
           <CartesianGrid vertical={false} stroke="var(--line-2)" />
-          <XAxis dataKey="label" tick={TICK} tickLine={false} axisLine={false} minTickGap={36} />
-          <YAxis
-            width={34}
-            domain={[0, 100]}
-            ticks={[0, 25, 50, 75, 100]}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-          />
+          <XAxis dataKey="label" {...AXIS} minTickGap={36} />
+          <YAxis width={34} domain={[0, 100]} ticks={[0, 25, 50, 75, 100]} {...AXIS} />
           {tooltip}
           {legend}
           {chart.series.map(({ key, name }) => (

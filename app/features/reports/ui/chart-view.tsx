@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy } from 'react'
+import { LiveInSight } from '~/components/charts/live-in-sight'
 import type { ReportChart, ReportTable as Table } from '~/domain/report-content'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -10,31 +11,10 @@ const ChartLive = lazy(() => import('./chart-live'))
 
 /** A chart with its numbers beneath. Values can be read off it once it is in sight; paper gets it as it is drawn first. */
 export function ChartView({ chart }: { chart: ReportChart }) {
-  const place = useRef<HTMLDivElement>(null)
-  const [isLive, setIsLive] = useState(false)
-  useEffect(() => {
-    const watch = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) setIsLive(true)
-    })
-    if (place.current) watch.observe(place.current)
-    return () => watch.disconnect()
-  }, [])
-  const frame = <ChartFrame chart={chart} />
   return (
-    <figure ref={place} className="my-2 max-w-[560px] break-inside-avoid">
+    <figure className="my-2 max-w-[560px] break-inside-avoid">
       <figcaption className="mb-1 text-xs text-ink-3">{nameOf(chart.title)}</figcaption>
-      {isLive && isReadable(chart) ? (
-        <>
-          <div className="print:hidden">
-            <Suspense fallback={frame}>
-              <ChartLive chart={chart} />
-            </Suspense>
-          </div>
-          <div className="hidden print:block">{frame}</div>
-        </>
-      ) : (
-        frame
-      )}
+      <LiveInSight frame={<ChartFrame chart={chart} />}>{isReadable(chart) && <ChartLive chart={chart} />}</LiveInSight>
       <details className="no-print mt-1 text-xs">
         <summary className="cursor-pointer text-accent">{m.reports_numbers()}</summary>
         <ReportTable table={twinOf(chart)} />

@@ -9,13 +9,12 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
+import { AXIS } from '~/components/charts/chart-axis'
 import { fullDay, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import type { UsagePoint } from '../usage-points'
 import type { UsageChartProps } from './usage-frame'
 import { HEIGHT, MARGIN, placeOf, usesTicks, weekTicks } from './usage-scale'
-
-const TICK = { fontSize: 11, fill: 'var(--ink-3)' }
 
 /** The same chart with values to read off by mouse, touch or arrow keys. */
 export default function UsageLive({ points, liveOn, episodes, label }: UsageChartProps) {
@@ -44,19 +43,10 @@ export default function UsageLive({ points, liveOn, episodes, label }: UsageChar
             ticks={weekTicks(points).map((week) => at(week) ?? 0)}
             tickFormatter={(x: number) => shortDay(points[x]?.weekOn ?? '')}
             height={MARGIN.bottom}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
+            {...AXIS}
             interval={0}
           />
-          <YAxis
-            width={MARGIN.left}
-            domain={[0, ticks.at(-1) ?? 1]}
-            ticks={ticks}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-          />
+          <YAxis width={MARGIN.left} domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} {...AXIS} />
           <Tooltip
             content={({ payload }) => <Reading point={payload?.[0]?.payload as UsagePoint | undefined} />}
             isAnimationActive={false}

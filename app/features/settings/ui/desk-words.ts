@@ -21,6 +21,7 @@ export const DESK_FIELDS: Readonly<Record<string, () => string>> = {
   agenda: m.operations_field_agenda,
   minutes: m.operations_field_minutes,
   decisionText: m.operations_field_text,
+  round: m.operations_column_round,
   doneOn: m.operations_field_done_on,
   triageHours: m.operations_kind_triage_hours,
   decisionHours: m.operations_kind_decision_hours,
@@ -46,6 +47,7 @@ const clock = (value: string) => {
 export const DESK_VALUES: Readonly<Record<string, (value: string) => string>> = {
   'review.state': oneOf(REVIEW_STATES, reviewStateWord),
   'review.decision': oneOf(GATE_DECISIONS, gateDecisionWord),
+  'reviewRound.decision': oneOf(GATE_DECISIONS, gateDecisionWord),
   'reviewKind.expertFields': (value) => value.split(',').map(fieldWord).join(' · '),
   'expert.expertFields': (value) => value.split(',').map(fieldWord).join(' · '),
   'reviewKind.isExpected': yesOrNo,

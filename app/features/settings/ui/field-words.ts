@@ -54,6 +54,7 @@ const entities: Readonly<Record<HistoryEntity, () => string>> = {
   review: m.operations_history_review,
   reviewExpert: m.operations_history_expert_called,
   reviewFollowUp: m.operations_history_follow_up,
+  reviewRound: m.operations_history_round,
   reviewKind: m.operations_history_kind,
   expert: m.operations_history_expert,
   opportunityCount: m.operations_history_opportunities,
@@ -230,5 +231,6 @@ const fields: Readonly<Record<string, () => string>> = {
   shelvedAfterDays: m.rollout_shelved_after,
 }
 
-/** A field by its word; one without shows its own name rather than nothing. */
-export const fieldWord = (field: string) => fields[field]?.() ?? field
+/** A field by its word; one without shows its own name rather than nothing. The desk has its own minutes, and its own titles. */
+export const fieldWord = (field: string, entity: HistoryEntity) =>
+  (entity.startsWith('review') ? DESK_FIELDS[field]?.() : undefined) ?? fields[field]?.() ?? field

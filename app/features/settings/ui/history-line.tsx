@@ -25,7 +25,7 @@ export function HistoryLine({ change, names, timeZone }: Told) {
       <ChangedFields
         fields={fields.map(({ field, from, to }) => ({
           field,
-          name: fieldWord(field),
+          name: fieldWord(field, entity),
           from: from === null ? null : words(field, from),
           to: words(field, to),
         }))}
@@ -34,7 +34,7 @@ export function HistoryLine({ change, names, timeZone }: Told) {
   )
 }
 
-/** The field that a thing has from its making to its removal, and that never changes between. */
+/** The field that a thing has from its making to its removal, and that is never empty between. */
 const MARKS: Readonly<Record<HistoryEntity, string>> = {
   programme: 'slug',
   subProcess: 'code',
@@ -85,6 +85,7 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
   review: 'audience',
   reviewExpert: 'personId',
   reviewFollowUp: 'ownerId',
+  reviewRound: 'round',
   reviewKind: 'position',
   expert: 'personId',
   opportunityCount: 'month',
@@ -101,5 +102,6 @@ const MARKS: Readonly<Record<HistoryEntity, string>> = {
 function deedOf({ entity, fields }: SubjectChange): string | null {
   const mark = fields.find(({ field }) => field === MARKS[entity])
   if (!mark) return null
-  return mark.to === null ? m.settings_history_removed() : m.settings_history_added()
+  if (mark.to === null) return m.settings_history_removed()
+  return mark.from === null ? m.settings_history_added() : null
 }
