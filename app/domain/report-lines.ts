@@ -1,4 +1,4 @@
-import { type About, type AttentionItem, attentionOf } from './attention'
+import type { About, AttentionItem } from './attention'
 import { workingDaysBetween } from './calendar'
 import { hasMoved } from './kpi-results'
 import type { NextDate } from './next-dates'
@@ -16,6 +16,7 @@ interface LineInput {
   asks: readonly OpenAsk[]
   advice: readonly OpenAdvice[]
   dates: readonly NextDate[]
+  attention: readonly AttentionItem[]
 }
 
 /** Of many facts of a kind so many are named; the others are counted. */
@@ -39,6 +40,7 @@ const DANGERS: ReadonlySet<StandingReason['code']> = new Set([
   'directionWaits',
   'circlePilots',
   'circleResults',
+  'shelved',
 ])
 
 /** The lines of the seven sections; each section says something, if only that there is nothing. */
@@ -48,7 +50,7 @@ export function reportLines(
   input: LineInput,
   today: Day,
 ): Record<ReportSection, readonly ReportLineFact[]> {
-  const attention = attentionOf(plan, assessment)
+  const { attention } = input
   const isLateness = ({ reason }: AttentionItem) => LATENESS.has(reason.code)
   const isDanger = ({ reason }: AttentionItem) => DANGERS.has(reason.code)
   const filled = {

@@ -7,14 +7,14 @@ import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge } from '~/components/ui/status-badge'
 import { gatesInTime } from '~/domain/gates-in-time'
 import { hasMoved } from '~/domain/kpi-results'
-import { landingAttention } from '~/domain/landing-attention'
+import { withAfterGoLive } from '~/domain/landing-attention'
 import { topRisks } from '~/domain/register'
 import { assessProgramme } from '~/domain/rollup'
 import { scorecardOf } from '~/domain/scorecard'
 import { scorecardFacts } from '~/domain/scorecard-facts'
 import { sinceOf, whatChanged } from '~/domain/what-changed'
 import { choiceOf } from '~/features/overview/choice'
-import { changesOf, overviewOf, shownOverview, withAttention } from '~/features/overview/overview'
+import { changesOf, overviewOf, shownOverview, withLanded } from '~/features/overview/overview'
 import { AttentionCard } from '~/features/overview/ui/attention-card'
 import { BENEFITS_SHOWN, BenefitsCard } from '~/features/overview/ui/benefits-card'
 import { ChangesCard } from '~/features/overview/ui/changes-card'
@@ -54,10 +54,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const reportOn = records.reportDays.at(-1) ?? null
   const assessment = fromPlan(plan, today, assessProgramme)
   const facts = scorecardFacts(plan, assessment, records, { today, ...programme })
-  const landed = landingAttention(plan, records, { today, shelvedAfterDays: programme.shelvedAfterDays })
+  const landed = withAfterGoLive(plan, assessment, records, { today, ...programme })
   return {
     slug: programme.slug,
-    overview: shownOverview(withAttention(overview, landed), choice.allAttention),
+    overview: shownOverview(withLanded(overview, landed), choice.allAttention),
     gates: gatesInTime(plan, records.gates, today),
     readinessChanges: changesOf(overview, records.measured),
     benefits: {
