@@ -7,8 +7,8 @@ import { confirmLive } from '~/features/rollout/commands/confirm-live.server'
 import { makeUsageKey } from '~/features/rollout/commands/make-usage-key.server'
 import { type RecordUsage, recordUsage } from '~/features/rollout/commands/record-usage.server'
 import { scoreMaturity } from '~/features/rollout/commands/score-maturity.server'
-import { newKey } from '~/features/rollout/key.server'
 import type { ChangeContext } from '~/lib/change.server'
+import { newToken, USAGE_KEY } from '~/lib/secret-token.server'
 import { leadOf, OFFICE } from './people'
 import { answersOf, confirmedSides, LIVE, type SampleScore, SCORES, usesOf } from './rollout-use'
 import type { SampleRollout } from './rollouts'
@@ -88,6 +88,6 @@ function scored(stage: Stage, one: SampleScore, scores: readonly [number, number
 /** The customer system is to send readings itself; it has a key and has not begun. */
 function keyOfSystem(stage: Stage): Deed {
   const act = async (context: ChangeContext) =>
-    void done(await makeUsageKey(context, { name: 'CRM（销售云）', keyHash: newKey().keyHash }))
+    void done(await makeUsageKey(context, { name: 'CRM（销售云）', keyHash: newToken(USAGE_KEY).tokenHash }))
   return { on: stage.timeline.day(-2), by: OFFICE, act }
 }
