@@ -152,7 +152,7 @@ describe('keys', () => {
     const [row] = await live.db.read.select().from(accessKey)
     expect(JSON.stringify(row)).not.toContain(key)
     const events = await live.db.read.select().from(auditEvent).where(eq(auditEvent.entity, 'accessKey'))
-    expect(events.map(({ field }) => field)).toEqual(['name'])
+    expect(events.map(({ field }) => field)).toEqual(['name', 'personId'])
   })
 
   test('are made and revoked by the office', async () => {
