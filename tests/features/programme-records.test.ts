@@ -69,11 +69,7 @@ describe('the records beside a plan', () => {
     expect(others).toEqual({
       entries: [],
       direction: null,
-      diagnosis: null,
-      unopened: null,
-      overdueAsk: null,
-      absentOwners: [],
-      withoutEffect: [],
+      ...{ diagnosis: null, unopened: null, overdueAsk: null, absentOwners: [], withoutEffect: [] },
       enablement: {
         ...{ halfLife: 180, headCounts: [], groups: [], planned: [], rollouts: [], units: [], ahead: 0, nextOn: null },
       },
