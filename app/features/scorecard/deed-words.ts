@@ -108,12 +108,7 @@ export function deedSentence(deed: NextDeed): string {
       return deed.count > 1 ? m.next_count_heads_more({ unit, count: deed.count - 1 }) : m.next_count_heads({ unit })
     }
     case 'schedule':
-      return m.next_schedule({
-        kind: enablementKindWord(deed.kind),
-        audience: audienceWord(deed.audience),
-        unit: nameOf(deed.unit),
-        people: deed.people,
-      })
+      return scheduleSentence(deed)
     case 'planActivity':
       return m.next_plan_activity()
     case 'holdActivity':
@@ -153,6 +148,11 @@ export function deedSentence(deed: NextDeed): string {
       return more > 0 ? m.next_remind_readers_more({ people, more }) : m.next_remind_readers({ people })
     }
   }
+}
+
+function scheduleSentence({ kind, audience, unit, people, why }: Extract<NextDeed, { code: 'schedule' }>): string {
+  const facts = { kind: enablementKindWord(kind), audience: audienceWord(audience), unit: nameOf(unit), people }
+  return why === 'examFailed' ? m.next_schedule_exam(facts) : m.next_schedule(facts)
 }
 
 const list = (names: readonly string[]) => names.join(m.programmes_list_separator())

@@ -88,9 +88,10 @@ export function ScorecardPage({
                   {m.scorecard_judged()}
                   <span className="sr-only"> {lessonWord(lesson)}</span>
                 </summary>
-                <p className="mt-1 max-w-prose text-ink-2">
-                  {judged[lesson - 1]} {m.scorecard_judged_trend({ days: LESSON_TREND_DAYS })}
-                </p>
+                <div className="mt-1 grid max-w-prose gap-1 text-ink-2">
+                  <p>{judged[lesson - 1]}</p>
+                  <p>{m.scorecard_judged_trend({ days: LESSON_TREND_DAYS })}</p>
+                </div>
               </details>
             </Card>
           </li>
