@@ -3,7 +3,7 @@ import type { WorkCalendar } from './calendar'
 import { addDays } from './days'
 import { isOpenReview, type JudgedReview, type KeptShare, keptWithin, openLevels } from './service-level'
 import { DESK_WINDOW_DAYS } from './thresholds'
-import type { Day } from './vocabulary'
+import type { Day, Name } from './vocabulary'
 import { instantOf } from './wall-clock'
 import type { DeskHours } from './working-hours'
 
@@ -11,9 +11,10 @@ import type { DeskHours } from './working-hours'
 export interface DeskRecords {
   hours: Pick<DeskHours, 'timeZone' | 'opensAt' | 'closesAt'>
   /** Open ones, and those decided within twice the window. */
-  reviews: readonly JudgedReview[]
-  opportunities: readonly ReviewedOpportunities[]
-  /** How many kinds each opportunity is meant to pass. */
+  reviews: readonly (JudgedReview & { number: number; title: string })[]
+  opportunities: readonly (ReviewedOpportunities & { unit: Name })[]
+  /** How many kinds of review there are, and how many of them each opportunity is meant to pass. */
+  kinds: number
   expectedKinds: number
 }
 

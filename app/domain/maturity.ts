@@ -16,6 +16,11 @@ export const SCORE_QUESTIONS = {
 } as const satisfies Readonly<Record<ScoreKind, readonly string[]>>
 export type ScoreQuestion = (typeof SCORE_QUESTIONS)[ScoreKind][number]
 
+export const ALL_QUESTIONS: readonly ScoreQuestion[] = SCORE_KINDS.flatMap((kind) => SCORE_QUESTIONS[kind])
+
+/** What was answered to each question, 1 to 5; what is left out was not answered. */
+export type ScoreAnswers = Readonly<Partial<Record<ScoreQuestion, number>>>
+
 /** The score of a branch in a quarter, `yyyy-Qn`. */
 export interface MaturityScores {
   quarter: string
@@ -30,6 +35,11 @@ export interface MaturityScores {
 export function proposedScore(answers: readonly (number | null)[]): number | null {
   const given = answers.flatMap((one) => one ?? [])
   return given.length === 0 || given.length < answers.length ? null : Math.min(...given)
+}
+
+/** What the answers to the questions of one score propose. */
+export function proposedBy(answers: ScoreAnswers, kind: ScoreKind): number | null {
+  return proposedScore(SCORE_QUESTIONS[kind].map((question) => answers[question] ?? null))
 }
 
 /** The quarter of that day, `yyyy-Qn`. */

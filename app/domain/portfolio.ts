@@ -1,10 +1,10 @@
-import { type AttentionItem, attentionOf } from './attention'
+import type { AttentionItem } from './attention'
 import { type Headline, headlineOf } from './headline'
 import type { Plan } from './plan'
 import { directionOf } from './readiness-change'
 import type { Trend } from './readiness-trend'
 import type { ReportContent } from './report-content'
-import { assessProgramme } from './rollup'
+import type { ProgrammeAssessment } from './rollup'
 import type { Day, Name, Status, Track } from './vocabulary'
 
 /** Facts that a programme of the portfolio gives for its status; the others are in its overview. */
@@ -28,8 +28,12 @@ export interface PortfolioRow {
   tracks: readonly { track: Track; count: number; earned: number; planned: number; share: number | null }[]
 }
 
-export function portfolioRow(plan: Plan, today: Day): PortfolioRow {
-  const assessment = assessProgramme(plan, today)
+/** Of a programme as it stands with what became of what it landed: `withAfterGoLive` says how, and what is in the way. */
+export function portfolioRow(
+  plan: Plan,
+  { assessment, attention }: { assessment: ProgrammeAssessment; attention: readonly AttentionItem[] },
+  today: Day,
+): PortfolioRow {
   const { slug, name, startOn, readyThreshold } = plan.programme
   const gates = assessment.tracks.flatMap(({ next }) =>
     next?.nextGate
@@ -46,7 +50,7 @@ export function portfolioRow(plan: Plan, today: Day): PortfolioRow {
     today,
     status: assessment.status,
     headline: headlineOf(assessment, startOn, readyThreshold, today),
-    reasons: attentionOf(plan, assessment).slice(0, REASONS_NAMED),
+    reasons: attention.slice(0, REASONS_NAMED),
     earned: assessment.earned,
     planned: assessment.planned,
     nextGate: gates.sort((a, b) => a.on.localeCompare(b.on))[0] ?? null,

@@ -1,3 +1,4 @@
+import type { AttentionItem } from './attention'
 import { workingDaysBetween } from './calendar'
 import { type NextDate, nextDates } from './next-dates'
 import type { Plan } from './plan'
@@ -17,6 +18,8 @@ export interface ReportInput {
   results: readonly ReportResult[]
   asks: readonly OpenAsk[]
   advice: readonly OpenAdvice[]
+  /** All that is in the way, of the plan and after go-live. */
+  attention: readonly AttentionItem[]
 }
 
 /** What a report says of the programme today: figures, lines of the seven sections, and what charts and tables show. */

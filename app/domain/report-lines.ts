@@ -1,4 +1,4 @@
-import { type About, type AttentionItem, attentionOf } from './attention'
+import type { About, AttentionItem } from './attention'
 import { workingDaysBetween } from './calendar'
 import type { NextDate } from './next-dates'
 import type { Plan } from './plan'
@@ -15,6 +15,7 @@ interface LineInput {
   asks: readonly OpenAsk[]
   advice: readonly OpenAdvice[]
   dates: readonly NextDate[]
+  attention: readonly AttentionItem[]
 }
 
 /** Of many facts of a kind so many are named; the others are counted. */
@@ -38,6 +39,7 @@ const DANGERS: ReadonlySet<StandingReason['code']> = new Set([
   'directionWaits',
   'circlePilots',
   'circleResults',
+  'shelved',
 ])
 
 /** The lines of the seven sections; each section says something, if only that there is nothing. */
@@ -47,7 +49,7 @@ export function reportLines(
   input: LineInput,
   today: Day,
 ): Record<ReportSection, readonly ReportLineFact[]> {
-  const attention = attentionOf(plan, assessment)
+  const { attention } = input
   const isLateness = ({ reason }: AttentionItem) => LATENESS.has(reason.code)
   const isDanger = ({ reason }: AttentionItem) => DANGERS.has(reason.code)
   const filled = {

@@ -1,65 +1,21 @@
 import { circleWarnings } from './circles'
-import { type CoverageSum, coverageCells, type HeadCount, type ReachedGroup, sumOfCells } from './coverage'
+import { type CoverageCell, type CoverageSum, coverageCells, sumOfCells } from './coverage'
 import { addDays, maxDay } from './days'
-import { type DeskFacts, type DeskRecords, deskFacts } from './desk-facts'
+import type { DeedFacts } from './deed-facts'
+import { deedsOfLanding } from './deeds-of-landing'
+import { deedsOfPlan } from './deeds-of-plan'
+import { type DeskFacts, deskFacts } from './desk-facts'
 import { directionMeaning } from './direction-plan'
-import type { Plan, SubProcess } from './plan'
+import type { LandedFacts, LessonEnablement, LessonRecords } from './lesson-records'
+import type { Plan, SubProcess, Wave } from './plan'
 import { type Level, levelOf, weakestDimension } from './readiness'
-import { changeOf, type MeasuredTwice } from './readiness-change'
+import { changeOf } from './readiness-change'
 import type { Trend } from './readiness-trend'
 import type { ProgrammeAssessment } from './rollup'
-import { type PublishedProcess, shelfwareVerdict } from './shelfware'
+import { shelfwareVerdict } from './shelfware'
 import { hasBegun, isInWork } from './sub-process'
 import { LESSON_TREND_DAYS, PASSED_PERCENT, REACHED_BEFORE_DAYS, REACHED_PERCENT } from './thresholds'
-import type { Day, Dimension, Direction, Name } from './vocabulary'
-
-/** What is stored beside the plan, as far as the lessons ask for it. */
-export interface LessonRecords {
-  /** What was decided last, and what the diagnosis advised then; null without a diagnosis. */
-  direction: { direction: Direction; by: Name; on: Day; recommended: Direction | null } | null
-  /** Reference practices of each sub-process, decided by now and by four weeks ago. */
-  practices: readonly { subProcessId: number; total: number; decided: number; decidedThen: number }[]
-  /** How ready each open question was four weeks ago and is now. */
-  measured: readonly MeasuredTwice[]
-  /** Days of the frozen reports, in their order. */
-  reportDays: readonly Day[]
-  /** Who was sent the last report, and of them who opened it. */
-  readers: { sent: number; opened: number }
-  asks: { open: number; overdue: number }
-  enablement: LessonEnablement
-  operations: DeskRecords
-  /** Of sub-processes whose owner has changed in the last four weeks: who it was then. */
-  ownersThen: readonly { subProcessId: number; ownerId: number | null; isBusiness: boolean }[]
-  /** How many sub-processes each branch was taking over then. */
-  branchLoadsThen: readonly number[]
-  published: readonly (PublishedProcess & { subProcessId: number })[]
-  /** How often owners were asked to decide at gates that are decided, and how often others did it for them. */
-  ownerGates: { asked: number; absent: number }
-  landed: LandedFacts
-}
-
-/** What lesson 6 is measured by. */
-export interface LessonEnablement {
-  /** Calendar days. */
-  halfLife: number
-  headCounts: readonly HeadCount[]
-  groups: readonly ReachedGroup[]
-  /** Of each rollout, when its wave begins. */
-  rollouts: readonly { unitId: number; startsOn: Day; liveOn: Day | null }[]
-  /** Activities planned from today on. */
-  ahead: number
-}
-
-/** What is known of the branches that are live. */
-export interface LandedFacts {
-  live: number
-  relapsed: number
-  /** Of how many it is not known whether they use it. */
-  unread: number
-  scored: number
-  /** Much deployed, little effect. */
-  withoutEffect: number
-}
+import type { Day, Dimension } from './vocabulary'
 
 /** All that the rules of the lessons go by. */
 export interface ScorecardFacts {
@@ -115,6 +71,8 @@ export interface ScorecardFacts {
     lastHeldOn: Day | null
     ahead: number
   }
+  /** What there is to do, of each thing the most pressing. */
+  deeds: DeedFacts
 }
 
 export function scorecardFacts(
@@ -133,6 +91,8 @@ export function scorecardFacts(
   }
   const inWork = plan.subProcesses.filter(isInWork)
   const then = addDays(today, -LESSON_TREND_DAYS)
+  const early = earlyWaves(plan, today)
+  const due = dueCells(records.enablement, today)
   const shelf = records.published.map((one) => shelfwareVerdict(one, { today, shelvedAfterDays }).state)
   const practices = records.practices.filter(({ subProcessId }) =>
     begun.some(({ subProcess }) => subProcess.id === subProcessId),
@@ -166,7 +126,7 @@ export function scorecardFacts(
       branchesOver: plan.branchLoads.filter(({ count }) => count > branchLimit).length,
       ownerLimit,
       branchLimit,
-      circlesEarly: circlesEarly(plan, today),
+      circlesEarly: early.length,
       ...workThen(plan, records, then),
     },
     tailoring: {
@@ -188,27 +148,45 @@ export function scorecardFacts(
       readers: records.readers,
       asks: records.asks,
     },
-    enablement: enablementFacts(records.enablement, today),
+    enablement: enablementFacts(records.enablement, due, today),
+    deeds: {
+      ...deedsOfPlan({ plan, assessment, records, today, early, isOpen }),
+      ...deedsOfLanding({ plan, records, today, shelvedAfterDays, due }),
+    },
   }
+}
+
+const coverageAt = (asOf: Day, halfLife: number) => ({
+  ...{ asOf, halfLife },
+  needs: { reached: REACHED_PERCENT, passed: PASSED_PERCENT },
+})
+
+/** Branches that are live, or whose wave begins soon. */
+function dueUnits({ rollouts }: LessonEnablement, today: Day): number[] {
+  const soon = addDays(today, REACHED_BEFORE_DAYS)
+  const due = rollouts.filter(({ startsOn, liveOn }) => liveOn !== null || startsOn <= soon)
+  return [...new Set(due.map(({ unitId }) => unitId))]
+}
+
+/** Every role of theirs, as of today. */
+function dueCells(enablement: LessonEnablement, today: Day): CoverageCell[] {
+  return coverageCells(dueUnits(enablement, today), enablement, coverageAt(today, enablement.halfLife))
 }
 
 /** Whom enablement has reached where it counts now: at branches that are live, or whose wave begins soon. */
 function enablementFacts(
-  { halfLife, headCounts, groups, rollouts, ahead }: LessonEnablement,
+  enablement: LessonEnablement,
+  due: readonly CoverageCell[],
   today: Day,
 ): ScorecardFacts['enablement'] {
-  const soon = addDays(today, REACHED_BEFORE_DAYS)
-  const due = rollouts.filter(({ startsOn, liveOn }) => liveOn !== null || startsOn <= soon)
-  const unitIds = [...new Set(due.map(({ unitId }) => unitId))]
-  const sumOn = (asOf: Day) => {
-    const at = { asOf, halfLife, needs: { reached: REACHED_PERCENT, passed: PASSED_PERCENT } }
-    return sumOfCells(coverageCells(unitIds, { headCounts, groups }, at), groups, at)
-  }
-  const { share, passShare, cells, below, unknown, uncounted } = sumOn(today)
+  const { halfLife, groups, ahead } = enablement
+  const unitIds = dueUnits(enablement, today)
+  const then = coverageAt(addDays(today, -LESSON_TREND_DAYS), halfLife)
+  const { share, passShare, cells, below, unknown, uncounted } = sumOfCells(due, groups, coverageAt(today, halfLife))
   const days = groups.map(({ heldOn }) => heldOn).filter((day) => day <= today)
   return {
     ...{ share, passShare, cells, below, unknown, uncounted },
-    shareThen: sumOn(addDays(today, -LESSON_TREND_DAYS)).share,
+    shareThen: sumOfCells(coverageCells(unitIds, enablement, then), groups, then).share,
     branches: unitIds.length,
     lastHeldOn: days.length === 0 ? null : days.reduce(maxDay),
     ahead,
@@ -254,9 +232,9 @@ function overLimit(ownerIds: readonly (number | null)[], limit: number): number 
 }
 
 /** Waves that have begun in a circle that opens on results of the one before, which are not there. */
-function circlesEarly(plan: Plan, today: Day): number {
+function earlyWaves(plan: Plan, today: Day): Wave[] {
   const warnings = circleWarnings({ waves: plan.waves, scope: plan.rollouts, subProcesses: plan.subProcesses })
   return plan.waves.filter(
     ({ id, planned }) => planned.start <= today && warnings.get(id)?.some(({ code }) => code === 'circleResults'),
-  ).length
+  )
 }

@@ -1,3 +1,4 @@
+import type { NextDeed } from './next-deed'
 import type { Trend } from './readiness-trend'
 import type { Day, Dimension, Direction, Name, Status } from './vocabulary'
 
@@ -7,15 +8,33 @@ export interface LessonVerdict {
   signals: readonly LessonSignal[]
   /** Up is better; null where there is nothing to compare with. */
   trend: Trend | null
+  /** The next best thing to do; null where nothing is left to do, which only what is on track can be. */
+  next: NextDeed | null
 }
 
 export type LessonStatus = Extract<Status, 'onTrack' | 'atRisk' | 'offTrack' | 'unknown'>
 
-const WORST_FIRST = ['offTrack', 'atRisk', 'onTrack'] as const
+/** Something that is not as it should be, how bad it is, and what to do about it. */
+export interface Cause {
+  status: 'offTrack' | 'atRisk'
+  next: NextDeed | null
+}
 
-/** The worst of those that apply; on track where none does. */
-export function worstOf(found: readonly (false | 'offTrack' | 'atRisk')[]): LessonStatus {
-  return WORST_FIRST.find((status) => found.some((one) => one === status)) ?? 'onTrack'
+const WORST_FIRST = ['offTrack', 'atRisk'] as const
+
+/** The causes that apply, the worst first and those as bad in the order given. */
+export function causesOf(
+  found: readonly (false | readonly [status: Cause['status'], next: NextDeed | null])[],
+): Cause[] {
+  const causes = found.flatMap((one): Cause[] => (one ? [{ status: one[0], next: one[1] }] : []))
+  return WORST_FIRST.flatMap((status) => causes.filter((one) => one.status === status))
+}
+
+/** The state of the worst cause and what to do about it; without any, on track, and what keeps it so. */
+export function judged(causes: readonly Cause[], keep: NextDeed | null): Pick<LessonVerdict, 'status' | 'next'> {
+  const [worst] = causes
+  if (!worst) return { status: 'onTrack', next: keep }
+  return { status: worst.status, next: causes.find(({ next }) => next !== null)?.next ?? keep }
 }
 
 /** A measured fact behind the state of a lesson; its sentence is made where it is shown. */

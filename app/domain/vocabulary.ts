@@ -174,6 +174,7 @@ export type UseSignal = (typeof USE_SIGNALS)[number]
 
 /** What a key opens: a feed for calendars, or the door for readings of use. */
 export const KEY_PURPOSES = ['calendar', 'usage'] as const
+export type KeyPurpose = (typeof KEY_PURPOSES)[number]
 
 /** What the register keeps. */
 export const ENTRY_KINDS = ['risk', 'issue', 'assumption', 'dependency', 'decision', 'action'] as const

@@ -19,8 +19,9 @@ export interface CoverageFacts {
   rollouts: CoverageRollout[]
   /** Branches with a rollout or a head count, in the order of the company. */
   units: { id: number; name: Name }[]
-  /** Activities planned from today on and not held. */
+  /** Activities planned from today on and not held, and the day of the first. */
   ahead: number
+  nextOn: Day | null
 }
 
 /** One statement, whatever there is. */
@@ -38,6 +39,8 @@ export function coverageDocument(programmeId: number, today: Day): SQL {
     'rollouts', ${rowsOf(rolloutsOf(programmeId))},
     'units', ${rowsOf(unitsOf(programmeId))},
     'ahead', (select count(*) from enablement_activity where programme_id = ${programmeId}
+      and archived_at is null and held_on is null and planned_on >= ${today}),
+    'nextOn', (select min(planned_on) from enablement_activity where programme_id = ${programmeId}
       and archived_at is null and held_on is null and planned_on >= ${today}))`
 }
 
@@ -48,11 +51,14 @@ interface Document {
   rollouts: [number, number, number, Day, Day, Day | null][]
   units: [number, string, string][]
   ahead: number
+  nextOn: Day | null
 }
 
 export function readCoverage(text: string): CoverageFacts {
-  const empty: Document = { headCounts: [], groups: [], planned: [], rollouts: [], units: [], ahead: 0 }
-  const { headCounts, groups, planned, rollouts, units, ahead }: Document = text === '' ? empty : JSON.parse(text)
+  const none = { headCounts: [], groups: [], planned: [], rollouts: [], units: [] }
+  const empty: Document = { ...none, ahead: 0, nextOn: null }
+  const { headCounts, groups, planned, rollouts, units, ahead, nextOn }: Document =
+    text === '' ? empty : JSON.parse(text)
   return {
     headCounts: headCounts.map(([unitId, audience, people]) => ({ unitId, audience, people })),
     groups: groups.map(([unitId, audience, subProcessId, heldOn, reached, examined, passed]) => ({
@@ -66,6 +72,7 @@ export function readCoverage(text: string): CoverageFacts {
     })),
     units: units.map(([id, zh, en]) => ({ id, name: { zh, en } })),
     ahead,
+    nextOn,
   }
 }
 

@@ -12,7 +12,7 @@ interface DeskProgramme {
 
 /** Rows `one`, each a review as JSON: those open, and those decided since that instant (UTC milliseconds). */
 export const judgedReviewsOf = (programmeId: number, since: number): SQL => sql`
-  select json_object('kindId', r.kind_id, 'state', r.state, 'requestedAt', r.requested_at, 'triagedAt', r.triaged_at,
+  select json_object('number', r.number, 'title', r.title, 'kindId', r.kind_id, 'state', r.state, 'requestedAt', r.requested_at, 'triagedAt', r.triaged_at,
     'decidedAt', r.decided_at, 'decision', r.decision, 'triageHours', k.triage_hours,
     'decisionHours', k.decision_hours) as one
   from review r inner join review_kind k on k.id = r.kind_id
@@ -65,6 +65,16 @@ export function reviewedOpportunitiesOf({ id, timeZone }: DeskProgramme, today: 
     where not exists (select 1 from counted c where c.unit_id = a.unit_id and c.audience = a.audience)
     group by a.unit_id, a.audience`
 }
+
+/** The same, each with the name of its branch. */
+export const namedOpportunitiesOf = (programme: DeskProgramme, today: Day): SQL => sql`
+  select json_set(o.one, '$.unit', json_object('zh', u.name_zh, 'en', u.name_en)) as one
+  from (${reviewedOpportunitiesOf(programme, today)}) o inner join unit u on u.id = json_extract(o.one, '$.unitId')`
+
+/** One JSON object `one`: how many kinds of review there are, and how many of them each opportunity is meant to pass. */
+export const kindCountsOf = (programmeId: number): SQL => sql`
+  select json_object('kinds', count(*), 'expectedKinds', coalesce(sum(is_expected), 0)) as one from review_kind
+  where programme_id = ${programmeId} and archived_at is null`
 
 /** How many kinds each opportunity is meant to pass. */
 export const expectedKindsOf = (programmeId: number): SQL => sql`

@@ -29,3 +29,18 @@ export function ownerGatesOf(programmeId: number): SQL {
       where s.programme_id = r.programme_id and s.owner_id = a.person_id and s.archived_at is null
     )`
 }
+
+/** As JSON objects `one`: owners for whom others decided at gates, and how often, those who were absent most often first. */
+export function absentOwnersOf(programmeId: number): SQL {
+  return sql`
+    select json_object('person', json_object('zh', p.name_zh, 'en', p.name_en), 'missed', count(*)) as one
+    from gate_request r
+    inner join gate_asked a on a.request_id = r.id
+    inner join gate_decision d on d.request_id = r.id and d.decided_by_id <> a.person_id
+    inner join person p on p.id = a.person_id
+    where r.programme_id = ${programmeId} and exists (
+      select 1 from sub_process s
+      where s.programme_id = r.programme_id and s.owner_id = a.person_id and s.archived_at is null
+    )
+    group by p.id order by count(*) desc, p.id`
+}

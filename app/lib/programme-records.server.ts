@@ -1,23 +1,32 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { addDays } from '~/domain/days'
+import type { DeskRecords } from '~/domain/desk-facts'
 import type { ProgrammeGate } from '~/domain/gate-key'
 import type { ProgrammeGateRecords } from '~/domain/gates-in-time'
-import type { FallenPlace } from '~/domain/landing-attention'
+import type { LandedFacts, LessonRecords } from '~/domain/lesson-records'
 import type { MeasuredTwice } from '~/domain/readiness-change'
 import type { EntryFacts } from '~/domain/register'
-import type { LandedFacts, LessonRecords } from '~/domain/scorecard-facts'
 import { DESK_WINDOW_DAYS, LESSON_TREND_DAYS } from '~/domain/thresholds'
 import { notedResult, type ToldResult } from '~/domain/told-results'
 import type { Day, Direction, Name } from '~/domain/vocabulary'
 import { type ChangeCount, startOfDayIn, WATCHED_FIELDS } from '~/domain/what-changed'
 import type { Db } from '~db/client.server'
 import { coverageDocument, readCoverage } from './coverage-facts.server'
-import { expectedKindsOf, judgedReviewsOf, reviewedOpportunitiesOf } from './desk-records.server'
+import { judgedReviewsOf, kindCountsOf, namedOpportunitiesOf } from './desk-records.server'
+import {
+  asksOf,
+  diagnosisOf,
+  directionOf,
+  measuredOf,
+  overdueAskOf,
+  practicesOf,
+  reportsOf,
+  unopenedOf,
+} from './lesson-rows.server'
 import type { ProgrammeRow } from './own-programmes.server'
-import { ownerGatesOf, ownersBefore } from './ownership-records.server'
-import { type PublishedRow, publishedProcess, publishedRows } from './published-processes.server'
+import { absentOwnersOf, ownerGatesOf, ownersBefore } from './ownership-records.server'
 import { listOf } from './read-together.server'
-import { type PlacedStanding, standingsOf } from './rollout-standings.server'
+import { fallenIn, landingOf, type PlacedStanding } from './rollout-standings.server'
 
 /** What is stored of a programme beside its plan, for those who look at it as a whole. */
 export interface ProgrammeRecords extends LessonRecords {
@@ -28,8 +37,6 @@ export interface ProgrammeRecords extends LessonRecords {
   gates: ProgrammeGateRecords
   /** What is open in the register and has an impact. */
   entries: readonly OpenEntry[]
-  /** Where use has fallen. */
-  fallen: readonly FallenPlace[]
 }
 
 /** An open entry of the register, and who looks after it. */
@@ -53,7 +60,11 @@ type Listed =
   | 'entries'
   | 'ownersThen'
   | 'ownerGates'
-  | 'published'
+  | 'absentOwners'
+  | 'diagnosis'
+  | 'kinds'
+  | 'unopened'
+  | 'overdueAsk'
 
 type DirectionRow = { direction: Direction; zh: string; en: string; on: Day; recommended: Direction | null }
 type ResultRow = Omit<Parameters<typeof notedResult>[0], 'subProcess' | 'by'> &
@@ -63,8 +74,7 @@ type ReportRow = { on: Day; sent: number; opened: number }
 
 /**
  * Two statements, whatever the size of the programme: one counts, and lists only what there are few of; the other is of
- * the rollouts, once a revision. Changes are those
- * since the day `since` began; where that is null, since the last report, or since yesterday before there is one.
+ * what has landed, once a revision. Changes are those since the day `since` began; where that is null, since the last report, or since yesterday before there is one.
  */
 export async function programmeRecords(
   db: Db,
@@ -76,8 +86,8 @@ export async function programmeRecords(
   const startOf = (day: Day) => sql`${startOfDayIn(timeZone, day)}`
   const from = since === null ? sql`coalesce(${lastFrozenAt(id)}, ${startOf(addDays(today, -1))})` : startOf(since)
   const then = addDays(today, -LESSON_TREND_DAYS)
-  const standings = await standingsOf(db, programme, today)
-  const [row] = await db.read.all<Record<Listed | 'coverage', string> & { expectedKinds: number }>(
+  const { standings, published } = await landingOf(db, programme, today)
+  const [row] = await db.read.all<Record<Listed | 'coverage', string>>(
     sql`select
       ${listOf(directionOf(id))} as direction,
       ${listOf(practicesOf(programme, then))} as practices,
@@ -85,8 +95,8 @@ export async function programmeRecords(
       ${listOf(reportsOf(id))} as reports,
       ${listOf(asksOf(id, today))} as asks,
       ${listOf(judgedReviewsOf(id, startOfDayIn(timeZone, addDays(today, -2 * DESK_WINDOW_DAYS - 1))))} as reviews,
-      ${listOf(reviewedOpportunitiesOf(programme, today))} as opportunities,
-      (${expectedKindsOf(id)}) as "expectedKinds",
+      ${listOf(namedOpportunitiesOf(programme, today))} as opportunities,
+      ${listOf(kindCountsOf(id))} as kinds,
       ${listOf(resultsOf(id))} as results,
       ${listOf(changesOf(id, from))} as changes,
       ${listOf(gateDaysOf(id))} as gateDays,
@@ -95,7 +105,10 @@ export async function programmeRecords(
       ${listOf(entriesOf(id))} as entries,
       ${listOf(ownersBefore(id, startOfDayIn(timeZone, addDays(then, 1))))} as ownersThen,
       ${listOf(ownerGatesOf(id))} as ownerGates,
-      ${listOf(publishedRows(id, today))} as published`,
+      ${listOf(absentOwnersOf(id))} as absentOwners,
+      ${listOf(diagnosisOf(id))} as diagnosis,
+      ${listOf(unopenedOf(id))} as unopened,
+      ${listOf(overdueAskOf(id, today))} as overdueAsk`,
   )
   const rows = <T>(name: Listed): T[] => JSON.parse(row?.[name] ?? '[]')
   const [direction] = rows<DirectionRow>('direction')
@@ -126,7 +139,7 @@ export async function programmeRecords(
       hours: { timeZone, opensAt: programme.deskOpensAt, closesAt: programme.deskClosesAt },
       reviews: rows('reviews'),
       opportunities: rows('opportunities'),
-      expectedKinds: row?.expectedKinds ?? 0,
+      ...(rows<Pick<DeskRecords, 'kinds' | 'expectedKinds'>>('kinds')[0] ?? { kinds: 0, expectedKinds: 0 }),
     },
     results: rows<ResultRow>('results').map(toldResult),
     changes: rows('changes'),
@@ -142,15 +155,15 @@ export async function programmeRecords(
       'ownersThen',
     ).map(({ isBusiness, ...owner }) => ({ ...owner, isBusiness: isBusiness === 1 })),
     branchLoadsThen: branchLoadsAt(standings, then),
-    published: rows<PublishedRow>('published').map((one) => ({
-      subProcessId: one.subProcessId,
-      ...publishedProcess(one),
-    })),
+    published,
     ownerGates: rows<LessonRecords['ownerGates']>('ownerGates')[0] ?? { asked: 0, absent: 0 },
     landed: landedOf(standings),
-    fallen: standings.flatMap(({ subProcessId, unit, fell }) =>
-      fell ? [{ subProcessId, unit, drop: fell.drop }] : [],
-    ),
+    fallen: fallenIn(standings),
+    withoutEffect: standings.filter(({ liveOn, isFinding }) => liveOn !== null && isFinding),
+    absentOwners: rows('absentOwners'),
+    diagnosis: rows<NonNullable<LessonRecords['diagnosis']>>('diagnosis')[0] ?? null,
+    unopened: rows<NonNullable<LessonRecords['unopened']>>('unopened')[0] ?? null,
+    overdueAsk: rows<NonNullable<LessonRecords['overdueAsk']>>('overdueAsk')[0] ?? null,
   }
 }
 
@@ -179,46 +192,6 @@ function branchLoadsAt(standings: readonly PlacedStanding[], day: Day): number[]
 }
 
 type Weights = 'weight' | 'ready' | 'weightThen' | 'readyThen'
-
-const directionOf = (id: number) => sql`
-  select json_object('direction', d.direction, 'zh', p.name_zh, 'en', p.name_en, 'on', d.decided_on,
-    'recommended', d.recommended) as one
-  from direction_decision d inner join person p on p.id = d.decided_by_id
-  where d.programme_id = ${id} order by d.recorded_at desc, d.id desc limit 1`
-
-/** Of the edition of the programme: what has been taken out of the reference does not count. */
-const practicesOf = ({ id, referenceEdition }: ProgrammeRow, then: Day) => sql`
-  select json_object('subProcessId', s.id, 'total', count(*),
-    'decided', count(t.id), 'decidedThen', coalesce(sum(t.decided_on <= ${then}), 0)) as one
-  from sub_process s
-  inner join practice_edition now on now.sub_process_code = s.code and not now.is_retired
-    and now.edition = (select max(o.edition) from practice_edition o
-      where o.practice_key = now.practice_key and o.edition <= ${referenceEdition})
-  left join tailoring t on t.sub_process_id = s.id and t.practice_key = now.practice_key
-  where s.programme_id = ${id} and s.archived_at is null
-  group by s.id`
-
-/** Points are written day by day, so that the highest id of a question is its latest day. */
-const measuredOf = (id: number, then: Day) => sql`
-  select json_object('subProcessId', n.sub_process_id, 'waveKey', n.wave_key, 'dimension', n.dimension,
-    'weight', n.weight, 'ready', n.ready_weight, 'weightThen', t.weight, 'readyThen', t.ready_weight) as one
-  from (
-    select max(id) as now_id, max(case when day <= ${then} then id end) as then_id
-    from readiness_point where programme_id = ${id} group by sub_process_id, wave_key, dimension
-  ) last
-  inner join readiness_point n on n.id = last.now_id
-  left join readiness_point t on t.id = last.then_id
-  where n.weight > 0`
-
-const reportsOf = (id: number) => sql`
-  select json_object('on', r.frozen_on, 'sent', count(e.id), 'opened', count(e.opened_at)) as one
-  from report r left join report_reader e on e.report_id = r.id
-  where r.programme_id = ${id} and r.state = 'frozen' and r.archived_at is null
-  group by r.id order by r.number`
-
-const asksOf = (id: number, today: Day) => sql`
-  select json_object('open', count(*), 'overdue', coalesce(sum(due_on < ${today} and answer is null), 0)) as one
-  from ask where programme_id = ${id} and closed_on is null and archived_at is null`
 
 const resultsOf = (id: number) => sql`
   select json_object('wave', w.number, 'code', s.code, 'sZh', s.name_zh, 'sEn', s.name_en, 'name', k.name,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { type AfterGoLive, withAfterGoLive } from '~/domain/landing-attention'
+import type { Plan } from '~/domain/plan'
 import { changeSince, earnedInReport, portfolioRow } from '~/domain/portfolio'
 import type { ReportChart, ReportFigure } from '~/domain/report-content'
-import { aPlan, aSubProcess, stepsFrom } from '../factories/plan'
+import { assessProgramme } from '~/domain/rollup'
+import { aPlan, aSubProcess, aWave, rollouts, stepsFrom } from '../factories/plan'
 
 const NAME = { zh: '', en: '' }
 const figure = (key: string, en: string): ReportFigure => ({
@@ -43,7 +46,25 @@ describe('what a report told of earned progress', () => {
   })
 })
 
+const NOTHING: AfterGoLive = { fallen: [], published: [] }
+function rowOf(plan: Plan, today: string, after = NOTHING) {
+  const rules = { today, shelvedAfterDays: 60 }
+  return portfolioRow(plan, withAfterGoLive(plan, assessProgramme(plan, today), after, rules), today)
+}
+
 describe('a programme of the portfolio', () => {
+  it('is off track where all that is live falls back, and says so first', () => {
+    const plan = aPlan({
+      subProcesses: [aSubProcess({ steps: stepsFrom('2026-01-05') })],
+      waves: [aWave()],
+      rollouts: [rollouts({ liveOn: '2026-01-05' })],
+    })
+    const fallen = [{ subProcessId: 1, unitId: 7, unit: NAME, drop: 40 }]
+    const row = rowOf(plan, '2026-03-10', { ...NOTHING, fallen })
+    expect(row.status).toBe('offTrack')
+    expect(row.reasons.map(({ reason }) => reason.code)).toContain('usageFell')
+  })
+
   const begun = stepsFrom('2026-03-02', { design: { actualStart: '2026-03-02' } })
   const subProcesses = [
     aSubProcess({ id: 1, steps: begun, owner: null }),
@@ -56,7 +77,7 @@ describe('a programme of the portfolio', () => {
   ]
 
   it('has its status with reasons, the nearest gate, and a line for each of its tracks', () => {
-    const row = portfolioRow(aPlan({ subProcesses }), '2026-03-10')
+    const row = rowOf(aPlan({ subProcesses }), '2026-03-10')
     expect(row.status).toBe('atRisk')
     expect(row.reasons.map(({ reason }) => reason.code)).toContain('ownerMissing')
     expect(row.nextGate).toEqual({ on: '2026-04-06', code: 'LTC-ML-1', wave: null })
@@ -67,6 +88,6 @@ describe('a programme of the portfolio', () => {
   })
 
   it('has no gate and no tracks while it is empty', () => {
-    expect(portfolioRow(aPlan(), '2026-03-10')).toMatchObject({ nextGate: null, tracks: [], reasons: [] })
+    expect(rowOf(aPlan(), '2026-03-10')).toMatchObject({ nextGate: null, tracks: [], reasons: [] })
   })
 })

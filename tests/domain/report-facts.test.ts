@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type AfterGoLive, withAfterGoLive } from '~/domain/landing-attention'
 import type { Plan } from '~/domain/plan'
 import type { OpenAdvice, OpenAsk, ReportResult } from '~/domain/report-fact'
 import { endStatus, type ReportInput, reportFacts } from '~/domain/report-facts'
@@ -7,10 +8,14 @@ import { REPORT_SECTIONS, type ReportSection } from '~/domain/vocabulary'
 import { aPlan, aSubProcess, aWave, checks, rollouts, stepsFrom } from '../factories/plan'
 
 const TODAY = '2026-08-31'
-const NOTHING: ReportInput = { since: null, results: [], asks: [], advice: [] }
-const factsOf = (plan: Plan, input: Partial<ReportInput> = {}, today = TODAY) =>
-  reportFacts(plan, assessProgramme(plan, today), { ...NOTHING, ...input }, today)
-const codesIn = (section: ReportSection, plan: Plan, input: Partial<ReportInput> = {}) =>
+type Said = Partial<Omit<ReportInput, 'attention'>> & { after?: AfterGoLive }
+const NOTHING = { since: null, results: [], asks: [], advice: [] }
+function factsOf(plan: Plan, { after = { fallen: [], published: [] }, ...input }: Said = {}, today = TODAY) {
+  const rules = { today, shelvedAfterDays: 60 }
+  const { assessment, attention } = withAfterGoLive(plan, assessProgramme(plan, today), after, rules)
+  return reportFacts(plan, assessment, { ...NOTHING, ...input, attention }, today)
+}
+const codesIn = (section: ReportSection, plan: Plan, input: Said = {}) =>
   factsOf(plan, input).lines[section].map(({ key, status, fact }) => `${key}: ${fact.code} ${status}`)
 
 const DONE = { actualStart: '2026-03-02', actualEnd: '2026-03-27' }
@@ -175,4 +180,22 @@ test.each([
   [6, 'offTrack'],
 ] as const)('an end %s working days late is %s', (days, status) => {
   expect(endStatus(days, 5)).toBe(status)
+})
+
+describe('what became of what has landed', () => {
+  const NONE = { pilot: null, training: null, usage: null, kpi: null }
+  const after: AfterGoLive = {
+    fallen: [{ subProcessId: 1, unitId: 7, unit: { zh: '', en: 'East' }, drop: 40 }],
+    published: [{ subProcessId: 1, publishedOn: '2026-03-27', lastSigns: NONE }],
+  }
+  const lines = (section: ReportSection) => codesIn(section, late, { after })
+
+  test('a fall of use is why, what is shelved is a danger', () => {
+    expect(lines('why')).toContain('usageFell-LTC-ML-1: reason offTrack')
+    expect(lines('dangers')).toContain('shelved-LTC-ML-1: reason atRisk')
+  })
+
+  test('without either, nothing is said of it', () => {
+    expect([...codesIn('why', late), ...codesIn('dangers', late)].join()).not.toMatch(/usageFell|shelved/)
+  })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { LessonRecords } from '~/domain/lesson-records'
 import { assessProgramme } from '~/domain/rollup'
 import { scorecardOf } from '~/domain/scorecard'
-import { type LessonRecords, scorecardFacts } from '~/domain/scorecard-facts'
+import { scorecardFacts } from '~/domain/scorecard-facts'
 import { aPlan, aSubProcess, aWave, CLERK, checks, OWNER, rollouts, stepsFrom } from '../factories/plan'
 
 const TODAY = '2026-06-01'
@@ -14,9 +15,11 @@ describe('the facts behind it', () => {
       hours: { timeZone: 'Asia/Shanghai', opensAt: 540, closesAt: 1080 },
       reviews: [],
       opportunities: [],
+      kinds: 1,
       expectedKinds: 1,
     },
     direction: null,
+    diagnosis: { state: 'open', asked: 5, answered: 2 },
     practices: [
       { subProcessId: 1, total: 4, decided: 3, decidedThen: 1 },
       { subProcessId: 9, total: 50, decided: 0, decidedThen: 0 },
@@ -39,7 +42,9 @@ describe('the facts behind it', () => {
     ],
     reportDays: [],
     readers: { sent: 0, opened: 0 },
+    unopened: null,
     asks: { open: 0, overdue: 0 },
+    overdueAsk: null,
     enablement: {
       halfLife: 28,
       headCounts: [1, 2, 3].map((unitId) => ({ unitId, audience: 'sales' as const, people: 100 })),
@@ -47,11 +52,17 @@ describe('the facts behind it', () => {
         { unitId: 1, audience: 'sales', subProcessId: 1, heldOn: '2026-05-04', reached: 80, examined: 0, passed: 0 },
       ],
       rollouts: [
-        { unitId: 1, startsOn: '2026-04-01', liveOn: '2026-04-20' },
-        { unitId: 2, startsOn: '2026-06-29', liveOn: null },
-        { unitId: 3, startsOn: '2026-06-30', liveOn: null },
+        { unitId: 1, subProcessId: 1, startsOn: '2026-04-01', plannedOn: '2026-04-30', liveOn: '2026-04-20' },
+        { unitId: 1, subProcessId: 2, startsOn: '2026-05-04', plannedOn: '2026-07-30', liveOn: null },
+        { unitId: 1, subProcessId: 3, startsOn: '2026-05-04', plannedOn: '2026-08-30', liveOn: null },
+        { unitId: 1, subProcessId: 4, startsOn: '2026-05-04', plannedOn: '2026-09-30', liveOn: null },
+        { unitId: 2, subProcessId: 1, startsOn: '2026-06-29', plannedOn: '2026-07-30', liveOn: null },
+        { unitId: 3, subProcessId: 1, startsOn: '2026-06-30', plannedOn: '2026-07-30', liveOn: null },
       ],
+      planned: [],
+      units: [1, 2, 3].map((id) => ({ id, name: BY })),
       ahead: 2,
+      nextOn: '2026-06-10',
     },
     ownersThen: [{ subProcessId: 1, ownerId: null, isBusiness: false }],
     branchLoadsThen: [3, 2],
@@ -64,12 +75,18 @@ describe('the facts behind it', () => {
       { subProcessId: 2, publishedOn: null, lastSigns: { pilot: null, training: null, usage: null, kpi: null } },
     ],
     ownerGates: { asked: 2, absent: 1 },
+    absentOwners: [{ person: BY, missed: 1 }],
+    fallen: [
+      { subProcessId: 1, unitId: 1, unit: BY, drop: 30 },
+      { subProcessId: 2, unitId: 2, unit: BY, drop: 60 },
+    ],
+    withoutEffect: [{ subProcessId: 1, unitId: 1, unit: BY }],
     landed: { live: 0, relapsed: 0, unread: 0, scored: 0, withoutEffect: 0 },
   }
   const plan = aPlan({
     programme: { ownerLimit: 1 },
     subProcesses: [
-      aSubProcess({ id: 1, steps: begun }),
+      aSubProcess({ id: 1, steps: begun, undecidedPractices: 1 }),
       aSubProcess({ id: 2, code: 'B', steps: begun, owner: OWNER, deputy: OWNER }),
       aSubProcess({ id: 3, code: 'C', steps: begun, owner: CLERK }),
       aSubProcess({ id: 4, code: 'D' }),
@@ -121,10 +138,43 @@ describe('the facts behind it', () => {
     expect(facts.work).toMatchObject({ inWorkThen: 3, overThen: 1 })
   })
 
-  it('make the card of all eight', () => {
+  it('tell of each thing that which asks for it most', () => {
+    const { deeds } = facts
+    const name = aSubProcess().name
+    expect(deeds.diagnosis).toEqual({ state: 'open', asked: 5, answered: 2 })
+    expect(deeds.ownerless).toEqual({ subProcesses: [{ code: 'C', name }], count: 1 })
+    expect(deeds.silentOwner).toEqual({ subProcess: { code: 'LTC-ML-1', name }, person: OWNER.name, since: null })
+    expect(deeds.nextStart).toMatchObject({ subProcess: { code: 'D' }, owner: { id: 1, carried: 2 } })
+    expect(deeds.earlyWave).toMatchObject({ wave: 2 })
+    expect(deeds.fallen).toMatchObject({ subProcess: { code: 'B' }, unitId: 2, drop: 60 })
+    expect(deeds.shelved).toMatchObject({ subProcess: { code: 'LTC-ML-1' }, days: 73 })
+    expect(deeds.suggestion).toMatchObject({ unitId: 2, audience: 'sales', kind: 'talk', people: 80 })
+    expect(deeds.isOver).toBe(false)
+  })
+
+  it('name who is furthest over a limit, until what they have in work lets it hold again', () => {
+    // Owner 1 has 2 of 1; branch 1 takes over 3 of 2: as far over, and owners come first.
+    const end = plan.subProcesses[0]?.steps[4]?.planned.end
+    expect(facts.deeds.overloaded).toMatchObject({
+      code: 'relieveOwner',
+      id: 1,
+      count: 2,
+      limit: 1,
+      from: TODAY,
+      to: end,
+    })
+    const roomy = { ...plan, programme: { ...plan.programme, ownerLimit: 3 } }
+    const { deeds } = scorecardFacts(roomy, assessProgramme(roomy, TODAY), records, {
+      ...{ today: TODAY, reportEveryDays: 14, shelvedAfterDays: 60 },
+    })
+    expect(deeds.overloaded).toMatchObject({ code: 'relieveBranch', id: 1, count: 3, limit: 2, to: '2026-07-30' })
+  })
+
+  it('make the card of all eight, and leave nothing that is not on track without a deed', () => {
     const { lessons, counts } = scorecardOf(facts)
     expect(lessons.map(({ lesson }) => lesson)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(8)
     expect(counts.unknown).toBe(lessons.filter(({ status }) => status === 'unknown').length)
+    expect(lessons.filter(({ status, next }) => status !== 'onTrack' && next === null)).toEqual([])
   })
 })

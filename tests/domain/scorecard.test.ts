@@ -1,80 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { LESSON_RULES } from '~/domain/scorecard'
 import type { ScorecardFacts } from '~/domain/scorecard-facts'
-
-const TODAY = '2026-06-01'
-const BY = { zh: '林', en: 'Lin' }
-const LEVEL = { share: 90, count: 10, blocked: 0, stale: 0, overdue: 0 }
-
-/** Everything as it should be. */
-const GOOD: ScorecardFacts = {
-  today: TODAY,
-  startOn: '2026-03-02',
-  direction: { direction: 'LTC', by: BY, on: '2026-02-01', recommended: 'LTC' },
-  hasBegun: true,
-  wavesAgainst: 0,
-  owners: { active: 8, owned: 8, standIns: 2, silent: 0, activeThen: 8, ownedThen: 8 },
-  shelf: { published: 8, shelved: 0 },
-  ownerGates: { asked: 6, absent: 0 },
-  work: {
-    inWork: 5,
-    ownersOver: 0,
-    branchesOver: 0,
-    ownerLimit: 3,
-    branchLimit: 2,
-    circlesEarly: 0,
-    inWorkThen: 5,
-    overThen: 0,
-  },
-  tailoring: { total: 100, decided: 80, decidedThen: 80 },
-  landing: { overall: LEVEL, weakest: { dimension: 'incentives', share: 80 }, needed: 80, trend: 'flat' },
-  operations: {
-    kept: { kept: 18, count: 20 },
-    keptBefore: { kept: 18, count: 20 },
-    open: 4,
-    breached: 0,
-    avoiding: 0,
-  },
-  landed: { live: 20, relapsed: 0, unread: 0, scored: 10, withoutEffect: 0 },
-  reporting: {
-    days: ['2026-04-20', '2026-05-20'],
-    every: 14,
-    readers: { sent: 4, opened: 2 },
-    asks: { open: 1, overdue: 0 },
-  },
-  enablement: {
-    share: 84,
-    shareThen: 80,
-    passShare: 90,
-    cells: 12,
-    below: 0,
-    unknown: 0,
-    uncounted: 0,
-    branches: 2,
-    lastHeldOn: '2026-05-20',
-    ahead: 3,
-  },
-}
-
-const judged = (lesson: number, facts: Partial<ScorecardFacts> = {}) =>
-  LESSON_RULES[lesson - 1]?.({ ...GOOD, ...facts }) ?? null
-const owners = (values: Partial<ScorecardFacts['owners']>) => ({ owners: { ...GOOD.owners, ...values } })
-const work = (values: Partial<ScorecardFacts['work']>) => ({ work: { ...GOOD.work, ...values } })
-const tailoring = (values: Partial<ScorecardFacts['tailoring']>) => ({ tailoring: { ...GOOD.tailoring, ...values } })
-const landing = (values: Partial<ScorecardFacts['landing']>) => ({ landing: { ...GOOD.landing, ...values } })
-const operations = (values: Partial<ScorecardFacts['operations']>) => ({
-  operations: { ...GOOD.operations, ...values },
-})
-const reporting = (values: Partial<ScorecardFacts['reporting']>) => ({ reporting: { ...GOOD.reporting, ...values } })
-const enablement = (values: Partial<ScorecardFacts['enablement']>) => ({
-  enablement: { ...GOOD.enablement, ...values },
-})
-const shelf = (shelved: number) => ({ shelf: { published: 8, shelved } })
-const gates = (absent: number) => ({ ownerGates: { asked: 6, absent } })
-const landed = (values: Partial<ScorecardFacts['landed']>) => ({ landed: { ...GOOD.landed, ...values } })
-const decided = (direction: 'LTC' | 'MCR', recommended: 'LTC' | 'MCR' | 'both' | null) => ({
-  direction: { direction, by: BY, on: '2026-02-01', recommended },
-})
+import {
+  BY,
+  decided,
+  enablement,
+  gates,
+  judged,
+  LEVEL,
+  landed,
+  landing,
+  operations,
+  owners,
+  reporting,
+  shelf,
+  tailoring,
+  work,
+} from '../factories/scorecard'
 
 describe('the state of each lesson', () => {
   it.each([

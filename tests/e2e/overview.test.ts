@@ -33,6 +33,10 @@ const WORDS = {
     lessons: 'Eight lessons',
     scorecard: 'Scorecard',
     card: /of eight lessons off track/,
+    next: 'Next:',
+    owner: /^Speak with /,
+    judged: /^How it is judged Business leads/,
+    threshold: /25% or more are silent/,
     portfolio: 'How do our programmes stand beside each other?',
     programmes: 'Programmes',
     asks: 'Asks open',
@@ -53,6 +57,10 @@ const WORDS = {
     lessons: '八条经验',
     scorecard: '记分卡',
     card: /八条经验中 \d 条偏离/,
+    next: '下一步：',
+    owner: /^找.+谈一谈/,
+    judged: /^怎样判断 业务主导/,
+    threshold: /25% 及以上的责任人沉默/,
     portfolio: '各项目群相比，进展如何？',
     programmes: '项目群',
     asks: '未结请求',
@@ -117,6 +125,12 @@ describe.each(['en', 'zh-CN'] as const)('an executive in %s', (locale) => {
     await page.getByRole('link', { name: words.scorecard, exact: true }).click()
     await page.getByRole('heading', { level: 1, name: words.card }).waitFor()
     expect(await page.locator('main li[id^=lesson-]').count()).toBe(8)
+    expect(await page.locator('main li[id^=lesson-]').getByText(words.next, { exact: true }).count()).toBe(8)
+    await page.locator('#lesson-2 summary').filter({ hasText: words.judged }).click()
+    await page.getByText(words.threshold).waitFor()
+    await page.locator('#lesson-2').getByRole('link', { name: words.owner }).click()
+    await page.waitForURL(/\/readiness\/LTC-/)
+    await page.goBack()
     await page.locator('#lesson-5 a').first().click()
     await page.waitForURL(/\/readiness$/)
     expect(faults()).toEqual([])

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { makeUsageKey } from '~/features/rollout/commands/make-usage-key.server'
-import { newKey } from '~/features/rollout/key.server'
-import { usageKeysOf } from '~/features/rollout/keys.server'
+import { keysOf } from '~/lib/access-keys.server'
 import type { ChangeContext } from '~/lib/change.server'
+import { newToken } from '~/lib/secret-token.server'
 import { unit } from '~db/schema/people'
 import { rollout } from '~db/schema/wave'
 import { answerOf } from './waves'
@@ -28,7 +28,7 @@ export async function placeIds(
 
 /** A key for readings, by its id. */
 export async function accessKeyId(context: ChangeContext): Promise<string> {
-  answerOf(await makeUsageKey(context, { name: 'ERP', keyHash: newKey().keyHash }))
-  const [row] = await usageKeysOf(context.db, context.programmeId ?? 0)
+  answerOf(await makeUsageKey(context, { name: 'ERP', keyHash: newToken().tokenHash }))
+  const [row] = await keysOf(context.db, { programmeId: context.programmeId ?? 0, purpose: 'usage' })
   return String(row!.id)
 }

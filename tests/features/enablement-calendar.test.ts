@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { calendarKeysOf } from '~/features/enablement/calendar-keys.server'
 import { cancelActivity } from '~/features/enablement/commands/cancel-activity.server'
 import { makeCalendarKey } from '~/features/enablement/commands/make-calendar-key.server'
 import { revokeCalendarKey } from '~/features/enablement/commands/revoke-calendar-key.server'
+import { keysOf } from '~/lib/access-keys.server'
 import { now, todayIn } from '~/lib/clock.server'
 import { newToken } from '~/lib/secret-token.server'
 import { loader as feed } from '~/routes/calendar.$key/route'
@@ -81,12 +81,18 @@ describe('the feed of a calendar', () => {
   test('notes when it was last read, at most once an hour, and not for a mere look at the head', async () => {
     const key = await makeKey()
     await read(key, 'HEAD')
-    expect(await calendarKeysOf(db, programmeId, member)).toMatchObject([{ lastUsedAt: null }])
+    expect(await keysOf(db, { programmeId, purpose: 'calendar', personId: member })).toMatchObject([
+      { lastUsedAt: null },
+    ])
     await read(key)
-    const [{ lastUsedAt } = { lastUsedAt: null }] = await calendarKeysOf(db, programmeId, member)
+    const [{ lastUsedAt } = { lastUsedAt: null }] = await keysOf(db, {
+      programmeId,
+      purpose: 'calendar',
+      personId: member,
+    })
     expect(lastUsedAt).not.toBeNull()
     await read(key)
-    expect(await calendarKeysOf(db, programmeId, member)).toMatchObject([{ lastUsedAt }])
+    expect(await keysOf(db, { programmeId, purpose: 'calendar', personId: member })).toMatchObject([{ lastUsedAt }])
   })
 
   test('answers one and the same for keys that open nothing', async () => {
@@ -94,12 +100,12 @@ describe('the feed of a calendar', () => {
     expect(await statusAt(await makeKey())).toBe(200)
 
     const revoked = await makeKey()
-    const [row] = await calendarKeysOf(db, programmeId, member)
+    const [row] = await keysOf(db, { programmeId, purpose: 'calendar', personId: member })
     answerOf(await revokeCalendarKey(mine(), { keyId: row!.id, version: row!.version }))
     expect(await statusAt(revoked)).toBe(404)
 
     const usage = await makeKey()
-    const [last] = await calendarKeysOf(db, programmeId, member)
+    const [last] = await keysOf(db, { programmeId, purpose: 'calendar', personId: member })
     const asUsage = { purpose: 'usage' as const }
     await db.write(async (tx) => void (await tx.update(accessKey).set(asUsage).where(eq(accessKey.id, last!.id))))
     expect(await statusAt(usage)).toBe(404)
@@ -122,14 +128,14 @@ describe('the feed of a calendar', () => {
 describe('the keys of a person', () => {
   test('are revoked by nobody else, and once', async () => {
     await makeKey()
-    const [row] = await calendarKeysOf(db, programmeId, member)
+    const [row] = await keysOf(db, { programmeId, purpose: 'calendar', personId: member })
     const input = { keyId: row!.id, version: 1 }
     const other = await makeMember(db, programmeId, 'executive')
     expect(reasonsOf(await revokeCalendarKey(mine(other), input))).toEqual([{ code: 'notFound' }])
     expect(reasonsOf(await revokeCalendarKey(mine(), { ...input, version: 3 }))).toMatchObject([{ code: 'conflict' }])
     answerOf(await revokeCalendarKey(mine(), input))
-    expect(await calendarKeysOf(db, programmeId, member)).toMatchObject([{ version: 2 }])
-    expect(await calendarKeysOf(db, programmeId, other)).toEqual([])
+    expect(await keysOf(db, { programmeId, purpose: 'calendar', personId: member })).toMatchObject([{ version: 2 }])
+    expect(await keysOf(db, { programmeId, purpose: 'calendar', personId: other })).toEqual([])
   })
 
   test('are for people of the programme', async () => {

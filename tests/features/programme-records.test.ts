@@ -69,7 +69,10 @@ describe('the records beside a plan', () => {
     expect(others).toEqual({
       entries: [],
       direction: null,
-      enablement: { halfLife: 180, headCounts: [], groups: [], planned: [], rollouts: [], units: [], ahead: 0 },
+      ...{ diagnosis: null, unopened: null, overdueAsk: null, absentOwners: [], withoutEffect: [] },
+      enablement: {
+        ...{ halfLife: 180, headCounts: [], groups: [], planned: [], rollouts: [], units: [], ahead: 0, nextOn: null },
+      },
       reportDays: [],
       readers: { sent: 0, opened: 0 },
       asks: { open: 0, overdue: 0 },
@@ -77,6 +80,7 @@ describe('the records beside a plan', () => {
         hours: { timeZone: 'Asia/Shanghai', opensAt: 540, closesAt: 1080 },
         reviews: [],
         opportunities: [],
+        kinds: 6,
         expectedKinds: 1,
       },
       results: [],
@@ -222,7 +226,9 @@ describe('the records beside a plan', () => {
           asked('2026-05-01', { programmeId: other.id }),
         ])
     })
-    const { reportDays, readers: counted, asks } = await read()
+    const { reportDays, readers: counted, asks, unopened, overdueAsk } = await read()
+    expect(unopened).toMatchObject({ reportId: second, count: 1, people: [{}] })
+    expect(overdueAsk).toMatchObject({ dueOn: '2026-05-31', person: {} })
     expect(reportDays).toEqual(['2026-04-20', '2026-05-20'])
     expect(counted).toEqual({ sent: 2, opened: 1 })
     expect(asks).toEqual({ open: 3, overdue: 1 })

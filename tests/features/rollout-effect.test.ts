@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rolloutTallies } from '~/features/plan/tallies.server'
+import { rolloutSums } from '~/features/plan/tallies.server'
 import { standingsOf } from '~/lib/rollout-standings.server'
 import { maturityScore, usageReading } from '~db/schema/landing'
 import { makeLive } from '../factories/live-rollouts'
@@ -41,7 +41,7 @@ test.each([
         .insert(maturityScore)
         .values(scores.map(([quarter, effect, scoredOn]) => ({ ...shared, quarter, effect, scoredOn }))),
     )
-  const tallies = await rolloutTallies(db, programme.id)
+  const { rollouts: tallies } = await rolloutSums(db, programme.id, TODAY)
   expect(tallies.find(({ liveOn }) => liveOn !== null)?.effectiveOn).toBe(since)
   expect(tallies.filter(({ liveOn }) => liveOn === null).every(({ effectiveOn }) => effectiveOn === null)).toBe(true)
 })

@@ -5,6 +5,7 @@ import { recordUsage } from '~/features/rollout/commands/record-usage.server'
 import { scoreMaturity } from '~/features/rollout/commands/score-maturity.server'
 import { withdrawConfirmation } from '~/features/rollout/commands/withdraw-confirmation.server'
 import { confirmationsOf, deedsOf, findPlace, scoresOf } from '~/features/rollout/place.server'
+import { scoreToEdit } from '~/features/rollout/scored'
 import { liveConfirmation, maturityScore, usageReading } from '~db/schema/landing'
 import { subProcess } from '~db/schema/sub-process'
 import { LIVE_ON, makeLive } from '../factories/live-rollouts'
@@ -12,7 +13,10 @@ import { TODAY } from '../factories/programme'
 import { toldOf } from '../factories/sub-processes'
 import { answerOf, reasonsOf, revisionOf } from '../factories/waves'
 
-const SCORE = { quarter: '2026-Q1', deployment: 4, effect: 2, evidence: '抽查20单，18单按流程走', version: 0 }
+const SCORE = {
+  ...{ quarter: '2026-Q1', deployment: 4, effect: 2, evidence: '抽查20单，18单按流程走', version: 0 },
+  answers: { share: 4, people: 5, oldWay: 4 },
+}
 
 describe('confirming that a branch is live', () => {
   test('is for its lead and for the owner, each of their own side', async () => {
@@ -81,6 +85,36 @@ describe('scoring a branch', () => {
     expect(await revisionOf(db, programme.id)).toBe(before)
     answerOf(await scoreMaturity(owner, { ...SCORE, quarter: '2025-Q4', rolloutId: liveId }))
     expect((await scoresOf(db, liveId)).map(({ quarter }) => quarter)).toEqual(['2026-Q1', '2025-Q4'])
+  })
+
+  test('keeps what was answered, and tells each answer that changes by itself', async () => {
+    const { db, programme, lead, liveId } = await makeLive()
+    const id = answerOf(await scoreMaturity(lead, { ...SCORE, rolloutId: liveId }))
+    expect((await scoresOf(db, liveId))[0]?.answers).toEqual(SCORE.answers)
+    expect(await toldOf(db, 'maturityScore', id)).toContain('answer.people: null → 5')
+    const answers = { ...SCORE.answers, people: 4, figure: 2 }
+    answerOf(await scoreMaturity(lead, { ...SCORE, answers, rolloutId: liveId, version: 1 }))
+    const told = await toldOf(db, 'maturityScore', id)
+    expect(told).toEqual(expect.arrayContaining(['answer.people: 5 → 4', 'answer.figure: null → 2']))
+    expect(told.filter((line) => line.startsWith('answer.share'))).toEqual(['answer.share: null → 4'])
+    const before = await revisionOf(db, programme.id)
+    answerOf(await scoreMaturity(lead, { ...SCORE, answers, rolloutId: liveId, version: 2 }))
+    expect(await revisionOf(db, programme.id)).toBe(before)
+  })
+
+  test.each([0, 6, 2.5])('keeps no answer %d', async (share) => {
+    const { db, lead, liveId } = await makeLive()
+    await expect(scoreMaturity(lead, { ...SCORE, answers: { share }, rolloutId: liveId })).rejects.toThrow()
+    expect(await db.read.select().from(maturityScore)).toEqual([])
+  })
+
+  test('shows the answers of a score again, and its scores only where these do not propose them', () => {
+    const answers = { share: 4, people: 5, oldWay: 4, figure: 3 }
+    expect(scoreToEdit({ deployment: 4, effect: 2, answers })).toEqual({
+      ...{ ...answers, worth: null, unaided: null },
+      ...{ deployment: null, effect: 2 },
+    })
+    expect(scoreToEdit(null)).toMatchObject({ share: null, deployment: null })
   })
 
   test('is not done over the head of somebody else', async () => {

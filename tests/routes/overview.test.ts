@@ -141,6 +141,16 @@ describe('the scorecard', () => {
     ])
     expect(card.lessons[7]).toMatchObject({ status: 'offTrack', signals: [{ code: 'neverReported', every: 14 }] })
   })
+
+  it('says of each what to do next and how it is judged, and leads who may to the form', async () => {
+    const { at, programme } = await makeSeen()
+    const { scorecard: card, next, judged } = await scorecard(await at())
+    expect(judged).toHaveLength(8)
+    const without = card.lessons.filter(({ lesson, status }) => status !== 'onTrack' && next[lesson - 1] === null)
+    expect(without).toEqual([])
+    expect(next[7]).toMatchObject({ to: expect.stringMatching(/\/reports(\/new)?$/) })
+    for (const one of next) expect(one?.to.startsWith(`/programmes/${programme.slug}/`) ?? true).toBe(true)
+  })
 })
 
 describe('the portfolio', () => {

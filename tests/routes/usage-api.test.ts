@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { makeUsageKey } from '~/features/rollout/commands/make-usage-key.server'
 import { revokeUsageKey } from '~/features/rollout/commands/revoke-usage-key.server'
-import { newKey } from '~/features/rollout/key.server'
-import { usageKeysOf } from '~/features/rollout/keys.server'
+import { keysOf } from '~/lib/access-keys.server'
+import { newToken, USAGE_KEY } from '~/lib/secret-token.server'
 import { action } from '~/routes/api.usage/route'
 import { accessKey, usageReading } from '~db/schema/landing'
 import { membership, person, unit } from '~db/schema/people'
@@ -19,10 +19,10 @@ let code: string
 let address = 0
 beforeEach(async () => {
   live = await makeLive()
-  const made = newKey()
-  key = made.key
-  answerOf(await makeUsageKey(live.office, { name: 'CRM', keyHash: made.keyHash }))
-  keyId = (await usageKeysOf(live.db, live.programme.id))[0]!.id
+  const made = newToken(USAGE_KEY)
+  key = made.token
+  answerOf(await makeUsageKey(live.office, { name: 'CRM', keyHash: made.tokenHash }))
+  keyId = (await keysOf(live.db, { programmeId: live.programme.id, purpose: 'usage' }))[0]!.id
   await live.db.write(async (tx) => {
     await tx
       .insert(membership)
@@ -63,7 +63,7 @@ describe('readings from a system', () => {
     ])
     const events = await live.db.read.select().from(auditEvent).where(eq(auditEvent.entity, 'usageReading'))
     expect(events.map(({ actorId }) => actorId)).toEqual(Array.from({ length: 4 }, () => live.officePersonId))
-    expect((await usageKeysOf(live.db, live.programme.id))[0]?.lastUsedAt).not.toBeNull()
+    expect((await keysOf(live.db, { programmeId: live.programme.id, purpose: 'usage' }))[0]?.lastUsedAt).not.toBeNull()
   })
 
   test('are refused as a whole, each fault by its place', async () => {
@@ -152,7 +152,7 @@ describe('keys', () => {
     const [row] = await live.db.read.select().from(accessKey)
     expect(JSON.stringify(row)).not.toContain(key)
     const events = await live.db.read.select().from(auditEvent).where(eq(auditEvent.entity, 'accessKey'))
-    expect(events.map(({ field }) => field)).toEqual(['name'])
+    expect(events.map(({ field }) => field)).toEqual(['name', 'personId'])
   })
 
   test('are made and revoked by the office', async () => {

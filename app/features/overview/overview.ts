@@ -1,4 +1,4 @@
-import { type AttentionItem, attentionOf, inOrder } from '~/domain/attention'
+import { type AttentionItem, attentionOf } from '~/domain/attention'
 import { workingDaysBetween } from '~/domain/calendar'
 import { type Danger, dangersOf } from '~/domain/dangers'
 import { type EndRange, type ExpectedPoint, endRange, withExpected } from '~/domain/expected-progress'
@@ -8,7 +8,7 @@ import type { Plan } from '~/domain/plan'
 import type { Level } from '~/domain/readiness'
 import { type LevelChange, levelChanges, type MeasuredTwice } from '~/domain/readiness-change'
 import type { StandingReason } from '~/domain/reasons'
-import { assessProgramme, progressCurve } from '~/domain/rollup'
+import { assessProgramme, type ProgrammeAssessment, progressCurve } from '~/domain/rollup'
 import { hasBegun } from '~/domain/sub-process'
 import type { Day, DayRange, Dimension, Name, Status, Track } from '~/domain/vocabulary'
 
@@ -116,11 +116,18 @@ export function overviewOf(plan: Plan, today: Day): Overview {
   }
 }
 
-/** With what else is in the way, each in its place by how bad it is. */
-export function withAttention(overview: Overview, more: readonly AttentionItem[]): Overview {
-  if (more.length === 0) return overview
-  const attention = inOrder([...overview.attention, ...more])
-  return { ...overview, attention, attentionCount: attention.length }
+/** With what became of what has landed: it is in the way too, threatens gates, and can change the status. */
+export function withLanded(
+  overview: Overview,
+  { assessment, attention }: { assessment: ProgrammeAssessment; attention: AttentionItem[] },
+): Overview {
+  return {
+    ...overview,
+    status: assessment.status,
+    attention,
+    attentionCount: attention.length,
+    dangers: dangersOf(attention, assessment, overview.today),
+  }
 }
 
 /** Items of attention on the page before anybody asks for all of them. */

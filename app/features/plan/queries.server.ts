@@ -20,11 +20,10 @@ import { measuredOf } from './measured.server'
 import {
   blockedChecks,
   branchesOfWave,
-  branchLoads,
   checkTallies,
   heldUntilOfWave,
   lastOwnUpdate,
-  rolloutTallies,
+  rolloutSums,
   undecidedIn,
 } from './tallies.server'
 
@@ -67,11 +66,11 @@ export async function loadFrame(db: Db, programme: ProgrammeRow, today: Day): Pr
 
 /**
  * Everything the rules need to know of a programme, loaded by a fixed number of statements however many sub-processes,
- * waves, branches and checks there are: three beside those of the frame.
+ * waves, branches and checks there are: two beside those of the frame.
  */
 export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day, loadedFrame?: PlanFrame): Promise<Plan> {
   const frame = loadedFrame ?? (await loadFrame(db, programme, today))
-  const rollouts = await rolloutTallies(db, programme.id)
+  const { rollouts, branchLoads } = await rolloutSums(db, programme.id, today)
   const rolloutsOf = groupBy(rollouts, (tally) => tally.subProcessId)
   const waveOf = new Map(frame.waves.map((one) => [one.id, one]))
   return {
@@ -83,7 +82,7 @@ export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day, load
     }),
     rollouts,
     blocked: await blockedChecks(db, programme.id),
-    branchLoads: await branchLoads(db, programme.id, today),
+    branchLoads,
   }
 }
 

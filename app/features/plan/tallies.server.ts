@@ -3,6 +3,7 @@ import type { BlockedCheck, BranchLoad, CheckTally, RolloutTally } from '~/domai
 import { staleUpTo } from '~/domain/readiness'
 import { BLOCKED_NAMED, MATURITY_MARKS } from '~/domain/thresholds'
 import type { Day } from '~/domain/vocabulary'
+import { readTogether } from '~/lib/read-together.server'
 import type { Db } from '~db/client.server'
 import { gateDecision, gateHold, gateRequest } from '~db/schema/gate'
 import { maturityScore } from '~db/schema/landing'
@@ -12,34 +13,32 @@ import { subProcess } from '~db/schema/sub-process'
 import { tailoring } from '~db/schema/tailoring'
 import { rollout, wave } from '~db/schema/wave'
 
-/** Rollouts that share sub-process, wave and dates, counted. */
-export async function rolloutTallies(db: Db, programmeId: number): Promise<RolloutTally[]> {
-  return db.read
-    .select({
-      waveId: rollout.waveId,
-      subProcessId: rollout.subProcessId,
-      baselineEnd: rollout.baselineEnd,
-      expectedOn: rollout.expectedOn,
-      liveOn: rollout.liveOn,
-      effectiveOn: effectiveSince,
-      count: count(),
-    })
-    .from(rollout)
-    .where(and(eq(rollout.programmeId, programmeId), isNull(rollout.archivedAt)))
-    .groupBy(
-      rollout.waveId,
-      rollout.subProcessId,
-      rollout.baselineEnd,
-      rollout.expectedOn,
-      rollout.liveOn,
-      effectiveSince,
-    )
+/** What is in scope of the waves, in two sums of it: one statement. */
+export function rolloutSums(
+  db: Db,
+  programmeId: number,
+  today: Day,
+): Promise<{ rollouts: RolloutTally[]; branchLoads: BranchLoad[] }> {
+  return readTogether(db, {
+    rollouts: rolloutTallies(programmeId),
+    branchLoads: branchLoads(programmeId, today),
+  })
 }
+
+/** Rollouts that share sub-process, wave and dates, counted. */
+const rolloutTallies = (programmeId: number) => sql<RolloutTally>`
+  select json_object('waveId', wave_id, 'subProcessId', sub_process_id, 'baselineEnd', baseline_end,
+    'expectedOn', expected_on, 'liveOn', live_on, 'effectiveOn', effective_on, 'count', count(*)) as one
+  from (
+    select rollout.wave_id, rollout.sub_process_id, rollout.baseline_end, rollout.expected_on, rollout.live_on,
+      ${effectiveSince} as effective_on
+    from rollout where rollout.programme_id = ${programmeId} and rollout.archived_at is null
+  )
+  group by wave_id, sub_process_id, baseline_end, expected_on, live_on, effective_on`
 
 /**
  * Of the rollout at hand: the day of the first score since which every one has said that it has its effect; null where
- * the last does not say so, or there is none. Of one that is not live, scores say nothing. The rollout is named in full: a
- * select of one table names its columns alone, and scores have an id, too.
+ * the last does not say so, or there is none. Of one that is not live, scores say nothing.
  */
 const effectiveSince = sql<Day | null>`(
   select min(good.scored_on) from ${maturityScore} as good
@@ -128,23 +127,13 @@ export async function blockedChecks(db: Db, programmeId: number): Promise<Blocke
 }
 
 /** For each branch, the sub-processes whose wave has begun there and that are not live yet. */
-export async function branchLoads(db: Db, programmeId: number, today: Day): Promise<BranchLoad[]> {
-  const rows = await db.read
-    .select({ unitId: unit.id, zh: unit.nameZh, en: unit.nameEn, count: count() })
-    .from(rollout)
-    .innerJoin(wave, eq(wave.id, rollout.waveId))
-    .innerJoin(unit, eq(unit.id, rollout.unitId))
-    .where(
-      and(
-        eq(rollout.programmeId, programmeId),
-        isNull(rollout.archivedAt),
-        isNull(rollout.liveOn),
-        lte(wave.plannedStart, today),
-      ),
-    )
-    .groupBy(unit.id)
-  return rows.map(({ unitId, zh, en, count: number }) => ({ unitId, unit: { zh, en }, count: number }))
-}
+const branchLoads = (programmeId: number, today: Day) => sql<BranchLoad>`
+  select json_object('unitId', u.id, 'unit', json_object('zh', u.name_zh, 'en', u.name_en), 'count', count(*)) as one
+  from rollout r
+  inner join wave w on w.id = r.wave_id
+  inner join unit u on u.id = r.unit_id
+  where r.programme_id = ${programmeId} and r.archived_at is null and r.live_on is null and w.planned_start <= ${today}
+  group by u.id`
 
 /** Of the sub-process at hand: the last day its owner or deputy updated a check of it. */
 export const lastOwnUpdate = sql<Day | null>`(

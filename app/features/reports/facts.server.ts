@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
 import { headlineOf } from '~/domain/headline'
+import { withAfterGoLive } from '~/domain/landing-attention'
 import type { Plan } from '~/domain/plan'
 import type { ReportContent } from '~/domain/report-content'
 import type { OpenAdvice, OpenAsk, ReportFacts, ReportResult } from '~/domain/report-fact'
@@ -11,12 +11,9 @@ import type { Day, Name } from '~/domain/vocabulary'
 import { headlineSentence } from '~/i18n/headline-sentence'
 import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import type { ReadPlan } from '~/lib/read-board.server'
-import type { Db, Statements } from '~db/client.server'
-import { person } from '~db/schema/people'
-import { kpiResult } from '~db/schema/planning'
-import { advice, ask } from '~db/schema/report'
-import { subProcess } from '~db/schema/sub-process'
-import { wave } from '~db/schema/wave'
+import { readTogether } from '~/lib/read-together.server'
+import { afterGoLiveOf } from '~/lib/rollout-standings.server'
+import type { Db } from '~db/client.server'
 import { reportContent } from './content.server'
 import { type DraftSection, lastFrozen } from './queries.server'
 import { inBoth } from './words.server'
@@ -31,23 +28,24 @@ export interface Draft {
   since: Day | null
 }
 
-/** What a report would say today: the plan, and four statements beside it. */
+/** What a report would say today: the plan and what became of it after go-live, and two statements beside them. */
 export async function draftOf(db: Db, programme: ProgrammeRow, today: Day, readPlan: ReadPlan['plan']): Promise<Draft> {
   const plan = await readPlan(db, programme, today)
-  const assessment = assessProgramme(plan, today)
+  const after = await afterGoLiveOf(db, programme, today)
+  const { assessment, attention } = withAfterGoLive(plan, assessProgramme(plan, today), after, { today, ...programme })
   const last = await lastFrozen(db.read, programme.id)
-  const input = {
-    since: last.on,
-    results: inOrder(
-      [...(await resultsOf(db.read, programme.id)), ...measuredIn(plan)],
-      plan.subProcesses.map(({ code }) => code),
-    ),
-    asks: await openAsks(db.read, programme.id),
-    advice: await openAdvice(db.read, programme.id),
-  }
+  const told = await readTogether(db, {
+    noted: resultsOf(programme.id),
+    asks: openAsks(programme.id),
+    advice: openAdvice(programme.id),
+  })
+  const results = inOrder(
+    [...told.noted.map(notedIn), ...measuredIn(plan)],
+    plan.subProcesses.map(({ code }) => code),
+  )
   const { startOn, readyThreshold } = plan.programme
   return {
-    facts: reportFacts(plan, assessment, input, today),
+    facts: reportFacts(plan, assessment, { ...told, results, since: last.on, attention }, today),
     headline: inBoth(() => headlineSentence(headlineOf(assessment, startOn, readyThreshold, today))),
     subProcesses: plan.subProcesses.length,
     number: last.number + 1,
@@ -71,29 +69,9 @@ export function contentOf(
   )
 }
 
-async function resultsOf(read: Statements, programmeId: number): Promise<ReportResult[]> {
-  const rows = await read
-    .select({
-      result: kpiResult,
-      code: subProcess.code,
-      zh: subProcess.nameZh,
-      en: subProcess.nameEn,
-      wave: wave.number,
-      byZh: person.nameZh,
-      byEn: person.nameEn,
-    })
-    .from(kpiResult)
-    .innerJoin(subProcess, eq(subProcess.id, kpiResult.subProcessId))
-    .innerJoin(wave, and(eq(wave.id, kpiResult.waveId), isNull(wave.archivedAt)))
-    .innerJoin(person, eq(person.id, kpiResult.notedById))
-    .where(and(eq(kpiResult.programmeId, programmeId), isNull(kpiResult.archivedAt)))
-    .orderBy(asc(wave.number), asc(subProcess.position), asc(kpiResult.id))
-  return rows.map(({ result: { id, notedOn: on, name, measure, aim, before, after }, wave: number, ...row }) => {
-    const { code, zh, en, byZh, byEn } = row
-    const of = { wave: number, code, subProcess: { zh, en }, by: { zh: byZh, en: byEn }, on }
-    return { key: `result-${id}`, ...notedResult({ ...of, name, measure, aim, before, after }) }
-  })
-}
+type NotedRow = Parameters<typeof notedResult>[0] & { id: number }
+
+const notedIn = ({ id, ...row }: NotedRow): ReportResult => ({ key: `result-${id}`, ...notedResult(row) })
 
 function measuredIn(plan: Plan): ReportResult[] {
   return measuredResults(plan).flatMap((one) =>
@@ -101,47 +79,33 @@ function measuredIn(plan: Plan): ReportResult[] {
   )
 }
 
-async function openAsks(read: Statements, programmeId: number): Promise<OpenAsk[]> {
-  const rows = await read
-    .select({ ask, zh: person.nameZh, en: person.nameEn })
-    .from(ask)
-    .innerJoin(person, eq(person.id, ask.askedOfId))
-    .where(and(eq(ask.programmeId, programmeId), isNull(ask.closedOn), isNull(ask.archivedAt)))
-    .orderBy(asc(ask.dueOn), asc(ask.id))
-  return rows.map(({ ask: { id, text, dueOn, answer }, zh, en }) => ({
-    id,
-    text,
-    askedOf: { zh, en },
-    dueOn,
-    answer,
-  }))
-}
+const resultsOf = (programmeId: number) => sql<NotedRow>`
+  select json_object('id', k.id, 'code', s.code, 'subProcess', json_object('zh', s.name_zh, 'en', s.name_en),
+    'wave', w.number, 'name', k.name, 'measure', k.measure, 'aim', k.aim,
+    'before', k.before_milli, 'after', k.after_milli,
+    'on', k.noted_on, 'by', json_object('zh', p.name_zh, 'en', p.name_en)) as one
+  from kpi_result k
+  inner join sub_process s on s.id = k.sub_process_id
+  inner join wave w on w.id = k.wave_id and w.archived_at is null
+  inner join person p on p.id = k.noted_by_id
+  where k.programme_id = ${programmeId} and k.archived_at is null
+  order by w.number, s.position, k.id`
+
+const openAsks = (programmeId: number) => sql<OpenAsk>`
+  select json_object('id', a.id, 'text', a.text, 'askedOf', json_object('zh', p.name_zh, 'en', p.name_en),
+    'dueOn', a.due_on, 'answer', a.answer) as one
+  from ask a inner join person p on p.id = a.asked_of_id
+  where a.programme_id = ${programmeId} and a.closed_on is null and a.archived_at is null
+  order by a.due_on, a.id`
 
 /** A mere comment asks nobody to do anything, so it does not return. */
-async function openAdvice(read: Statements, programmeId: number): Promise<OpenAdvice[]> {
-  const giver = alias(person, 'giver')
-  const owner = alias(person, 'owner')
-  const rows = await read
-    .select({ advice, giver, owner })
-    .from(advice)
-    .innerJoin(giver, eq(giver.id, advice.givenById))
-    .leftJoin(owner, eq(owner.id, advice.ownerId))
-    .where(
-      and(
-        eq(advice.programmeId, programmeId),
-        ne(advice.kind, 'comment'),
-        isNull(advice.closedOn),
-        isNull(advice.archivedAt),
-      ),
-    )
-    .orderBy(asc(advice.givenAt), asc(advice.id))
-  return rows.map(({ advice: { id, kind, text, givenOn, dueOn }, giver: by, owner: of }) => ({
-    id,
-    kind,
-    text,
-    givenBy: { zh: by.nameZh, en: by.nameEn },
-    givenOn,
-    owner: of && { zh: of.nameZh, en: of.nameEn },
-    dueOn,
-  }))
-}
+const openAdvice = (programmeId: number) => sql<OpenAdvice>`
+  select json_object('id', a.id, 'kind', a.kind, 'text', a.text,
+    'givenBy', json_object('zh', g.name_zh, 'en', g.name_en), 'givenOn', a.given_on,
+    'owner', case when o.id is not null then json_object('zh', o.name_zh, 'en', o.name_en) end,
+    'dueOn', a.due_on) as one
+  from advice a
+  inner join person g on g.id = a.given_by_id
+  left join person o on o.id = a.owner_id
+  where a.programme_id = ${programmeId} and a.kind <> 'comment' and a.closed_on is null and a.archived_at is null
+  order by a.given_at, a.id`

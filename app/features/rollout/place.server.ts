@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import type { ScoreAnswers } from '~/domain/maturity'
 import type { ConfirmingSide, Day, Name, ReadingSource } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { liveConfirmation, maturityScore, usageReading } from '~db/schema/landing'
@@ -6,6 +7,7 @@ import { person, unit } from '~db/schema/people'
 import { auditEvent } from '~db/schema/programme'
 import { subProcess } from '~db/schema/sub-process'
 import { rollout, wave } from '~db/schema/wave'
+import { readAnswers } from './schema'
 
 /** One sub-process at one branch, as its page tells of it. */
 export interface Place {
@@ -84,6 +86,8 @@ export interface GivenScore {
   quarter: string
   deployment: number
   effect: number
+  /** Empty where it was scored before answers were kept, or without any. */
+  answers: ScoreAnswers
   evidence: string
   by: Name
   scoredOn: Day
@@ -97,8 +101,17 @@ export async function scoresOf(db: Db, rolloutId: number): Promise<GivenScore[]>
     .innerJoin(person, eq(person.id, maturityScore.scoredById))
     .where(eq(maturityScore.rolloutId, rolloutId))
     .orderBy(desc(maturityScore.quarter))
-  return rows.map(({ row: { version, quarter, deployment, effect, evidence, scoredOn }, zh, en }) => {
-    return { version, quarter, deployment, effect, evidence, scoredOn, by: { zh, en } }
+  return rows.map(({ row: { version, quarter, deployment, effect, evidence, scoredOn, ...row }, zh, en }) => {
+    return {
+      version,
+      quarter,
+      deployment,
+      effect,
+      evidence,
+      scoredOn,
+      answers: readAnswers(row.answers),
+      by: { zh, en },
+    }
   })
 }
 

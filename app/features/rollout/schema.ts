@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { count, day, line, optionalText, text, version } from '~/domain/form-fields'
-import { SCORE_KINDS, SCORE_QUESTIONS, type ScoreKind } from '~/domain/maturity'
+import { ALL_QUESTIONS, type ScoreAnswers, type ScoreQuestion } from '~/domain/maturity'
 import { MOST_USES } from '~/domain/pasted-usage'
 import { CONFIRMING_SIDES } from '~/domain/vocabulary'
 
@@ -18,9 +18,27 @@ const optionalScore = z
   .default('')
   .transform((value) => (value === '' ? null : Number(value)))
 
-const answers = Object.fromEntries(
-  SCORE_KINDS.flatMap((kind) => SCORE_QUESTIONS[kind].map((question) => [question, optionalScore])),
-) as Record<(typeof SCORE_QUESTIONS)[ScoreKind][number], typeof optionalScore>
+const answers = Object.fromEntries(ALL_QUESTIONS.map((question) => [question, optionalScore])) as Record<
+  ScoreQuestion,
+  typeof optionalScore
+>
+
+/** What is kept of the answers with a score: those given, each 1 to 5. */
+const keptAnswers = z
+  .partialRecord(z.enum(ALL_QUESTIONS as [ScoreQuestion, ...ScoreQuestion[]]), z.number().int().min(1).max(5))
+  .transform((given): ScoreAnswers => given)
+
+/** The column as it is stored; what cannot be read says nothing. */
+export function readAnswers(stored: string): ScoreAnswers {
+  const read = keptAnswers.safeParse(JSON.parse(stored))
+  return read.success ? read.data : {}
+}
+
+/** The same as it is stored: in the order of the questions, so that the same answers are the same text. */
+export function writeAnswers(answers: ScoreAnswers): string {
+  const given = keptAnswers.parse(answers)
+  return JSON.stringify(Object.fromEntries(ALL_QUESTIONS.flatMap((one) => (given[one] ? [[one, given[one]]] : []))))
+}
 
 export const scoreMaturitySchema = z.object({
   quarter: z.string('required').regex(/^\d{4}-Q[1-4]$/, 'choice'),
@@ -37,6 +55,7 @@ export interface ScoreMaturity {
   quarter: string
   deployment: number | null
   effect: number | null
+  answers: ScoreAnswers
   evidence: string
   version: number
 }

@@ -4,7 +4,9 @@ import { Printer } from 'lucide-react'
 import { Button, LinkButton } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
+import { withAfterGoLive } from '~/domain/landing-attention'
 import { portfolioRow } from '~/domain/portfolio'
+import { assessProgramme } from '~/domain/rollup'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { toldOf } from '~/features/portfolio/queries.server'
 import { type ListedRow, PortfolioTable } from '~/features/portfolio/ui/portfolio-table'
@@ -14,6 +16,7 @@ import type { RouteAccess } from '~/lib/access'
 import { now, todayIn } from '~/lib/clock.server'
 import { installation } from '~/lib/installation.server'
 import { ownProgrammes } from '~/lib/own-programmes.server'
+import { afterGoLiveOf } from '~/lib/rollout-standings.server'
 import { requirePerson } from '~/lib/session.server'
 
 const access = { read: 'signedIn' } as const satisfies RouteAccess
@@ -22,7 +25,7 @@ export const meta: MetaFunction = () => [{ title: `${m.portfolio_title()} · ${m
 
 /**
  * The person's own programmes side by side. Two statements beside those of the session, however many programmes there
- * are: their plans are kept, and read anew only when they have changed.
+ * are: their plans and what became of them after go-live are kept, and read anew only when they have changed.
  */
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
@@ -37,7 +40,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   for (const { row } of own) {
     const today = todayIn(row.timeZone, at)
     const { report, openAsks } = told.get(row.id) ?? { report: null, openAsks: 0 }
-    rows.push({ ...fromPlan(await planOf(db, row, today), today, portfolioRow), report, openAsks })
+    const plan = await planOf(db, row, today)
+    const assessment = fromPlan(plan, today, assessProgramme)
+    const after = await afterGoLiveOf(db, row, today)
+    const landed = withAfterGoLive(plan, assessment, after, { today, ...row })
+    rows.push({ ...portfolioRow(plan, landed, today), report, openAsks })
   }
   return { rows }
 }

@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, json } from '@remix-run/node'
 import { recordUsage } from '~/features/rollout/commands/record-usage.server'
-import { hashOfKey } from '~/features/rollout/key.server'
-import { noteKeyUse, type OpenedDoor, openDoor } from '~/features/rollout/keys.server'
 import { placesOf } from '~/features/rollout/usage.server'
 import { mustWait, readBody } from '~/features/rollout/usage-door.server'
+import { type OpenedDoor, openDoor } from '~/features/rollout/usage-key.server'
 import type { RouteAccess } from '~/lib/access'
+import { noteKeyUse } from '~/lib/access-keys.server'
 import { actorName } from '~/lib/change.server'
 import { now, todayIn } from '~/lib/clock.server'
 import { installation } from '~/lib/installation.server'
+import { hashOfToken } from '~/lib/secret-token.server'
 
 /** Whoever has a key: it is looked at here. */
 export const handle: { access: RouteAccess } = { access: { change: 'public' } }
@@ -20,7 +21,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { db } = installation()
   const key = /^Bearer (\S+)$/.exec(request.headers.get('Authorization') ?? '')?.[1] ?? ''
   const door = await openDoor(db, key)
-  const wait = door ? await mustWait('key', hashOfKey(key)) : await mustWait('address', String(context.address ?? ''))
+  const wait = door ? await mustWait('key', hashOfToken(key)) : await mustWait('address', String(context.address ?? ''))
   if (wait !== null) return refused(429, 'tooMany', { 'Retry-After': String(wait) })
   if (!door) return refused(401, 'keyUnknown', { 'WWW-Authenticate': 'Bearer' })
   if (request.method !== 'POST') return refused(405, 'postOnly', { Allow: 'POST' })

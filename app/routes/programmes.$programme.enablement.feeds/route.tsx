@@ -8,12 +8,12 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { editedFields } from '~/components/forms/edited-fields'
 import { mayAnywhere } from '~/domain/permissions'
-import { calendarKeysOf } from '~/features/enablement/calendar-keys.server'
 import { makeCalendarKey } from '~/features/enablement/commands/make-calendar-key.server'
 import { makeCalendarKeySchema } from '~/features/enablement/schema'
 import { FeedsPage } from '~/features/enablement/ui/feeds-page'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
+import { keysOf } from '~/lib/access-keys.server'
 import { parseForm, refusedForm } from '~/lib/form.server'
 import { installation } from '~/lib/installation.server'
 import { newToken } from '~/lib/secret-token.server'
@@ -28,7 +28,7 @@ export const headers: HeadersFunction = () => PRIVATE
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, person, viewer } = await enter(request, params.programme, access.read)
-  const keys = await calendarKeysOf(db, programme.id, person.id)
+  const keys = await keysOf(db, { programmeId: programme.id, purpose: 'calendar', personId: person.id })
   const { slug, timeZone } = programme
   return { slug, timeZone, keys, mayRecord: mayAnywhere(viewer, 'enablement.record') }
 }

@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { FormPage } from '~/components/forms/form-page'
 import { RemovalForm } from '~/components/forms/removal-form'
 import { revalidateRefused } from '~/components/forms/revalidate-refused'
-import { calendarKeysOf } from '~/features/enablement/calendar-keys.server'
 import { revokeCalendarKey } from '~/features/enablement/commands/revoke-calendar-key.server'
 import { feedsPath } from '~/features/enablement/paths'
 import { revokeCalendarKeySchema } from '~/features/enablement/schema'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
+import { keysOf } from '~/lib/access-keys.server'
 import { answerChange } from '~/lib/answer.server'
 import { parseForm } from '~/lib/form.server'
 import { notFound } from '~/lib/http.server'
@@ -17,7 +17,7 @@ import { enter, type Visit } from '~/lib/visit.server'
 const access = { read: 'programme.view', change: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
 export const shouldRevalidate = revalidateRefused
-export const meta: MetaFunction = () => [{ title: `${m.enablement_feed_revoke()} · ${m.app_name_full()}` }]
+export const meta: MetaFunction = () => [{ title: `${m.key_revoke()} · ${m.app_name_full()}` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await enter(request, params.programme, access.read)
@@ -34,7 +34,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 async function requireKey({ db, programme, person }: Visit, id: string | undefined) {
-  const key = (await calendarKeysOf(db, programme.id, person.id)).find((one) => String(one.id) === id)
+  const keys = await keysOf(db, { programmeId: programme.id, purpose: 'calendar', personId: person.id })
+  const key = keys.find((one) => String(one.id) === id)
   if (!key) throw notFound()
   return key
 }
@@ -48,12 +49,7 @@ export default function RevokeFeedPage() {
       title={m.enablement_feed_revoke_title({ name: key.name })}
     >
       <p className="mb-4 text-sm text-ink-2">{m.enablement_feed_revoke_lead()}</p>
-      <RemovalForm
-        faults={useActionData<typeof action>()}
-        version={key.version}
-        word={m.enablement_feed_revoke()}
-        back={back}
-      />
+      <RemovalForm faults={useActionData<typeof action>()} version={key.version} word={m.key_revoke()} back={back} />
     </FormPage>
   )
 }

@@ -6,7 +6,7 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { StatusBadge } from '~/components/ui/status-badge'
 import { gatesInTime } from '~/domain/gates-in-time'
-import { landingAttention } from '~/domain/landing-attention'
+import { withAfterGoLive } from '~/domain/landing-attention'
 import { topRisks } from '~/domain/register'
 import { assessProgramme } from '~/domain/rollup'
 import { scorecardOf } from '~/domain/scorecard'
@@ -14,7 +14,7 @@ import { scorecardFacts } from '~/domain/scorecard-facts'
 import { latestFirst, measuredResults } from '~/domain/told-results'
 import { sinceOf, whatChanged } from '~/domain/what-changed'
 import { choiceOf } from '~/features/overview/choice'
-import { changesOf, overviewOf, shownOverview, withAttention } from '~/features/overview/overview'
+import { changesOf, overviewOf, shownOverview, withLanded } from '~/features/overview/overview'
 import { AttentionCard } from '~/features/overview/ui/attention-card'
 import { BENEFITS_SHOWN, BenefitsCard } from '~/features/overview/ui/benefits-card'
 import { ChangesCard } from '~/features/overview/ui/changes-card'
@@ -55,10 +55,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const assessment = fromPlan(plan, today, assessProgramme)
   const facts = scorecardFacts(plan, assessment, records, { today, ...programme })
   const results = latestFirst([...measuredResults(plan), ...records.results])
-  const landed = landingAttention(plan, records, { today, shelvedAfterDays: programme.shelvedAfterDays })
+  const landed = withAfterGoLive(plan, assessment, records, { today, ...programme })
   return {
     slug: programme.slug,
-    overview: shownOverview(withAttention(overview, landed), choice.allAttention),
+    overview: shownOverview(withLanded(overview, landed), choice.allAttention),
     gates: gatesInTime(plan, records.gates, today),
     readinessChanges: changesOf(overview, records.measured),
     benefits: {

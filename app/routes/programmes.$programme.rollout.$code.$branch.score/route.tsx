@@ -9,7 +9,7 @@ import { scoreMaturity } from '~/features/rollout/commands/score-maturity.server
 import { placePath } from '~/features/rollout/paths'
 import { findPlace, scoresOf } from '~/features/rollout/place.server'
 import { scoreMaturitySchema } from '~/features/rollout/schema'
-import { scoresMeant } from '~/features/rollout/scored'
+import { scoresMeant, scoreToEdit } from '~/features/rollout/scored'
 import { ScoreForm } from '~/features/rollout/ui/score-form'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
@@ -56,13 +56,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ScorePage() {
   const { back, code, branch, quarters, quarter, saved } = useLoaderData<typeof loader>()
-  const { deployment, effect, evidence, version } = saved ?? {
-    deployment: null,
-    effect: null,
-    evidence: '',
-    version: 0,
-  }
-  const fields = editedFields(useActionData<typeof action>(), { deployment, effect, evidence })
+  const { evidence, version } = saved ?? { evidence: '', version: 0 }
+  const fields = editedFields(useActionData<typeof action>(), { ...scoreToEdit(saved), evidence })
   return (
     <FormPage
       back={{ to: back, word: `${code} · ${nameOf(branch)}` }}

@@ -1,9 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { mayAnywhere } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
 import { scorecardOf } from '~/domain/scorecard'
 import { scorecardFacts } from '~/domain/scorecard-facts'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
+import { deedPath } from '~/features/scorecard/deed-path'
+import { deedSentence } from '~/features/scorecard/deed-words'
+import { judgedWords } from '~/features/scorecard/judged-words'
 import { ScorecardPage } from '~/features/scorecard/ui/scorecard-page'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
@@ -15,20 +19,26 @@ export const handle = { access }
 
 export const meta: MetaFunction = () => [{ title: `${m.scorecard_title()} · ${m.app_name_full()}` }]
 
-/** How the programme stands to each of the eight lessons. */
+/** How the programme stands to each of the eight lessons, what there is to do next, and how that is judged. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, programme, today } = await enter(request, params.programme, access.read)
+  const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
   const plan = await planOf(db, programme, today)
   const records = await programmeRecords(db, programme, today)
   const { reportEveryDays, shelvedAfterDays, slug } = programme
   const assessment = fromPlan(plan, today, assessProgramme)
+  const facts = scorecardFacts(plan, assessment, records, { today, reportEveryDays, shelvedAfterDays })
+  const scorecard = scorecardOf(facts)
   return {
     slug,
-    scorecard: scorecardOf(scorecardFacts(plan, assessment, records, { today, reportEveryDays, shelvedAfterDays })),
+    scorecard,
+    next: scorecard.lessons.map(({ next }) => {
+      if (next === null) return null
+      return { sentence: deedSentence(next), to: deedPath(slug, next, (action) => mayAnywhere(viewer, action)) }
+    }),
+    judged: judgedWords(programme),
   }
 }
 
 export default function Scorecard() {
-  const { slug, scorecard } = useLoaderData<typeof loader>()
-  return <ScorecardPage slug={slug} scorecard={scorecard} />
+  return <ScorecardPage {...useLoaderData<typeof loader>()} />
 }

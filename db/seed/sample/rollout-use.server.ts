@@ -7,10 +7,10 @@ import { confirmLive } from '~/features/rollout/commands/confirm-live.server'
 import { makeUsageKey } from '~/features/rollout/commands/make-usage-key.server'
 import { type RecordUsage, recordUsage } from '~/features/rollout/commands/record-usage.server'
 import { scoreMaturity } from '~/features/rollout/commands/score-maturity.server'
-import { newKey } from '~/features/rollout/key.server'
 import type { ChangeContext } from '~/lib/change.server'
+import { newToken, USAGE_KEY } from '~/lib/secret-token.server'
 import { leadOf, OFFICE } from './people'
-import { confirmedSides, LIVE, type SampleScore, SCORES, usesOf } from './rollout-use'
+import { answersOf, confirmedSides, LIVE, type SampleScore, SCORES, usesOf } from './rollout-use'
 import type { SampleRollout } from './rollouts'
 import { type Deed, done, known, type Stage } from './stage.server'
 import { rolloutRow } from './waves.server'
@@ -74,16 +74,13 @@ function scores(stage: Stage): Deed[] {
   })
 }
 
-function scored(
-  stage: Stage,
-  { code, branch, by, evidence }: SampleScore,
-  [deployment, effect]: readonly [number, number],
-  on: Day,
-  quarter: string,
-): Deed {
+function scored(stage: Stage, one: SampleScore, scores: readonly [number, number], on: Day, quarter: string): Deed {
+  const { evidence, by } = one
+  const [deployment, effect] = scores
   const act = async (context: ChangeContext) => {
-    const { id } = await rolloutRow(stage, { code, branch })
-    done(await scoreMaturity(context, { rolloutId: id, quarter, deployment, effect, evidence, version: 0 }))
+    const { id: rolloutId } = await rolloutRow(stage, one)
+    const meant = { deployment, effect, answers: answersOf(one, scores), evidence }
+    done(await scoreMaturity(context, { rolloutId, quarter, ...meant, version: 0 }))
   }
   return { on, by, act }
 }
@@ -91,6 +88,6 @@ function scored(
 /** The customer system is to send readings itself; it has a key and has not begun. */
 function keyOfSystem(stage: Stage): Deed {
   const act = async (context: ChangeContext) =>
-    void done(await makeUsageKey(context, { name: 'CRM（销售云）', keyHash: newKey().keyHash }))
+    void done(await makeUsageKey(context, { name: 'CRM（销售云）', keyHash: newToken(USAGE_KEY).tokenHash }))
   return { on: stage.timeline.day(-2), by: OFFICE, act }
 }

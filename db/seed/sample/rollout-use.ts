@@ -1,3 +1,4 @@
+import { SCORE_KINDS, SCORE_QUESTIONS, type ScoreAnswers } from '~/domain/maturity'
 import { ROLLOUTS, type SampleRollout, SILENT_OWNER } from './rollouts'
 
 /** Uses in the whole weeks after go-live, the first first; what is longer than the branch is live is not told. */
@@ -130,3 +131,19 @@ export const SCORES: readonly SampleScore[] = [
     evidence: '上线一个多月，一个组在用，另一个组下月切换。',
   },
 ]
+
+/**
+ * What was answered for these scores: one question of each part is what holds the score down, the others are a little
+ * better, at each place another.
+ */
+export function answersOf({ code, branch }: SampleScore, scores: readonly [number, number]): ScoreAnswers {
+  const better = (score: number) => Math.min(5, score + 1)
+  const given = SCORE_KINDS.flatMap((kind, at) =>
+    SCORE_QUESTIONS[kind].map((question, place) => {
+      const isWeakest = place === (code.length + branch.length + at) % SCORE_QUESTIONS[kind].length
+      const score = scores[at] ?? 1
+      return [question, isWeakest ? score : better(score)]
+    }),
+  )
+  return Object.fromEntries(given)
+}

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import { addDays, daysBetween, minDay } from '~/domain/days'
-import { quarterOf } from '~/domain/maturity'
+import { quarterOf, SCORE_QUESTIONS, type ScoreKind } from '~/domain/maturity'
 import { mondayOf } from '~/domain/pilot-notes'
 import { firstWholeWeek } from '~/domain/relapse'
 import type { Day } from '~/domain/vocabulary'
@@ -84,11 +84,17 @@ function landed(
     ? [
         {
           ...{ programmeId, rolloutId, quarter: quarterOf(today), scoredById: lead.id, scoredOn: today },
-          deployment: chance.of([2, 3, 3, 4, 4, 5]),
-          effect: chance.of([1, 2, 3, 3, 4]),
+          ...answered(chance.of([2, 3, 3, 4, 4, 5]), chance.of([1, 2, 3, 3, 4])),
           evidence: '按季度抽查台账。',
         },
       ]
     : []
   return { confirmations, readings, scores }
+}
+
+/** Scores with answers that propose them. */
+function answered(deployment: number, effect: number) {
+  const of = (kind: ScoreKind, score: number) => SCORE_QUESTIONS[kind].map((question) => [question, score])
+  const answers = Object.fromEntries([...of('deployment', deployment), ...of('effect', effect)])
+  return { deployment, effect, answers: JSON.stringify(answers) }
 }

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
+import { Fragment } from 'react'
 import { Card } from '~/components/ui/card'
 import { TableScroll } from '~/components/ui/table-scroll'
-import { isWithoutEffect } from '~/domain/maturity'
+import { ALL_QUESTIONS, isWithoutEffect, type ScoreAnswers } from '~/domain/maturity'
 import type { RolloutReason } from '~/domain/rollout-state'
 import { CONFIRMING_SIDES, type ConfirmingSide } from '~/domain/vocabulary'
 import { dayAndTime, fullDay } from '~/i18n/format'
@@ -9,6 +10,7 @@ import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { Deed, GivenConfirmation, GivenScore } from '../place.server'
 import { rolloutReasonSentence, sideWord } from '../state-words'
+import { QUESTIONS } from './score-words'
 
 /** The facts behind the state. */
 export function WhyCard({ reasons }: { reasons: readonly RolloutReason[] }) {
@@ -86,8 +88,9 @@ export function ConfirmationsCard({
   )
 }
 
-/** Deployment and effect, quarter by quarter. */
+/** Deployment and effect, quarter by quarter, and what was answered last. */
 export function ScoresCard({ scores, score }: { scores: readonly GivenScore[]; score: string | null }) {
+  const answered = scores.find(({ answers }) => Object.keys(answers).length > 0)
   return (
     <Card
       title={m.rollout_scores()}
@@ -136,7 +139,32 @@ export function ScoresCard({ scores, score }: { scores: readonly GivenScore[]; s
           </table>
         </TableScroll>
       )}
+      {answered && <Answers quarter={answered.quarter} answers={answered.answers} />}
     </Card>
+  )
+}
+
+/** What was answered, in words. */
+function Answers({ quarter, answers }: { quarter: string; answers: ScoreAnswers }) {
+  return (
+    <>
+      <h3 className="mt-3 mb-1 text-sm font-semibold">{m.rollout_answers({ quarter })}</h3>
+      <dl className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        {ALL_QUESTIONS.map((question) => {
+          const answer = answers[question]
+          return (
+            answer !== undefined && (
+              <Fragment key={question}>
+                <dt className="text-ink-2">{QUESTIONS[question].ask()}</dt>
+                <dd>
+                  {answer} · {QUESTIONS[question].answers[answer - 1]?.()}
+                </dd>
+              </Fragment>
+            )
+          )
+        })}
+      </dl>
+    </>
   )
 }
 

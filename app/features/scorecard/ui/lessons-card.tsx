@@ -11,6 +11,8 @@ export interface SaidLesson {
   name: string
   /** The first of its signals; null where it has none. */
   sentence: string | null
+  /** What to do next; null where there is nothing. */
+  next: string | null
 }
 
 /** The eight lessons at a glance. */
@@ -28,7 +30,7 @@ export function LessonsCard({ lessons, slug }: { lessons: readonly SaidLesson[];
       }
     >
       <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
-        {lessons.map(({ lesson, status, name, sentence }) => (
+        {lessons.map(({ lesson, status, name, sentence, next }) => (
           <li key={lesson} className="grid">
             <Link
               to={`${base}#lesson-${lesson}`}
@@ -41,6 +43,11 @@ export function LessonsCard({ lessons, slug }: { lessons: readonly SaidLesson[];
                 <StatusMark status={status} />
               </span>
               {sentence && <span className="col-span-2 text-sm text-ink-2">{sentence}</span>}
+              {next && (
+                <span className="col-span-2 mt-1 text-xs">
+                  <b>{m.scorecard_next()}</b> {next}
+                </span>
+              )}
             </Link>
           </li>
         ))}
