@@ -11,6 +11,7 @@ import { notedResult, type ToldResult } from '~/domain/told-results'
 import type { Day, Direction, Name } from '~/domain/vocabulary'
 import { type ChangeCount, startOfDayIn, WATCHED_FIELDS } from '~/domain/what-changed'
 import type { Db } from '~db/client.server'
+import { keptByRevision } from './by-revision.server'
 import { coverageDocument, readCoverage } from './coverage-facts.server'
 import { judgedReviewsOf, kindCountsOf, namedOpportunitiesOf } from './desk-records.server'
 import {
@@ -72,9 +73,18 @@ type ResultRow = Omit<Parameters<typeof notedResult>[0], 'subProcess' | 'by'> &
 type DayRow = { gate: ProgrammeGate; on: Day }
 type ReportRow = { on: Day; sent: number; opened: number }
 
+/** One with 200 branches takes about a megabyte. */
+const kept = keptByRevision<ProgrammeRecords>(20)
+
+/** What `programmeRecords` reads, as of this revision, for all who ask. */
+export function recordsOf(db: Db, programme: ProgrammeRow, today: Day, since: Day | null = null) {
+  return kept(db, programme, today, () => programmeRecords(db, programme, today, since), since ?? '')
+}
+
 /**
  * Two statements, whatever the size of the programme: one counts, and lists only what there are few of; the other is of
- * what has landed, once a revision. Changes are those since the day `since` began; where that is null, since the last report, or since yesterday before there is one.
+ * what has landed, once a revision. Changes are those since the day `since` began; where that is null, since the last
+ * report, or since yesterday before there is one.
  */
 export async function programmeRecords(
   db: Db,

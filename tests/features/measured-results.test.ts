@@ -232,5 +232,5 @@ test('a plan costs no statement more for them', async () => {
   const { programme: row } = await makeStage(counted)
   statements.length = 0
   await loadPlan(counted, row, TODAY)
-  expect(statements).toHaveLength(7)
+  expect(statements).toHaveLength(6)
 })

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addDays } from '~/domain/days'
 import { addToMonth, monthOf, monthsUntil } from '~/domain/reading-months'
@@ -13,6 +13,7 @@ import { loader as picture } from '~/routes/programmes.$programme.overview[.]svg
 import { loader as scorecard } from '~/routes/programmes.$programme.scorecard/route'
 import type { Db } from '~db/client.server'
 import { kpi } from '~db/schema/benefit'
+import { programme } from '~db/schema/programme'
 import { report } from '~db/schema/report'
 import { rollout } from '~db/schema/wave'
 import { makeInstallation } from '../factories/installation'
@@ -52,6 +53,10 @@ const freeze = (programmeId: number, personId: number, frozenOn: string, content
       ...{ programmeId, number: 1, state: 'frozen', createdById: personId, createdAt: 0, hash: '' },
       ...{ frozenAt: Date.parse(`${frozenOn}T02:00:00Z`), frozenOn, content: JSON.stringify(content) },
     })
+    await tx
+      .update(programme)
+      .set({ revision: sql`${programme.revision} + 1` })
+      .where(eq(programme.id, programmeId))
   })
 
 describe('the overview', () => {

@@ -8,6 +8,7 @@ import {
   standingOf,
 } from '~/domain/register'
 import type { Day, Name } from '~/domain/vocabulary'
+import { pageOf } from '~/lib/page-of'
 import type { EntryState } from './entry-states'
 import type { EntryRecord } from './queries.server'
 import type { EntryChoice } from './read-choice'
@@ -26,14 +27,10 @@ export function entryList(entries: readonly EntryRecord[], choice: EntryChoice, 
     }),
   )
   const shown = ordered.filter((row) => isWanted(row, choice))
-  const pages = Math.max(1, Math.ceil(shown.length / PAGE))
-  const page = Math.min(choice.page, pages)
   const owners = new Map(entries.map(({ owner }) => [owner.id, { id: owner.id, name: owner.name }]))
   return {
     all: shown,
-    rows: shown.slice((page - 1) * PAGE, page * PAGE),
-    page,
-    pages,
+    ...pageOf(shown, choice.page, PAGE),
     total: entries.length,
     headline: registerHeadline(entries, today),
     matrix: Object.fromEntries(matrixOf(entries)),

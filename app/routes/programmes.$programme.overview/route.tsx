@@ -9,8 +9,6 @@ import { gatesInTime } from '~/domain/gates-in-time'
 import { withAfterGoLive } from '~/domain/landing-attention'
 import { topRisks } from '~/domain/register'
 import { assessProgramme } from '~/domain/rollup'
-import { scorecardOf } from '~/domain/scorecard'
-import { scorecardFacts } from '~/domain/scorecard-facts'
 import { latestFirst, measuredResults } from '~/domain/told-results'
 import { sinceOf, whatChanged } from '~/domain/what-changed'
 import { choiceOf } from '~/features/overview/choice'
@@ -28,6 +26,7 @@ import { WavesCard } from '~/features/overview/ui/waves-card'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { exposureWords } from '~/features/register/ui/exposure-words'
 import { TopRisksCard } from '~/features/register/ui/top-risks-card'
+import { keptScorecard } from '~/features/scorecard/kept-scorecard.server'
 import { saidLesson } from '~/features/scorecard/said-lesson'
 import { LessonsCard } from '~/features/scorecard/ui/lessons-card'
 import { fullDay } from '~/i18n/format'
@@ -35,7 +34,7 @@ import { m } from '~/i18n/generated/messages'
 import { headlineSentence } from '~/i18n/headline-sentence'
 import type { RouteAccess } from '~/lib/access'
 import { activityPath } from '~/lib/links'
-import { programmeRecords } from '~/lib/programme-records.server'
+import { recordsOf } from '~/lib/programme-records.server'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -50,10 +49,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // A day that is asked for is known already; when the last report was, only the records know.
   const asked = sinceOf(choice.since, { today, reportOn: null })
   const isNamed = choice.since === 'yesterday' || asked.kind === 'day'
-  const records = await programmeRecords(db, programme, today, isNamed ? asked.on : null)
+  const records = await recordsOf(db, programme, today, isNamed ? asked.on : null)
   const reportOn = records.reportDays.at(-1) ?? null
   const assessment = fromPlan(plan, today, assessProgramme)
-  const facts = scorecardFacts(plan, assessment, records, { today, ...programme })
   const results = latestFirst([...measuredResults(plan), ...records.results])
   const landed = withAfterGoLive(plan, assessment, records, { today, ...programme })
   return {
@@ -72,7 +70,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     risks: topRisks(records.entries, today).map(({ entry: { number, title, owner }, standing }) => {
       return { number, title, owner, exposure: exposureWords(standing) }
     }),
-    lessons: scorecardOf(facts).lessons.map(saidLesson),
+    lessons: (await keptScorecard(db, programme, today, { plan, assessment, records })).lessons.map(saidLesson),
     choice,
   }
 }

@@ -5,7 +5,7 @@ import { changesOf, overviewOf } from '~/features/overview/overview'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import type { RouteAccess } from '~/lib/access'
 import { notFound } from '~/lib/http.server'
-import { programmeRecords } from '~/lib/programme-records.server'
+import { recordsOf } from '~/lib/programme-records.server'
 import { svgResponse } from '~/lib/svg-document.server'
 import { enter } from '~/lib/visit.server'
 
@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (chart === null) throw notFound()
   const plan = await planOf(db, programme, today)
   const overview = fromPlan(plan, today, overviewOf)
-  const { measured, gates } = await programmeRecords(db, programme, today)
+  const { measured, gates } = await recordsOf(db, programme, today)
   const drawing = drawingOf(chart, {
     programme: { zh: programme.nameZh, en: programme.nameEn },
     overview,

@@ -2,16 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayAnywhere } from '~/domain/permissions'
 import { assessProgramme } from '~/domain/rollup'
-import { scorecardOf } from '~/domain/scorecard'
-import { scorecardFacts } from '~/domain/scorecard-facts'
 import { fromPlan, planOf } from '~/features/plan/kept-plan.server'
 import { deedPath } from '~/features/scorecard/deed-path'
 import { deedSentence } from '~/features/scorecard/deed-words'
 import { judgedWords } from '~/features/scorecard/judged-words'
+import { keptScorecard } from '~/features/scorecard/kept-scorecard.server'
 import { ScorecardPage } from '~/features/scorecard/ui/scorecard-page'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
-import { programmeRecords } from '~/lib/programme-records.server'
+import { recordsOf } from '~/lib/programme-records.server'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -23,11 +22,10 @@ export const meta: MetaFunction = () => [{ title: `${m.scorecard_title()} · ${m
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
   const plan = await planOf(db, programme, today)
-  const records = await programmeRecords(db, programme, today)
-  const { reportEveryDays, shelvedAfterDays, slug } = programme
+  const records = await recordsOf(db, programme, today)
   const assessment = fromPlan(plan, today, assessProgramme)
-  const facts = scorecardFacts(plan, assessment, records, { today, reportEveryDays, shelvedAfterDays })
-  const scorecard = scorecardOf(facts)
+  const scorecard = await keptScorecard(db, programme, today, { plan, assessment, records })
+  const { slug } = programme
   return {
     slug,
     scorecard,
