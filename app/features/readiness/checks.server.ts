@@ -2,7 +2,9 @@ import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { mayAddEvidence, mayAnswer, mayAssign, mayWaive } from '~/domain/check-update'
 import type { Viewer } from '~/domain/permissions'
-import type { Name } from '~/domain/vocabulary'
+import type { Day, Name } from '~/domain/vocabulary'
+import { keptByRevision } from '~/lib/by-revision.server'
+import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import type { Db } from '~db/client.server'
 import { person, unit } from '~db/schema/people'
 import { evidenceFile, readinessCheck } from '~db/schema/readiness'
@@ -74,6 +76,14 @@ export async function checksOfSubProcess(db: Db, programme: { id: number }, subP
     .orderBy(asc(wave.number), asc(unit.position), asc(readinessCheck.id))
 }
 export type SubProcessCheck = Awaited<ReturnType<typeof checksOfSubProcess>>[number]
+
+/** One of 200 branches takes about a megabyte. */
+const kept = keptByRevision<SubProcessCheck[]>(8)
+
+/** The same as of this revision, for all who ask. */
+export function keptChecksOf(db: Db, programme: ProgrammeRow, today: Day, subProcessId: number) {
+  return kept(db, programme, today, () => checksOfSubProcess(db, programme, subProcessId), String(subProcessId))
+}
 
 /** The checks of these ids, in their order; ids of other programmes and retired ones find nothing. By one statement. */
 export async function checkViews(

@@ -5,7 +5,7 @@ import { levelsByDimension } from '~/domain/readiness'
 import { DIMENSIONS } from '~/domain/vocabulary'
 import { planOf } from '~/features/plan/kept-plan.server'
 import { checksByBranch, narrowedTo } from '~/features/readiness/branches'
-import { checksOfSubProcess, checkViews } from '~/features/readiness/checks.server'
+import { checkViews, keptChecksOf } from '~/features/readiness/checks.server'
 import { readGateChoice } from '~/features/readiness/gate-choice'
 import { gateView } from '~/features/readiness/matrix'
 import { outlooksOf } from '~/features/readiness/outlook'
@@ -13,6 +13,7 @@ import { pointsOf } from '~/features/readiness/points.server'
 import { SubProcessReadiness } from '~/features/readiness/ui/sub-process-readiness'
 import type { RouteAccess } from '~/lib/access'
 import { notFound } from '~/lib/http.server'
+import { pageAsked } from '~/lib/page-of'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -31,12 +32,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const dimension = DIMENSIONS.find((one) => one === query.get('dimension')) ?? null
   const levels = levelsByDimension(checksOfGate(subProcess, gate, plan.checks))
   const wave = typeof choice === 'number' ? choice : null
-  const all = await checksOfSubProcess(db, programme, subProcess.id)
+  const all = await keptChecksOf(db, programme, today, subProcess.id)
   const byBranch = checksByBranch(narrowedTo(all, { dimension, wave }), {
     today,
     limits,
     wanted: Number(query.get('branch')) || null,
-    page: Number(query.get('page')) || null,
+    page: pageAsked(query),
     own: viewer.roles.flatMap(({ role, unitId }) => (role === 'branchLead' && unitId !== null ? [unitId] : [])),
   })
   const checks = await checkViews(db, programme, viewer, [...byBranch.pilot, ...byBranch.atBranch])

@@ -5,14 +5,15 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { Pager } from '~/components/ui/pager'
 import { mayAnywhere } from '~/domain/permissions'
-import { boardOf } from '~/features/rollout/board.server'
-import { countsOf, filterOf, mapOf, matrixOf, queryOf } from '~/features/rollout/matrix'
+import { filterOf, queryOf } from '~/features/rollout/matrix'
 import { engagementPath, keysPath, usagePath } from '~/features/rollout/paths'
+import { rolloutView } from '~/features/rollout/rollout-view.server'
 import { MatrixFilters } from '~/features/rollout/ui/matrix-filters'
 import { MatrixTable } from '~/features/rollout/ui/matrix-table'
 import { RegionMap } from '~/features/rollout/ui/region-map'
 import { m } from '~/i18n/generated/messages'
 import type { RouteAccess } from '~/lib/access'
+import { pageAsked } from '~/lib/page-of'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
@@ -24,19 +25,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
   const query = new URL(request.url).searchParams
   const filter = filterOf(query)
-  const board = await boardOf(db, programme, today)
-  const regions = new Map(board.branches.map(({ region }) => [region?.id ?? 0, region?.name ?? null]))
   return {
     slug: programme.slug,
     filter,
-    counts: countsOf(board.rollouts),
-    choices: {
-      waves: [...new Set(board.rollouts.map(({ wave }) => wave))].sort((a, b) => a - b),
-      regions: [...regions].map(([id, name]) => ({ id, name })),
-      branch: board.branches.find(({ id }) => id === filter.branch)?.name ?? null,
-    },
-    matrix: filter.as === 'matrix' ? matrixOf(board, filter, Number(query.get('page')) || 1) : null,
-    regions: filter.as === 'map' ? mapOf(board, filter) : null,
+    ...(await rolloutView(db, programme, today, filter, pageAsked(query) ?? 1)),
     may: { record: mayAnywhere(viewer, 'usage.record'), keys: mayAnywhere(viewer, 'accessKey.manage') },
   }
 }
