@@ -56,6 +56,19 @@ describe('the catalogue of messages', () => {
     }
   })
 
+  test('in Chinese, numbers and Latin words stand off by a space', () => {
+    const tight = zh.entries.flatMap(([key, { texts }]) =>
+      texts.some((text) =>
+        /\p{Script=Han}([\dA-Za-z]|\{(count|total|hours)\})|([\dA-Za-z%]|\{(count|total|hours)\})\p{Script=Han}/u.test(
+          text,
+        ),
+      )
+        ? [key]
+        : [],
+    )
+    expect(tight).toEqual([])
+  })
+
   test('both languages have the same keys', () => {
     expect([...zh.byKey.keys()].sort()).toEqual([...en.byKey.keys()].sort())
   })

@@ -115,7 +115,7 @@ test('the office chooses a branch, in Chinese and on a phone; what was measured 
 
   await page.goto(`${P}/overview`)
   await page
-    .getByText(/按2个分支机构3个月的读数测得/)
+    .getByText(/按 2 个分支机构 3 个月的读数测得/)
     .first()
     .waitFor()
   await page.getByRole('link', { name: /^新增有效线索数/ }).click()
@@ -132,7 +132,7 @@ test('on a phone and in Chinese, what has been measured reads as one would say i
   await page.getByText('变革见效了吗？').waitFor()
   await expectSound(page)
   await page.getByRole('link', { name: '新增有效线索数' }).click()
-  await page.getByRole('heading', { name: /^新增有效线索数：.*目标70 个\/月$/ }).waitFor()
+  await page.getByRole('heading', { name: /^新增有效线索数：.*目标 70 个\/月$/ }).waitFor()
   await page.getByRole('heading', { name: '各批次的效果' }).waitFor()
   await expectSound(page)
   expect(chinese.faults()).toEqual([])

@@ -26,7 +26,7 @@ const WORDS = {
     ...{ role: '运营团队', request: '申请评审', nanjing: '南京', send: '提交申请' },
     ...{ triage: '完成分派', meeting: '安排会议', save: '保存', write: '写纪要', decide: '决策' },
     ...{ done: '办完了', close: '关闭', closed: /^已于.*关闭$/, resume: '恢复评审' },
-    ...{ change: /^修改“Send/, changed: /^标记“Send the offer by post/, round: '第1轮' },
+    ...{ change: /^修改“Send/, changed: /^标记“Send the offer by post/, round: '第 1 轮' },
   },
 } as const
 

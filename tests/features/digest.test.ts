@@ -144,7 +144,7 @@ describe('the daily mail', () => {
     expect(toOwner).toContain('&lt;script&gt;')
     expect(toOwner.split('<!doctype html>')[1]).not.toContain('<script>')
     const toOffice = decoded(received.find(({ to }) => to !== 'olga@example.com')!)
-    expect(toOffice).toContain('您关注的1项检查太久没有更新')
+    expect(toOffice).toContain('您关注的 1 项检查太久没有更新')
   })
 
   test('comes at most once a day, and only when there is something new', async () => {

@@ -167,7 +167,7 @@ describe('readings that are imported', () => {
       ['measured-1-', { kind: 'kpi', id: at.kpiId }],
     ])
     expect(told[1]!.text.en).toMatch(/: Win rate from 28% to 30%, measured over 3 months at 1 branch\.$/)
-    expect(told[1]!.text.zh).toMatch(/：中标率由 28% 变为 30%（按1个分支机构3个月的读数测得）。$/)
+    expect(told[1]!.text.zh).toMatch(/：中标率由 28% 变为 30%（按 1 个分支机构 3 个月的读数测得）。$/)
     expect(told[0]!.text.en).toContain('noted by ')
     const table = section.tables.find(({ key }) => key === 'results')!
     const cells = table.rows[1]!.map((cell) => (cell !== null && typeof cell === 'object' ? nameOf(cell) : cell))
