@@ -72,7 +72,7 @@ async function keylessForms(page: Page): Promise<string[]> {
 }
 
 test('pages that are missing or closed say so in the language, with a way back', async () => {
-  const { page, close } = await visitorTo(browser, server.url, { locale: 'zh-CN' })
+  const { page, faults, close } = await visitorTo(browser, server.url, { locale: 'zh-CN' })
   await enterAs(page, '高层')
   const missing = await page.goto(`${P}/sub-processes/NO-SUCH`)
   expect(missing?.status()).toBe(404)
@@ -82,9 +82,15 @@ test('pages that are missing or closed say so in the language, with a way back',
   expect(closed?.status()).toBe(403)
   expect(await page.locator('h1').innerText()).toBe('您的角色不能打开此页面。')
   await expectSound(page)
-  const nowhere = await page.goto('/nowhere/at/all')
-  expect(nowhere?.status()).toBe(404)
-  await expectSound(page)
+  for (const path of ['/nowhere/at/all', '/company/nowhere', '/portfolio/nowhere', `${P}/nowhere/at/all`]) {
+    const nowhere = await page.goto(path)
+    expect(nowhere?.status()).toBe(404)
+    expect(await page.locator('h1').innerText()).toBe('页面不存在。')
+    await page.waitForLoadState('networkidle')
+    await expectSound(page)
+  }
+  // The browser takes each over as it was sent: it complains of the status alone.
+  expect(faults().filter((fault) => !/status of 40[34]/.test(fault))).toEqual([])
   await close()
 })
 

@@ -43,7 +43,7 @@ export default function BranchesPage() {
         title={m.benefits_branch_choose()}
       />
       {branches.length === 0 ? (
-        <EmptyState title={m.benefits_readings_none_to_record()} />
+        <EmptyState title={m.benefits_readings_none_to_record()} text={m.benefits_branch_choose_none()} />
       ) : (
         <Card className="max-w-3xl">
           <Form className="flex flex-wrap items-end gap-3">

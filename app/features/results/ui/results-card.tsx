@@ -74,7 +74,7 @@ export function ResultsCard({
                   <th scope="row">{result.name}</th>
                   <td>
                     <Link to={subProcessPath(slug, result.subProcess.code)} className="hover:underline">
-                      <span className="mr-1.5 text-ink-3">{result.subProcess.code}</span>
+                      <span className="mr-1.5 whitespace-nowrap text-ink-3">{result.subProcess.code}</span>
                       {nameOf(result.subProcess.name)}
                     </Link>
                   </td>
@@ -124,7 +124,7 @@ function MeasuredRow({ slug, result, mayAdd }: { slug: string; result: ToldResul
       </th>
       <td>
         <Link to={subProcessPath(slug, result.code)} className="hover:underline">
-          <span className="mr-1.5 text-ink-3">{result.code}</span>
+          <span className="mr-1.5 whitespace-nowrap text-ink-3">{result.code}</span>
           {nameOf(result.subProcess)}
         </Link>
       </td>

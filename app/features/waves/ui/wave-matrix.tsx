@@ -28,7 +28,7 @@ export function WaveMatrix({
           <tr key={subProcess.id}>
             <SubProcessHeading>
               <Link to={subProcessPath(slug, subProcess.code)} className="hover:underline">
-                <span className="mr-1.5 font-normal text-ink-3">{subProcess.code}</span>
+                <span className="mr-1.5 font-normal whitespace-nowrap text-ink-3">{subProcess.code}</span>
                 {nameOf(subProcess.name)}
               </Link>
             </SubProcessHeading>
