@@ -20,6 +20,11 @@ export interface PlanBoard
   checks: readonly CheckTally[]
 }
 
+/** Behind its Go a wave takes in nothing more: nobody has judged whether that is ready. */
+export function takesInMore({ entry }: Pick<Plan['waves'][number], 'entry'>): boolean {
+  return entry.standing !== 'passed'
+}
+
 export interface BoardBranch {
   id: number
   name: Name

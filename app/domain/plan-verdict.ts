@@ -1,6 +1,6 @@
 import type { Consequences } from './consequences'
 import { placeKey } from './places'
-import type { PlanBoard } from './plan-board'
+import { type PlanBoard, takesInMore } from './plan-board'
 import { editOf, type PlanChange, staleParts } from './plan-change'
 import type { Reason } from './reasons'
 import { type Refusal, refuse, type Verdict, verdictOf } from './verdict'
@@ -84,11 +84,10 @@ function landed(board: PlanBoard, change: PlanChange): Reason[] {
     }))
 }
 
-/** A wave takes in nothing behind its Go: nobody has seen whether that is ready. */
 function widened(board: PlanBoard, change: PlanChange): Reason[] {
   const into = new Set(change.cells.map(({ to }) => to))
   return board.waves
-    .filter(({ id, entry }) => entry.standing === 'passed' && into.has(id))
+    .filter((wave) => !takesInMore(wave) && into.has(wave.id))
     .map(({ number }) => ({ code: 'wavePassed', wave: number }))
 }
 

@@ -2,6 +2,7 @@ import { blockedReasons } from './blocked-checks'
 import { type WorkCalendar, workingDaysBetween } from './calendar'
 import { placeKey } from './places'
 import type { Plan, RolloutTally, Wave } from './plan'
+import { takesInMore } from './plan-board'
 import { type Level, levelsByDimension, shortfalls } from './readiness'
 import type { StandingReason } from './reasons'
 import { forecastWaves } from './schedule'
@@ -89,7 +90,7 @@ export function mayScope(
   const wantedKeys = new Set(wanted.map(placeKey))
   const ownKeys = new Set(taken.filter(({ wave }) => wave === waveNumber).map(placeKey))
   const refusals: Refusal[] = []
-  if (entry.standing === 'passed' && wanted.some((cell) => !ownKeys.has(placeKey(cell)))) {
+  if (!takesInMore({ entry }) && wanted.some((cell) => !ownKeys.has(placeKey(cell)))) {
     refusals.push({ reason: { code: 'wavePassed', wave: waveNumber }, field: 'cells' })
   }
   for (const cell of taken) {

@@ -46,6 +46,19 @@ describe('a draft', () => {
     expect(live(NO_DRAFT, paint(11, null))).toBe(NO_DRAFT)
   })
 
+  it('brings nothing into a wave behind its Go, and takes out of it', () => {
+    const sheet = aSheet({ cells: [aCell(1, 11, 1)] })
+    const entry = { standing: 'passed', passedOn: '2026-08-10' } as const
+    const passed = draftReducer({
+      ...sheet,
+      waves: sheet.waves.map((wave) => (wave.id === 1 ? { ...wave, entry } : wave)),
+    })
+    expect(passed(NO_DRAFT, paint(12, 1))).toBe(NO_DRAFT)
+    const out = passed(NO_DRAFT, paint(11, 2))
+    expect(out.edit.cells).toEqual([cell(11, 2)])
+    expect(passed(out, paint(11, 1)).edit).toEqual(NO_EDIT)
+  })
+
   it('paints with a wave that it has added, and forgets its cells with it', () => {
     const added = draftOf(ADD_WAVE, paint(12, -1))
     expect(added.edit).toMatchObject({ newWaves: [{ id: -1 }], cells: [cell(12, -1)] })

@@ -6,6 +6,7 @@ import { Card } from '~/components/ui/card'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeader } from '~/components/ui/page-header'
 import { placeKey } from '~/domain/places'
+import { takesInMore } from '~/domain/plan-board'
 import { setScope } from '~/features/waves/commands/set-scope.server'
 import { findWave, scopeBoard, waveSent } from '~/features/waves/queries.server'
 import { setScopeSchema } from '~/features/waves/schema'
@@ -14,6 +15,7 @@ import { m } from '~/i18n/generated/messages'
 import { waveWord } from '~/i18n/words'
 import type { RouteAccess } from '~/lib/access'
 import { parseForm, refusedForm } from '~/lib/form.server'
+import { passageOfWave } from '~/lib/gate-passage.server'
 import { notFound } from '~/lib/http.server'
 import { wavePath } from '~/lib/links'
 import { noticeHeader } from '~/lib/notice.server'
@@ -34,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     slug: programme.slug,
     wave: { number: row.number, name: { zh: row.nameZh, en: row.nameEn } },
     isCommitted: row.committedAt !== null,
+    takesInMore: takesInMore({ entry: await passageOfWave(db.read, row.id) }),
     board,
     saved: { version: row.version, cells: board.cells.filter((cell) => cell.wave === row.number).map(placeKey) },
   }
@@ -53,14 +56,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ScopePage() {
-  const { slug, wave, isCommitted, board, saved } = useLoaderData<typeof loader>()
+  const { slug, wave, isCommitted, takesInMore: isOpen, board, saved } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()
   return (
     <>
       <PageHeader
         question={waveWord(wave)}
         title={m.waves_scope_title({ number: wave.number })}
-        facts={isCommitted ? m.waves_scope_committed() : m.waves_scope_lead()}
+        facts={isOpen ? (isCommitted ? m.waves_scope_committed() : m.waves_scope_lead()) : m.waves_scope_passed()}
         actions={
           <LinkButton to={`/programmes/${slug}/waves/planner?wave=${wave.number}`}>{m.planner_open()}</LinkButton>
         }
@@ -72,6 +75,7 @@ export default function ScopePage() {
           <ScopeForm
             board={board}
             wave={wave.number}
+            isOpen={isOpen}
             faults={faults}
             saved={saved}
             cancelTo={wavePath(slug, wave.number)}

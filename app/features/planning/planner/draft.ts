@@ -1,5 +1,13 @@
 import { placeKey } from '~/domain/places'
-import { joinEdits, type NewWave, NO_EDIT, type PlanBoard, type PlanEdit, type PlannedCell } from '~/domain/plan-board'
+import {
+  joinEdits,
+  type NewWave,
+  NO_EDIT,
+  type PlanBoard,
+  type PlanEdit,
+  type PlannedCell,
+  takesInMore,
+} from '~/domain/plan-board'
 import type { DayRange } from '~/domain/vocabulary'
 
 /** A plan in the making: what is to be changed, and the way back and forth through it. */
@@ -31,7 +39,7 @@ export type DraftAction =
 /** Steps back that are remembered. */
 const REMEMBERED = 200
 
-/** Drafts of this board: an edit never names what is so already, what is live, or what is not there. */
+/** Drafts of this board: an edit never names what is so already, what is live, what is closed, or what is not there. */
 export function draftReducer(board: PlanBoard): (draft: Draft, action: DraftAction) => Draft {
   const sparing = sparingly(board)
   return (draft, action) => {
@@ -125,6 +133,7 @@ function withDays(edit: PlanEdit, id: number, planned: DayRange): PlanEdit {
 function sparingly(board: PlanBoard): (edit: PlanEdit) => PlanEdit {
   const waveAt = new Map(board.cells.map((cell) => [placeKey(cell), cell.waveId]))
   const live = liveCells(board)
+  const closed = new Set(board.waves.filter((wave) => !takesInMore(wave)).map(({ id }) => id))
   const daysOf = new Map(board.waves.map((wave) => [wave.id, wave.planned]))
   const rows = new Set(board.subProcesses.map(({ id }) => id))
   const columns = new Set(board.branches.map(({ id }) => id))
@@ -140,6 +149,7 @@ function sparingly(board: PlanBoard): (edit: PlanEdit) => PlanEdit {
         const key = placeKey(cell)
         if (live.has(key) || !rows.has(cell.subProcessId) || !columns.has(cell.unitId)) return false
         if (cell.waveId === null) return waveAt.has(key)
+        if (closed.has(cell.waveId)) return false
         return waveAt.get(key) !== cell.waveId && (daysOf.has(cell.waveId) || added.has(cell.waveId))
       }),
     }

@@ -16,12 +16,15 @@ const SHOWN = 8
 export function ScopeForm({
   board,
   wave,
+  isOpen,
   faults,
   saved,
   cancelTo,
 }: {
   board: ScopeBoard
   wave: number
+  /** Whether it still takes in more. */
+  isOpen: boolean
   faults: FormFaults | undefined
   /** What is in the wave now. */
   saved: { version: number; cells: readonly string[] }
@@ -36,7 +39,7 @@ export function ScopeForm({
       <FormProblems
         problems={[...problemsOf(faults), ...(isConflict(faults) ? differences(board, chosen, saved.cells) : [])]}
       />
-      <ScopeMatrix board={board} wave={wave} chosen={chosen} matrix={matrix} />
+      <ScopeMatrix board={board} wave={wave} isOpen={isOpen} chosen={chosen} matrix={matrix} />
       <div className="sticky bottom-0 z-20 -mx-4 -mb-3.5 flex flex-wrap items-center gap-3 rounded-b-lg border-t border-line bg-surface px-4 py-3">
         <Button look="primary">{m.waves_scope_save()}</Button>
         <LinkButton look="quiet" to={cancelTo}>

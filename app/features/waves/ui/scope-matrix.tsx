@@ -11,12 +11,15 @@ import type { useScopeMatrix } from './use-scope-matrix'
 export function ScopeMatrix({
   board,
   wave,
+  isOpen,
   chosen,
   matrix,
 }: {
   board: ScopeBoard
   /** Its number. */
   wave: number
+  /** Whether it still takes in more. */
+  isOpen: boolean
   /** Keys of the cells that are ticked at first. */
   chosen: ReadonlySet<string>
   matrix: ReturnType<typeof useScopeMatrix>
@@ -64,6 +67,7 @@ export function ScopeMatrix({
                   isChosen={chosen.has(key)}
                   otherWave={cell && cell.wave !== wave ? cell.wave : null}
                   isLive={cell !== undefined && cell.wave === wave && cell.isLive}
+                  isClosed={!isOpen && cell === undefined && !chosen.has(key)}
                 />
               </td>
             )
@@ -83,6 +87,7 @@ const Cell = memo(function Cell({
   isChosen,
   otherWave,
   isLive,
+  isClosed,
 }: {
   subProcess: ScopeSubProcess
   branch: Branch
@@ -91,7 +96,10 @@ const Cell = memo(function Cell({
   isChosen: boolean
   otherWave: number | null
   isLive: boolean
+  /** Not in the wave, and too late to come in. */
+  isClosed: boolean
 }) {
+  if (isClosed) return null
   const facts = { subProcess: subProcess.code, branch: nameOf(branch.name) }
   if (otherWave !== null) {
     const sentence = m.waves_cell_other({ ...facts, wave: otherWave })

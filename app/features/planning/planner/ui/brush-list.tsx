@@ -1,4 +1,5 @@
 import type { Wave } from '~/domain/plan'
+import { takesInMore } from '~/domain/plan-board'
 import type { Day } from '~/domain/vocabulary'
 import { dayRange } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
@@ -25,7 +26,12 @@ export function BrushList({
     <ul className="relative -mx-2 grid grid-cols-[minmax(0,1fr)] gap-0.5 max-lg:flex max-lg:overflow-x-auto max-lg:p-1">
       {waves.map((wave) => (
         <li key={wave.id} className="max-lg:w-44 max-lg:flex-none">
-          <Brush isPicked={brush === wave.id} onPick={() => onPick(wave.id)} label={waveWord(wave)}>
+          <Brush
+            isPicked={brush === wave.id}
+            isClosed={!takesInMore(wave)}
+            onPick={() => onPick(wave.id)}
+            label={takesInMore(wave) ? waveWord(wave) : m.planner_said_passed({ wave: wave.number })}
+          >
             <Chip className={waveTint(wave.number)}>{wave.number}</Chip>
             <span className="min-w-0 flex-1">
               <span className="flex justify-between gap-2">
@@ -39,7 +45,7 @@ export function BrushList({
               </span>
               <span className="flex justify-between gap-2 text-xs text-ink-2">
                 <span className="flex-none">{dayRange(wave.planned, today)}</span>
-                <span className="truncate">{wave.id < 0 ? m.planner_new() : circleWord(wave.circle)}</span>
+                <span className="truncate">{standingWord(wave)}</span>
               </span>
             </span>
           </Brush>
@@ -61,13 +67,21 @@ export function BrushList({
   )
 }
 
+function standingWord(wave: Wave): string {
+  if (wave.id < 0) return m.planner_new()
+  return takesInMore(wave) ? circleWord(wave.circle) : m.planner_passed()
+}
+
 function Brush({
   isPicked,
+  isClosed = false,
   onPick,
   label,
   children,
 }: {
   isPicked: boolean
+  /** It can be looked at and not be taken up. */
+  isClosed?: boolean
   onPick: () => void
   label: string
   children: React.ReactNode
@@ -76,10 +90,13 @@ function Brush({
     <button
       type="button"
       aria-pressed={isPicked}
-      onClick={onPick}
+      aria-disabled={isClosed}
+      onClick={isClosed ? undefined : onPick}
       title={label}
       className={`flex min-h-8 w-full min-w-0 items-center gap-2 rounded-md border px-2 py-1 text-left text-sm ${
-        isPicked ? 'border-accent bg-accent-soft' : 'border-transparent hover:bg-line-2'
+        isPicked
+          ? 'border-accent bg-accent-soft'
+          : 'border-transparent hover:bg-line-2 aria-disabled:hover:bg-transparent'
       }`}
     >
       {children}

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { Card } from '~/components/ui/card'
 import type { Conflict } from '~/domain/conflict'
-import { isEmptyEdit, type PlanBoard, type PlanEdit } from '~/domain/plan-board'
+import { isEmptyEdit, type PlanBoard, type PlanEdit, takesInMore } from '~/domain/plan-board'
 import type { Day } from '~/domain/vocabulary'
 import { m } from '~/i18n/generated/messages'
 import { boardNames } from '../../ui/conflict-sentence'
@@ -48,8 +48,9 @@ export default function Planner({
 }) {
   const planner = usePlanner(board, today, draftStart)
   const { draft, dispatch, grid, settled, conflicts, circles, waves, said, keptSince } = planner
+  const open = useMemo(() => board.waves.filter(takesInMore), [board])
   const [brush, setBrush] = useState<number | null>(
-    () => (board.waves.find(({ number }) => number === initialWave) ?? board.waves[0])?.id ?? null,
+    () => (open.find(({ number }) => number === initialWave) ?? open[0])?.id ?? null,
   )
   const [isDrawnByFinger, setIsDrawnByFinger] = useState(false)
   const numbers = useMemo(() => new Map(waves.map(({ id, number }) => [id, number])), [waves])
@@ -60,8 +61,17 @@ export default function Planner({
     [board, planner.axes, live, draft.edit.cells, conflicts],
   )
   const counts = useMemo(() => countsOf(grid), [grid])
-  const hands = useMatrixHands(planner, { brush, setBrush, isDrawnByFinger, numbers })
-  usePlannerKeys(planner, { numbers, setBrush })
+  const pickNumber = (number: number): number | null => {
+    const wave = waves.find((one) => one.number === number)
+    if (wave && takesInMore(wave)) {
+      setBrush(wave.id)
+      return wave.id
+    }
+    planner.say(wave ? m.planner_said_passed({ wave: number }) : m.planner_said_no_wave({ wave: number }))
+    return null
+  }
+  const hands = useMatrixHands(planner, { brush, setBrush, pickNumber, isDrawnByFinger, numbers })
+  usePlannerKeys(planner, { pickNumber, setBrush })
   const jumps = useRef(new Map<string, number>())
 
   const goTo = (conflict: Conflict) => {

@@ -13,11 +13,14 @@ export function useMatrixHands(
   {
     brush,
     setBrush,
+    pickNumber,
     isDrawnByFinger,
     numbers,
   }: {
     brush: number | null
     setBrush: (brush: number | null) => void
+    /** Takes up the wave of that number, and gives its id; null where there is none to paint with. */
+    pickNumber: (number: number) => number | null
     isDrawnByFinger: boolean
     numbers: ReadonlyMap<number, number>
   },
@@ -63,10 +66,8 @@ export function useMatrixHands(
     active,
     select: walk,
     paintNumber: (number) => {
-      const wave = [...numbers].find(([, one]) => one === number)
-      if (!wave) return say(m.planner_said_no_wave({ wave: number }))
-      setBrush(wave[0])
-      paintSelected(wave[0])
+      const waveId = pickNumber(number)
+      if (waveId !== null) paintSelected(waveId)
     },
     paint: () => brush !== null && paintSelected(brush),
     erase: () => paintSelected(NO_WAVE),

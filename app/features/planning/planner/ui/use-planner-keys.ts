@@ -6,7 +6,7 @@ import type { Planner } from './use-planner'
 /** The keys that work all over the page, unless somebody types: a number picks its wave, Ctrl-Z and Ctrl-Y go back and forth. */
 export function usePlannerKeys(
   { dispatch, say }: Pick<Planner, 'dispatch' | 'say'>,
-  { numbers, setBrush }: { numbers: ReadonlyMap<number, number>; setBrush: (brush: number) => void },
+  { pickNumber, setBrush }: { pickNumber: (number: number) => void; setBrush: (brush: number) => void },
 ): void {
   const listen = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || isTyping(event.target)) return
@@ -20,8 +20,7 @@ export function usePlannerKeys(
       return
     }
     if (key === '0') setBrush(NO_WAVE)
-    const wave = [...numbers].find(([, number]) => String(number) === key)
-    if (wave) setBrush(wave[0])
+    else if (/^[1-9]$/.test(key)) pickNumber(Number(key))
   }
   const latest = useRef(listen)
   latest.current = listen
