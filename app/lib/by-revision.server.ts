@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Day } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
+import { nextTurn } from './next-turn.server'
 import type { ProgrammeRow } from './own-programmes.server'
 
 /**
@@ -22,7 +23,7 @@ export function keptByRevision<T>(max: number) {
     const key = `${programme.id}:${programme.revision}:${today}:${what}`
     const known = store.get(key)
     if (known) return known
-    const loading = load()
+    const loading = nextTurn().then(load)
     store.set(key, loading)
     // One that failed is not kept: the next request asks again.
     loading.catch(() => store.delete(key))

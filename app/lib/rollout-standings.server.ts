@@ -7,6 +7,7 @@ import type { PublishedProcess } from '~/domain/shelfware'
 import { CONFIRMING_SIDES, type ConfirmingSide, type Day, type Name, type RolloutState } from '~/domain/vocabulary'
 import type { Db } from '~db/client.server'
 import { keptByRevision } from './by-revision.server'
+import { nextTurn } from './next-turn.server'
 import type { ProgrammeRow } from './own-programmes.server'
 import { type PublishedRow, publishedProcess, publishedRows } from './published-processes.server'
 import { listOf } from './read-together.server'
@@ -66,6 +67,7 @@ async function load(db: Db, programme: ProgrammeRow, today: Day): Promise<Landin
   const [row] = await db.read.all<{ evidence: string; published: string }>(
     sql`select ${listOf(evidenceOf(programme.id))} as evidence, ${listOf(publishedRows(programme.id, today))} as published`,
   )
+  await nextTurn()
   const rules = { today, relapseDrop: programme.relapseDrop }
   const rows: EvidenceRow[] = JSON.parse(row?.evidence ?? '[]')
   const published: PublishedRow[] = JSON.parse(row?.published ?? '[]')

@@ -4,8 +4,10 @@ import type { MonthMean, Reading } from '~/domain/kpi-readings'
 import { type Month, monthOf } from '~/domain/reading-months'
 import type { Day, KpiAim, Name, Track } from '~/domain/vocabulary'
 import type { BranchLive } from '~/domain/wave-effect'
+import { keptByRevision } from '~/lib/by-revision.server'
 import { notFound } from '~/lib/http.server'
 import { idInAddress } from '~/lib/id-in-address'
+import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import type { Db } from '~db/client.server'
 import { kpi, kpiReading } from '~db/schema/benefit'
 import { person, unit } from '~db/schema/people'
@@ -98,6 +100,13 @@ export async function meansOf(db: Db, programmeId: number): Promise<ReadonlyMap<
     else means.set(kpiId, [mean])
   }
   return means
+}
+
+const kept = keptByRevision<ReadonlyMap<number, MonthMean[]>>(20)
+
+/** The same as of this revision, for all who ask. */
+export function keptMeansOf(db: Db, programme: Pick<ProgrammeRow, 'id' | 'revision'>, today: Day) {
+  return kept(db, programme, today, () => meansOf(db, programme.id))
 }
 
 /** How far sub-processes are rolled out, and since when. */

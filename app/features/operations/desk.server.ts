@@ -10,8 +10,8 @@ import type { DeskChoice } from './choice'
 import { type ReviewLine, reviewLine, selectReviews } from './review-rows.server'
 
 /** Cards of one column of the board, and rows of one page of the list. */
-const CARDS_A_COLUMN = 15
-export const ROWS_A_PAGE = 50
+const CARDS_A_COLUMN = 10
+export const ROWS_A_PAGE = 30
 
 export const BOARD_STATES = ['requested', 'triaged', 'scheduled', 'decided'] as const
 export type BoardState = (typeof BOARD_STATES)[number]

@@ -7,6 +7,7 @@ import type { PersonRef, Plan, ProgrammeFacts, Step, Wave } from '~/domain/plan'
 import { followWaves } from '~/domain/schedule'
 import { type Day, STEP_KINDS } from '~/domain/vocabulary'
 import { pilotPassage, wavePassage } from '~/lib/gate-passage.server'
+import { nextTurn } from '~/lib/next-turn.server'
 import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import { calendarOfProgramme } from '~/lib/programme-calendar.server'
 import type { Db } from '~db/client.server'
@@ -34,6 +35,7 @@ export type PlanFrame = Omit<Plan, 'rollouts' | 'blocked' | 'branchLoads'>
 export async function loadFrame(db: Db, programme: ProgrammeRow, today: Day): Promise<PlanFrame> {
   const calendar = await calendarOfProgramme(db, programme)
   const { waves, waveDependencies, movedIds } = await loadWaves(db, programme)
+  await nextTurn()
   const rows = await loadSubProcessRows(db, programme)
   const waveIds = new Set(waves.map(({ id }) => id))
   const measured = rows
@@ -42,6 +44,7 @@ export async function loadFrame(db: Db, programme: ProgrammeRow, today: Day): Pr
   const moved = measured.filter((one) => one.hasMoved)
   const movedHere = new Set([...movedIds, ...moved.map(({ subProcessId }) => subProcessId)])
   const movedAfter = new Set(moved.map(({ waveId }) => waveId))
+  await nextTurn()
   return {
     programme: factsOf(programme),
     calendar,
@@ -70,6 +73,7 @@ export async function loadFrame(db: Db, programme: ProgrammeRow, today: Day): Pr
  */
 export async function loadPlan(db: Db, programme: ProgrammeRow, today: Day, loadedFrame?: PlanFrame): Promise<Plan> {
   const frame = loadedFrame ?? (await loadFrame(db, programme, today))
+  await nextTurn()
   const { rollouts, branchLoads } = await rolloutSums(db, programme.id, today)
   const rolloutsOf = groupBy(rollouts, (tally) => tally.subProcessId)
   const waveOf = new Map(frame.waves.map((one) => [one.id, one]))

@@ -9,6 +9,7 @@ import { assessProgramme } from '~/domain/rollup'
 import { inOrder, measuredResults, notedResult } from '~/domain/told-results'
 import type { Day, Name } from '~/domain/vocabulary'
 import { headlineSentence } from '~/i18n/headline-sentence'
+import { nextTurn } from '~/lib/next-turn.server'
 import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import type { ReadPlan } from '~/lib/read-board.server'
 import { readTogether } from '~/lib/read-together.server'
@@ -32,7 +33,9 @@ export interface Draft {
 export async function draftOf(db: Db, programme: ProgrammeRow, today: Day, readPlan: ReadPlan['plan']): Promise<Draft> {
   const plan = await readPlan(db, programme, today)
   const after = await afterGoLiveOf(db, programme, today)
+  await nextTurn()
   const { assessment, attention } = withAfterGoLive(plan, assessProgramme(plan, today), after, { today, ...programme })
+  await nextTurn()
   const last = await lastFrozen(db.read, programme.id)
   const told = await readTogether(db, {
     noted: resultsOf(programme.id),

@@ -92,8 +92,8 @@ export interface Matrix {
   pages: number
 }
 
-/** Branches on one page: with all sub-processes some three hundred cells. */
-const BRANCHES_A_PAGE = 15
+/** Branches on one page: with all sub-processes some two hundred cells. */
+const BRANCHES_A_PAGE = 12
 
 export function matrixOf(board: Board, filter: MatrixFilter, page: number): Matrix {
   const shown = shownRollouts(board, filter)

@@ -8,7 +8,7 @@ import { PageHeader } from '~/components/ui/page-header'
 import { Pager } from '~/components/ui/pager'
 import { mayAnywhere } from '~/domain/permissions'
 import { kpiList, readKpiChoice } from '~/features/benefits/kpi-list'
-import { kpisOf, meansOf, reachOf } from '~/features/benefits/queries.server'
+import { keptMeansOf, kpisOf, reachOf } from '~/features/benefits/queries.server'
 import { KpiFilters, kpiQuery } from '~/features/benefits/ui/kpi-filters'
 import { KpiTable } from '~/features/benefits/ui/kpi-table'
 import { listHeadline } from '~/features/benefits/ui/list-headline'
@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
   const choice = readKpiChoice(new URL(request.url).searchParams)
   const kpis = await kpisOf(db, programme.id)
-  const means = await meansOf(db, programme.id)
+  const means = await keptMeansOf(db, programme, today)
   const { all, ...list } = kpiList(kpis, { means, reach: await reachOf(db, programme.id) }, choice, today)
   return {
     slug: programme.slug,

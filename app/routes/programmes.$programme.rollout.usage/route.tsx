@@ -7,6 +7,7 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { FilterChoice } from '~/components/ui/filter-choice'
 import { FilterForm } from '~/components/ui/filter-form'
 import { PageHeader } from '~/components/ui/page-header'
+import { Pager } from '~/components/ui/pager'
 import { recordUsage } from '~/features/rollout/commands/record-usage.server'
 import { rolloutRoom, usagePath } from '~/features/rollout/paths'
 import { usageTableSchema } from '~/features/rollout/schema'
@@ -18,21 +19,26 @@ import type { RouteAccess } from '~/lib/access'
 import { answerChange } from '~/lib/answer.server'
 import { parseForm } from '~/lib/form.server'
 import { notFound } from '~/lib/http.server'
+import { pageAsked, pageOf } from '~/lib/page-of'
 import { enter } from '~/lib/visit.server'
 
 const access = { read: 'usage.record', change: 'usage.record' } as const satisfies RouteAccess
 export const handle = { access }
 export const meta: MetaFunction = () => [{ title: `${m.rollout_link_usage()} · ${m.app_name_full()}` }]
 
-/** `?code=` is the sub-process; without it, the first that is the viewer's. */
+const BRANCHES_A_PAGE = 25
+
+/** `?code=` is the sub-process; without it, the first that is the viewer's. `?page=` of its branches. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
   const subProcesses = ownSubProcesses(await placesOf(db, programme, today, viewer))
-  const code = new URL(request.url).searchParams.get('code')
+  const query = new URL(request.url).searchParams
+  const code = query.get('code')
   const chosen = subProcesses.find((one) => one.code === code) ?? subProcesses[0] ?? null
   const weeks = weeksShown(today)
   const at = { programmeId: programme.id, subProcessId: chosen?.id ?? 0, viewer, weeks }
-  return { slug: programme.slug, subProcesses, chosen, weeks, rows: chosen ? await usageTable(db, at) : [] }
+  const table = pageOf(chosen ? await usageTable(db, at) : [], pageAsked(query), BRANCHES_A_PAGE)
+  return { slug: programme.slug, subProcesses, chosen, weeks, ...table }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,11 +50,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!of) throw notFound()
   const readings = form.data.map((one) => ({ ...one, subProcessId: of.id }))
   const done = await recordUsage(change, { source: 'form', readings })
-  return answerChange(form.values, done, `${usagePath(programme.slug)}?code=${of.code}`)
+  const page = pageAsked(new URL(request.url).searchParams) ?? 1
+  return answerChange(form.values, done, usagePage(programme.slug, of.code, page))
 }
 
 export default function UsagePage() {
-  const { slug, subProcesses, chosen, weeks, rows } = useLoaderData<typeof loader>()
+  const { slug, subProcesses, chosen, weeks, rows, page, pages } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()
   const saved = Object.fromEntries(
     rows.flatMap(({ unitId, uses }) => weeks.map((week) => [`uses.${unitId}.${week}`, uses[week] ?? null] as const)),
@@ -88,15 +95,21 @@ export default function UsagePage() {
       {rows.length === 0 ? (
         <EmptyState title={m.rollout_usage_empty()} text={m.rollout_usage_empty_text()} />
       ) : (
-        <UsageTableForm
-          key={chosen?.code}
-          code={chosen?.code ?? ''}
-          rows={rows}
-          weeks={weeks}
-          fields={fields}
-          was={was}
-        />
+        <>
+          <UsageTableForm
+            key={`${chosen?.code} ${page}`}
+            code={chosen?.code ?? ''}
+            rows={rows}
+            weeks={weeks}
+            fields={fields}
+            was={was}
+          />
+          <Pager page={page} pages={pages} pathOf={(other) => usagePage(slug, chosen?.code ?? '', other)} />
+        </>
       )}
     </>
   )
 }
+
+const usagePage = (slug: string, code: string, page: number) =>
+  `${usagePath(slug)}?code=${code}${page > 1 ? `&page=${page}` : ''}`
