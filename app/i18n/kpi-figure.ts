@@ -13,8 +13,10 @@ const measures: Readonly<Record<KpiMeasure, () => string>> = {
 /** In what a KPI is counted, in the reader's language where it has a word. */
 export const measureWord = (measure: string) => (isKnownMeasure(measure) ? measures[measure]() : measure)
 
-/** A mean of thousandths with as many decimals as it deserves. */
-export function meanFigure(value: number): string {
+/** A mean of thousandths with as many decimals as it deserves: one from ten on, else two. */
+export function roundedMean(value: number): number {
   const step = Math.abs(value) >= 10_000 ? 100 : 10
-  return figure(Math.round(value / step) * step)
+  return Math.round(value / step) * step
 }
+
+export const meanFigure = (value: number) => figure(roundedMean(value))

@@ -3,6 +3,7 @@ import type { ReportFacts } from '~/domain/report-fact'
 import type { Name, ReportSection } from '~/domain/vocabulary'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
+import { roundedMean } from '~/i18n/kpi-figure'
 import { nameOf } from '~/i18n/locale'
 import { resultFigures, sourceWords } from '~/i18n/result-words'
 import { statusWord, waveWord } from '~/i18n/words'
@@ -87,7 +88,8 @@ function resultsOf({ results }: ReportFacts): ReportTable {
       result.name,
       inBoth(() => resultFigures(result).measure),
       result.before / 1000,
-      result.after / 1000,
+      // As the sentence says it: a mean of months has no more decimals than it deserves.
+      (result.source.kind === 'measured' ? roundedMean(result.after) : result.after) / 1000,
       inBoth(() => sourceWords(result.source)),
     ]),
   }
