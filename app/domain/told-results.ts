@@ -52,6 +52,20 @@ type PlanResults = Pick<Plan, 'measured'> & {
   subProcesses: readonly Pick<Plan['subProcesses'][number], 'id' | 'code' | 'name'>[]
 }
 
+/**
+ * For who reads them in one go: what somebody has noted of a KPI after a wave is left out where its readings say the
+ * same, under its name in either language.
+ */
+export function withoutRepeats<T extends ToldResult>(results: readonly T[]): T[] {
+  const keyOf = ({ wave, code }: T, name: string) => `${wave} ${code} ${name}`
+  const measured = new Set(
+    results.flatMap((one) =>
+      one.source.kind === 'measured' ? [keyOf(one, one.name.zh), keyOf(one, one.name.en)] : [],
+    ),
+  )
+  return results.filter((one) => one.source.kind === 'measured' || !measured.has(keyOf(one, one.name.zh)))
+}
+
 /** By the day on which each was noted, or the end of the last month it was measured in. */
 export function latestFirst(results: readonly ToldResult[]): ToldResult[] {
   const dayOf = ({ source }: ToldResult) => (source.kind === 'noted' ? source.on : `${source.months.at(-1) ?? ''}-31`)

@@ -6,7 +6,7 @@ import type { ReportContent } from '~/domain/report-content'
 import type { OpenAdvice, OpenAsk, ReportFacts, ReportResult } from '~/domain/report-fact'
 import { reportFacts } from '~/domain/report-facts'
 import { assessProgramme } from '~/domain/rollup'
-import { inOrder, measuredResults, notedResult } from '~/domain/told-results'
+import { inOrder, measuredResults, notedResult, withoutRepeats } from '~/domain/told-results'
 import type { Day, Name } from '~/domain/vocabulary'
 import { headlineSentence } from '~/i18n/headline-sentence'
 import { nextTurn } from '~/lib/next-turn.server'
@@ -43,7 +43,7 @@ export async function draftOf(db: Db, programme: ProgrammeRow, today: Day, readP
     advice: openAdvice(programme.id),
   })
   const results = inOrder(
-    [...told.noted.map(notedIn), ...measuredIn(plan)],
+    withoutRepeats([...told.noted.map(notedIn), ...measuredIn(plan)]),
     plan.subProcesses.map(({ code }) => code),
   )
   const { startOn, readyThreshold } = plan.programme
