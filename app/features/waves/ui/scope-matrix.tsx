@@ -50,7 +50,7 @@ export function ScopeMatrix({
               label={m.waves_toggle_row({ subProcess: subProcess.code })}
               onToggle={() => matrix.toggle('row', row)}
             >
-              <span className="mr-1.5 font-normal text-ink-3">{subProcess.code}</span>
+              <span className="mr-1.5 font-normal whitespace-nowrap text-ink-3">{subProcess.code}</span>
               {nameOf(subProcess.name)}
             </LineToggle>
           </SubProcessHeading>
