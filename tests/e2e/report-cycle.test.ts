@@ -97,6 +97,7 @@ describe.each(['en', 'zh-CN'] as const)('a report from its draft to the next, in
     const deck = await JSZip.loadAsync(await get('slides.pptx'), { checkCRC32: true })
     const slides = await Promise.all(deck.file(/^ppt\/slides\/slide\d+\.xml$/).map((one) => one.async('string')))
     expect(slides.length).toBeGreaterThanOrEqual(6)
+    expect(slides.length).toBeLessThanOrEqual(10)
     expect(deck.file(/^ppt\/charts\/chart\d+\.xml$/).length).toBeGreaterThan(0)
     const told = textOf(slides.join(''))
     for (const one of [headline, ...facts, written.drawn]) expect(told).toContain(packed(one))

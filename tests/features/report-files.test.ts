@@ -145,6 +145,26 @@ describe.each(LANGUAGES)('slides in %s', (language) => {
     expect(found).toBe(120)
   })
 
+  it('stay within ten where tables are long: what they leave out is counted, and stands in the sheet', async () => {
+    const sections = reportContent().sections.map((one) => ({
+      ...one,
+      tables: one.tables.map((table) => ({ ...table, rows: Array.from({ length: 90 }, () => table.rows).flat() })),
+    }))
+    const content = reportContent({ sections })
+    const cut = await slidesIn(await made('slides', language, content))
+    expect(cut.slides.length).toBeLessThanOrEqual(10)
+    const shown = cut.slides.flatMap((slide) => all(slide, 'a:tbl').map((table) => all(table, 'a:tr').length - 1))
+    const note = language === 'en' ? /Rows not shown: (\d+)/g : /另有 (\d+) 行未列出/g
+    const leftOut = [...cut.words.matchAll(note)].map(([, count]) => Number(count))
+    const lengths = sections.flatMap(({ tables }) => tables.map(({ rows }) => rows.length))
+    expect(shown.map((count, at) => count + (leftOut[at] ?? 0))).toEqual(lengths)
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load((await made('sheet', language, content)).buffer as ArrayBuffer)
+    expect(book.worksheets.map(({ rowCount }) => rowCount)).toEqual(
+      expect.arrayContaining(lengths.map((length) => length + 1)),
+    )
+  })
+
   it('hold what no XML may hold', async () => {
     const headline = name('坏\u0000字\ud800符 <&>', 'Bad\u0001 \ud800 <&>')
     const broken = await slidesIn(await made('slides', language, reportContent({ headline })))

@@ -1,5 +1,5 @@
 import type { BrandLook } from '~/domain/brand'
-import type { ReportContent } from '~/domain/report-content'
+import type { ReportContent, ReportTable } from '~/domain/report-content'
 import type { Locale, Name, Status } from '~/domain/vocabulary'
 
 export type FileKind = 'slides' | 'sheet'
@@ -14,6 +14,8 @@ export interface FileRequest {
   brand: BrandLook
   words: FileWords
 }
+
+export const COUNT = '#'
 
 /** What a file says beside the content, in its language. */
 export interface FileWords {
@@ -33,17 +35,23 @@ export interface FileWords {
   hash: string
   label: string
   continued: string
+  /** Of a table that goes on in the Excel file only. COUNT stands for the number of its rows that are not shown. */
+  leftOut: string
   /** Of the choice of language on the printed page, and how that becomes a file. */
   languages: string
   languageNames: Readonly<Record<Locale, string>>
   printing: string
-  units: Readonly<Record<'percent' | 'count' | 'days', string>>
   statuses: Readonly<Record<Status, string>>
 }
 
 /** The name in that language; where there is none, in the other. */
 export function textIn({ zh, en }: Name, language: Locale): string {
   return language === 'zh-CN' ? zh || en : en || zh
+}
+
+export function cellText(cell: ReportTable['rows'][number][number], language: Locale): string {
+  if (cell === null) return '—'
+  return typeof cell === 'number' ? new Intl.NumberFormat(language).format(cell) : textIn(cell, language)
 }
 
 /** Characters that no XML may hold, not even escaped, and halves of characters. */

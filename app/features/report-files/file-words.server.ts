@@ -5,7 +5,7 @@ import { m } from '~/i18n/generated/messages'
 import { inLocale } from '~/i18n/in-locale.server'
 import { nameOf } from '~/i18n/locale'
 import { statusWord } from '~/i18n/words'
-import type { FileWords } from './file-request'
+import { COUNT, type FileWords } from './file-request'
 
 /** The words of a file in that language, whatever the reader's is. */
 export function fileWords(content: ReportContent, language: Locale): FileWords {
@@ -25,10 +25,10 @@ export function fileWords(content: ReportContent, language: Locale): FileWords {
     hash: m.report_files_hash(),
     label: m.report_files_label(),
     continued: m.report_files_continued(),
+    leftOut: m.report_files_left_out({ count: COUNT }),
     languages: m.language_label(),
     languageNames: { 'zh-CN': m.language_zh(), en: m.language_en() },
     printing: m.report_files_printing(),
-    units: { percent: '%', count: m.report_files_unit_count(), days: m.report_files_unit_days() },
     statuses: Object.fromEntries(STATUSES.map((status) => [status, statusWord(status)])) as Record<Status, string>,
   }))
 }

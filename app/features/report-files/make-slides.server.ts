@@ -18,6 +18,9 @@ const GROUPS: readonly (readonly ReportSection[])[] = [
   ['asks'],
 ]
 
+/** An executive turns over no more; where all rows of all tables would take more, the file of numbers has the rest. */
+const MOST_SLIDES = 10
+
 /** A deck for PowerPoint with everything in it native: text, tables and charts can be changed there. */
 export async function makeSlides(request: FileRequest): Promise<Uint8Array> {
   const { content, language, brand, words } = request
@@ -30,28 +33,33 @@ export async function makeSlides(request: FileRequest): Promise<Uint8Array> {
   deck.theme = { headFontFace: face, bodyFontFace: face }
   deck.defineSlideMaster(masterOf(request))
   drawTitle(deck, request)
-  if (content.figures.length > 0) drawFigures(deck, request)
-  for (const group of GROUPS) {
-    const sections = content.sections.filter(({ section }) => group.includes(section))
-    const title = sections.map((one) => textIn(one.title, language)).join(language === 'zh-CN' ? '　' : ' · ')
-    const pages = fittedPages(
-      {
-        text: sections.flatMap((one) => sectionText(one, language, { withTitle: sections.length > 1 })),
-        charts: sections.flatMap(({ charts }) => charts),
-        tables: sections.flatMap(({ tables }) => tables),
-      },
-      language,
-    )
+  const front = 1 + drawFigures(deck, request)
+  const whole = chaptersOf(request, { isCut: false })
+  const isMore = front + whole.reduce((sum, { pages }) => sum + pages.length, 0) > MOST_SLIDES
+  for (const { title, pages } of isMore ? chaptersOf(request, { isCut: true }) : whole) {
     pages.forEach((page, at) => {
-      drawPage(deck, page, {
-        title: at === 0 ? title : `${title} ${words.continued}`,
-        language,
-        brand: brand.colour,
-        words,
-      })
+      const name = at === 0 ? title : `${title} ${words.continued}`
+      drawPage(deck, page, { title: name, language, brand: brand.colour, words })
     })
   }
   return mendDeck((await deck.write({ outputType: 'nodebuffer' })) as Uint8Array)
+}
+
+function chaptersOf({ content, language }: FileRequest, { isCut }: { isCut: boolean }) {
+  return GROUPS.map((group) => {
+    const sections = content.sections.filter(({ section }) => group.includes(section))
+    return {
+      title: sections.map((one) => textIn(one.title, language)).join(language === 'zh-CN' ? '　' : ' · '),
+      pages: fittedPages(
+        {
+          text: sections.flatMap((one) => sectionText(one, language, { withTitle: sections.length > 1 })),
+          charts: sections.flatMap(({ charts }) => charts),
+          tables: sections.flatMap(({ tables }) => tables),
+        },
+        { language, isCut },
+      ),
+    }
+  })
 }
 
 function masterOf({ content, language, brand, words, hash }: FileRequest): PptxGenJS.SlideMasterProps {

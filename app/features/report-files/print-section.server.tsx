@@ -4,8 +4,7 @@ import type { Run } from '~/domain/rich-text'
 import type { Locale, Name } from '~/domain/vocabulary'
 import { blocksOf } from '~/lib/markdown.server'
 import { ChartDrawing } from './chart-drawing'
-import { textIn } from './file-request'
-import { cellText } from './slide-flow'
+import { cellText, textIn } from './file-request'
 import { STATUS_LOOKS } from './slide-look'
 
 /** A section of a printed report: its facts, the office's words, its charts and tables. */

@@ -1,16 +1,19 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { ReportFigure } from '~/domain/report-content'
 import { type FileRequest, textIn } from './file-request'
-import { AREA } from './slide-flow'
-import { faceOf, INK, STATUS_LOOKS } from './slide-look'
+import { AREA, type Box, faceOf, GAP, INK, STATUS_LOOKS } from './slide-look'
 import { drawHead } from './slide-page.server'
-import { emsOf, heightOfText } from './text-flow'
+import { BOLD, emsOf, heightOfText } from './text-flow'
 
 /** Inches and points. */
 const HEADLINE = { width: 11.6, room: 2.3, sizes: [32, 28, 24, 20, 18, 16, 14, 12] }
 const LOGO = { w: 2.4, h: 0.8 }
 const FIGURES_A_ROW = 4
 const FIGURES_A_SLIDE = 8
+/** Inches between the edge of a card and its words. */
+const INSIDE = 0.2
+/** Inches that the value of a figure has; its sizes, and the least that all of a deck may have in common. */
+const VALUE = { room: 0.75, sizes: [40, 36, 32, 28, 26, 24, 22, 20, 18, 16, 14, 12, 9], leastInCommon: 20 }
 
 /** The first slide: of what, how it stands, and the one sentence. */
 export function drawTitle(deck: PptxGenJS, { content, language, brand, words }: FileRequest): void {
@@ -37,14 +40,14 @@ export function drawTitle(deck: PptxGenJS, { content, language, brand, words }: 
   const programme = textIn(content.programme.name, language)
   line(programme, 0.6, 0.7, {
     w: 8.6,
-    fontSize: fitting(programme, 8.6, 0.7, [22, 18, 14]),
+    fontSize: fitting(programme, bold(8.6), 0.7, [22, 18, 14]),
     bold: true,
     color: brand.colour,
     valign: 'top',
   })
   line(`${words.report} · ${words.period}`, 1.4, 0.4, { fontSize: 16, color: INK.soft })
   const headline = textIn(content.headline, language)
-  const size = fitting(headline, HEADLINE.width, HEADLINE.room, HEADLINE.sizes)
+  const size = fitting(headline, bold(HEADLINE.width), HEADLINE.room, HEADLINE.sizes)
   line(headline, 2.5, HEADLINE.room, { fontSize: size, bold: true, color: INK.text, valign: 'top' })
   const { sign, colour } = STATUS_LOOKS[content.status]
   const status = `${sign} ${words.statuses[content.status]}`
@@ -67,31 +70,36 @@ export function drawTitle(deck: PptxGenJS, { content, language, brand, words }: 
   line(words.author, 6.3, 0.4, { fontSize: 14, color: INK.soft })
 }
 
-/** The figures, each in a card of its own. */
-export function drawFigures(deck: PptxGenJS, { content, language, brand, words }: FileRequest): void {
-  for (let from = 0; from < content.figures.length; from += FIGURES_A_SLIDE) {
+/** The figures, each in a card of its own; how many slides they take. */
+export function drawFigures(deck: PptxGenJS, { content, language, brand, words }: FileRequest): number {
+  const count = Math.ceil(content.figures.length / FIGURES_A_SLIDE)
+  for (let part = 0; part < count; part += 1) {
     const slide = deck.addSlide({ masterName: 'REPORT' })
-    drawHead(slide, from === 0 ? words.figures : `${words.figures} ${words.continued}`, brand.colour)
-    const figures = content.figures.slice(from, from + FIGURES_A_SLIDE)
+    drawHead(slide, part === 0 ? words.figures : `${words.figures} ${words.continued}`, brand.colour)
+    const figures = content.figures.slice(part * FIGURES_A_SLIDE, (part + 1) * FIGURES_A_SLIDE)
     const columns = figures.length > FIGURES_A_ROW ? Math.ceil(figures.length / 2) : Math.max(3, figures.length)
     const rows = Math.ceil(figures.length / columns)
-    const w = (AREA.w - 0.25 * (columns - 1)) / columns
-    const h = rows === 1 ? 3.2 : (AREA.h - 0.25) / 2
+    const w = (AREA.w - GAP * (columns - 1)) / columns
+    const h = rows === 1 ? 3.2 : (AREA.h - GAP) / 2
+    const inCommon = Math.min(
+      ...figures.map(({ value }) => fitting(textIn(value, language), bold(w - 2 * INSIDE), VALUE.room, VALUE.sizes)),
+    )
     figures.forEach((figure, at) => {
-      const box = { x: AREA.x + (at % columns) * (w + 0.25), y: AREA.y + Math.floor(at / columns) * (h + 0.25), w, h }
-      drawFigure(slide, figure, box, { language, words })
+      const box = { x: AREA.x + (at % columns) * (w + GAP), y: AREA.y + Math.floor(at / columns) * (h + GAP), w, h }
+      drawFigure(slide, figure, box, { language, words, inCommon })
     })
   }
+  return count
 }
 
 function drawFigure(
   slide: PptxGenJS.Slide,
   { label, value, comparison, status }: ReportFigure,
-  { x, y, w, h }: { x: number; y: number; w: number; h: number },
-  { language, words }: Pick<FileRequest, 'language' | 'words'>,
+  { x, y, w, h }: Box,
+  { language, words, inCommon }: Pick<FileRequest, 'language' | 'words'> & { inCommon: number },
 ): void {
   slide.addShape('rect', { x, y, w, h, fill: { color: INK.paper }, line: { color: INK.line, width: 0.75 } })
-  const inner = w - 0.4
+  const inner = w - 2 * INSIDE
   const part = (
     text: string,
     top: number,
@@ -100,23 +108,27 @@ function drawFigure(
     options: PptxGenJS.TextPropsOptions,
   ) =>
     slide.addText(text, {
-      x: x + 0.2,
+      x: x + INSIDE,
       y: y + top,
       w: inner,
       h: room,
       margin: 0,
       valign: 'top',
       fontFace: faceOf(text),
-      fontSize: fitting(text, inner, room, sizes),
+      fontSize: fitting(text, options.bold ? bold(inner) : inner, room, sizes),
       ...options,
     })
   part(textIn(label, language), 0.15, 0.55, [15, 13, 11, 9], { color: INK.soft })
-  part(textIn(value, language), 0.7, 0.75, [40, 32, 26, 20, 16, 12, 9], { color: INK.text, bold: true })
+  const sizes = inCommon < VALUE.leastInCommon ? VALUE.sizes : [inCommon]
+  part(textIn(value, language), 0.7, VALUE.room, sizes, { color: INK.text, bold: true, valign: 'middle' })
   if (comparison) part(textIn(comparison, language), 1.5, 0.55, [13, 11, 9, 8], { color: INK.soft })
   if (status === null) return
   const { sign, colour } = STATUS_LOOKS[status]
   part(`${sign} ${words.statuses[status]}`, h - 0.45, 0.32, [13, 11], { color: colour, bold: true })
 }
+
+/** The width that thin letters would have where bold ones have this one. */
+const bold = (width: number) => width / BOLD
 
 /** The largest of the sizes in which the text fits, in points. */
 function fitting(text: string, width: number, room: number, sizes: readonly number[]): number {

@@ -1,5 +1,18 @@
 import type { Status } from '~/domain/vocabulary'
 
+/** Inches, of a slide of 13.33 by 7.5. */
+export interface Box {
+  x: number
+  y: number
+  w: number
+  h: number
+}
+
+/** Below the title, above the foot. */
+export const AREA: Box = { x: 0.6, y: 1.35, w: 12.13, h: 5.45 }
+/** Between what stands side by side or one below the other. */
+export const GAP = 0.25
+
 /** Colours of slides and sheets, six hexadecimal digits each: those of the pages on paper. */
 export const INK = { text: '1b2220', soft: '525d58', faint: '68726d', line: 'd3d7d1', paper: 'f7f7f4', white: 'ffffff' }
 

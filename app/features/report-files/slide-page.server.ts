@@ -1,9 +1,10 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { ReportChart } from '~/domain/report-content'
 import type { Locale } from '~/domain/vocabulary'
-import { type FileWords, textIn } from './file-request'
-import { cellText, type SlidePage, TABLE_SIZE, TABLE_TITLE, type TablePart } from './slide-flow'
+import { COUNT, cellText, type FileWords, textIn } from './file-request'
+import type { SlidePage } from './slide-flow'
 import { faceOf, INK, STATUS_LOOKS, seriesColours } from './slide-look'
+import { LEFT_OUT, TABLE_TITLE, type TablePart } from './slide-tables'
 import { INDENT, type TextPiece } from './text-flow'
 
 interface PageLook {
@@ -73,7 +74,7 @@ function drawChart(
   deck: PptxGenJS,
   slide: PptxGenJS.Slide,
   chart: ReportChart,
-  { language, brand, words, box }: PageLook & { box: PptxGenJS.PositionProps },
+  { language, brand, box }: PageLook & { box: PptxGenJS.PositionProps },
 ): void {
   const labels = chart.labels.map((label) => textIn(label, language))
   const data = chart.series.map(({ name, values }) => ({
@@ -83,8 +84,7 @@ function drawChart(
     // difference between the two.
     values: values.map((value) => (value === 0 ? '0' : value)) as number[],
   }))
-  const unit = words.units[chart.unit]
-  const title = chart.unit === 'percent' ? textIn(chart.title, language) : `${textIn(chart.title, language)} (${unit})`
+  const title = textIn(chart.title, language)
   const face = faceOf(`${title}${labels.join('')}`)
   slide.addChart(deck.ChartType[chart.kind], data, {
     ...box,
@@ -135,7 +135,7 @@ function isSmall({ series }: ReportChart): boolean {
 }
 
 function drawTable(slide: PptxGenJS.Slide, part: TablePart, { language, brand, words }: PageLook): void {
-  const { table, rows, box, widths, heights, isContinued } = part
+  const { table, rows, box, size, widths, heights, isContinued, leftOut } = part
   const name = textIn(table.title, language)
   const title = isContinued ? `${name} ${words.continued}` : name
   slide.addText(title, {
@@ -164,8 +164,20 @@ function drawTable(slide: PptxGenJS.Slide, part: TablePart, { language, brand, w
     w: box.w,
     colW: widths,
     rowH: heights,
-    fontSize: TABLE_SIZE,
+    fontSize: size,
     border: { type: 'solid', color: INK.line, pt: 0.75 },
     margin: [0.03, 0.08, 0.03, 0.08],
+  })
+  if (leftOut === 0) return
+  const note = words.leftOut.replace(COUNT, new Intl.NumberFormat(language).format(leftOut))
+  slide.addText(note, {
+    ...box,
+    y: box.y + box.h - LEFT_OUT,
+    h: LEFT_OUT,
+    margin: 0,
+    fontSize: 11,
+    color: INK.soft,
+    valign: 'bottom',
+    fontFace: faceOf(note),
   })
 }

@@ -16,12 +16,16 @@ const POINTS_AN_INCH = 72
 const LINE_HEIGHT = 1.32
 /** What is lost at the ends of lines, where words do not break. */
 const RAGGED = 1.1
+/** Bold letters are so many times as wide, also in the faces that stand in for ours. */
+export const BOLD = 1.3
 /** Inches. */
 export const INDENT = 0.35
 const SPACE_AFTER = 6 / POINTS_AN_INCH
 
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{3ffff}]/u
+
+const UNBROKEN = new RegExp(`${WIDE.source}|(?:(?!${WIDE.source}).)+`, 'gu')
 
 /** How wide a text is, in the height of its letters: a Chinese character is 1. */
 export function emsOf(text: string): number {
@@ -33,6 +37,11 @@ export function emsOf(text: string): number {
     else ems += 0.56
   }
   return ems
+}
+
+/** What a line does not break within: a word; between Chinese characters it may break anywhere. */
+export function unbrokenPartsOf(text: string): string[] {
+  return text.split(/\s+/).flatMap((word) => word.match(UNBROKEN) ?? [])
 }
 
 /** Inches that a text takes in a column so wide. Rather too many than too few: nothing may run over. */

@@ -19,7 +19,7 @@ export async function builderOf(
   const own = new Map((await sectionsOf(db.read, reportId)).map((one) => [one.section, one]))
   return {
     headline,
-    figures: figuresOf(facts.figures),
+    figures: figuresOf(facts.figures, today),
     sections: REPORT_SECTIONS.map((section) => {
       const { words = '', isShown = true, version = 0 } = own.get(section) ?? {}
       return { content: sectionContent(section, facts, words), isShown, version, blocks: blocksOf(words) }

@@ -1,7 +1,7 @@
 import type { ReportContent, ReportFigure, ReportLine, ReportSectionContent } from '~/domain/report-content'
 import type { ReportFacts, ReportFigures, ReportLineFact, ReportResult } from '~/domain/report-fact'
 import { type Day, type Name, REPORT_SECTIONS, type ReportSection } from '~/domain/vocabulary'
-import { fullDay, percent } from '~/i18n/format'
+import { percent, shortDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { dimensionWord } from '~/i18n/words'
 import { chartsOf } from './charts.server'
@@ -38,7 +38,7 @@ export function reportContent(
     author,
     status: facts.status,
     headline,
-    figures: figuresOf(facts.figures),
+    figures: figuresOf(facts.figures, on),
     sections: REPORT_SECTIONS.filter((section) => wordsOf(section).isShown).map((section) =>
       sectionContent(section, facts, wordsOf(section).words),
     ),
@@ -65,7 +65,8 @@ function aboutOf({ source, wave }: ReportResult): NonNullable<ReportLine['about'
   return source.kind === 'measured' ? { kind: 'kpi', id: source.kpiId } : { kind: 'wave', number: wave }
 }
 
-export function figuresOf({ progress, end, weakest, nextGate, asks }: ReportFigures): ReportFigure[] {
+/** The figures as a report of that day tells them. */
+export function figuresOf({ progress, end, weakest, nextGate, asks }: ReportFigures, today: Day): ReportFigure[] {
   return [
     {
       key: 'progress',
@@ -77,7 +78,7 @@ export function figuresOf({ progress, end, weakest, nextGate, asks }: ReportFigu
     {
       key: 'end',
       label: inBoth(m.reports_figure_end),
-      value: inBoth(() => fullDay(end.on)),
+      value: inBoth(() => shortDay(end.on, today)),
       comparison: inBoth(() => lateWords(end.daysLate)),
       status: end.status,
     },
@@ -95,7 +96,7 @@ export function figuresOf({ progress, end, weakest, nextGate, asks }: ReportFigu
     {
       key: 'gate',
       label: inBoth(m.reports_figure_gate),
-      value: inBoth(() => (nextGate ? fullDay(nextGate.on) : m.reports_figure_gate_none())),
+      value: inBoth(() => (nextGate ? shortDay(nextGate.on, today) : m.reports_figure_gate_none())),
       comparison: nextGate && inBoth(() => dateWords(nextGate)),
       status: null,
     },
