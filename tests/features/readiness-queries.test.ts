@@ -80,10 +80,10 @@ test('as many statements for forty branches as for two', async () => {
   expect(await countFor(40)).toBe(3)
 })
 
-test('my work shows sixty pressing checks a page, and confirms only those of the page not touched today', async () => {
+test('my work shows thirty pressing checks a page, and confirms only those of the page not touched today', async () => {
   const { db, programme, programmeId, ownerId, sub } = await setUp(0)
   const made: number[] = []
-  for (let n = 0; n < 70; n += 1) {
+  for (let n = 0; n < 40; n += 1) {
     const values = { programmeId, subProcessId: sub.id, dueOn: '2026-02-01', updatedOn: n === 0 ? TODAY : '2026-02-27' }
     made.push((await makeCheck(db, values)).id)
   }
@@ -92,11 +92,11 @@ test('my work shows sixty pressing checks a page, and confirms only those of the
     myWorkOf(own, [], limits, { personId: ownerId, today: TODAY, code, page })
   const first = of(1)
   const idsOn = ({ cards }: typeof first) => cards.map(({ id }) => id)
-  expect(idsOn(first)).toEqual(made.slice(0, 60))
-  expect(first.unchanged).toEqual(made.slice(1, 60))
+  expect(idsOn(first)).toEqual(made.slice(0, 30))
+  expect(first.unchanged).toEqual(made.slice(1, 30))
   expect(first.page.of).toBe(2)
-  expect(first.page.more).toBe(first.headline.code === 'due' ? own.length - first.laterCount - 60 : -1)
-  expect(idsOn(of(2)).slice(0, 10)).toEqual(made.slice(60))
+  expect(first.page.more).toBe(first.headline.code === 'due' ? own.length - first.laterCount - 30 : -1)
+  expect(idsOn(of(2)).slice(0, 10)).toEqual(made.slice(30))
   expect(of(99).page.number).toBe(2)
   expect(of(1, 'no such code').cards).toEqual([])
   expect(first.subProcesses).toHaveLength(1)

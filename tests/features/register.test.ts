@@ -35,7 +35,7 @@ describe('an entry of the register', () => {
     const { db, add, entry, programme } = await makeEntered()
     expect(entry).toMatchObject({ number: 1, raisedOn: TODAY, touchedOn: TODAY, probability: 3, impact: 4 })
     expect(answerOf(await add({ kind: 'action' }))).toBe(2)
-    expect((await entriesOf(db, programme.id)).map(({ number, probability }) => [number, probability])).toEqual([
+    expect((await entriesOf(db, programme, TODAY)).map(({ number, probability }) => [number, probability])).toEqual([
       [1, 3],
       [2, null],
     ])
@@ -155,7 +155,7 @@ test('the list is filtered by kind, state and cell, and counts all', async () =>
   answerOf(await add({ probability: 5, impact: 5 }))
   const third = await findEntry(db, programme.id, '3')
   answerOf(await closeEntry(owner, { entryId: third.id, closedOn: TODAY, outcome: 'Over', version: 1 }))
-  const entries = await entriesOf(db, programme.id)
+  const entries = await entriesOf(db, programme, TODAY)
   const numbers = (query: string) =>
     entryList(entries, readEntryChoice(new URLSearchParams(query)), TODAY).rows.map(({ number }) => number)
   expect(numbers('')).toEqual([2, 1])

@@ -3,7 +3,7 @@ import type { ActivityLine } from './queries.server'
 import type { ActivityChoice } from './read-choice'
 
 /** Activities on one page. */
-const PAGE = 50
+const PAGE = 40
 
 /** The address of the list with these choices changed; its page begins anew. */
 export function activityQuery(choice: ActivityChoice, changed: Partial<ActivityChoice> = {}): string {

@@ -11,7 +11,7 @@ import { type ReviewLine, reviewLine, selectReviews } from './review-rows.server
 
 /** Cards of one column of the board, and rows of one page of the list. */
 const CARDS_A_COLUMN = 10
-export const ROWS_A_PAGE = 30
+export const ROWS_A_PAGE = 24
 
 export const BOARD_STATES = ['requested', 'triaged', 'scheduled', 'decided'] as const
 export type BoardState = (typeof BOARD_STATES)[number]

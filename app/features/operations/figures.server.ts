@@ -88,8 +88,14 @@ async function load(db: Db, programmeId: number, { desk, today, now }: Looking) 
 }
 export type DeskFigures = Awaited<ReturnType<typeof load>>
 
-/** Which branches and roles bring fewer reviews than their opportunities imply. Two statements. */
-export async function avoidanceView(db: Db, programme: { id: number; timeZone: string }, today: Day) {
+const keptAvoidance = keptByRevision<Awaited<ReturnType<typeof loadAvoidance>>>(20)
+
+/** Which branches and roles bring fewer reviews than their opportunities imply. Two statements, once a revision. */
+export function avoidanceView(db: Db, programme: Pick<ProgrammeRow, 'id' | 'revision' | 'timeZone'>, today: Day) {
+  return keptAvoidance(db, programme, today, () => loadAvoidance(db, programme, today))
+}
+
+async function loadAvoidance(db: Db, programme: { id: number; timeZone: string }, today: Day) {
   const rows = await db.read.all<{ one: string }>(reviewedOpportunitiesOf(programme, today))
   const [kinds] = await db.read.all<{ one: number; branches: string }>(
     sql`select (${expectedKindsOf(programme.id)}) as one, (

@@ -8,7 +8,7 @@ import type { OwnCheck } from './checks.server'
 import { groupBy } from './group-by'
 
 /** Cards on one page: what a thumb can go through, and what is rendered quickly. */
-const CARDS_SHOWN = 60
+const CARDS_SHOWN = 30
 /** Checks that are met are folded away; more of them are found in the readiness room. */
 const MET_SHOWN = 30
 

@@ -14,7 +14,7 @@ import type { EntryRecord } from './queries.server'
 import type { EntryChoice } from './read-choice'
 
 /** Entries on one page. */
-const PAGE = 30
+const PAGE = 24
 
 export type EntryRow = Omit<EntryRecord, 'description' | 'outcome' | 'version'> & { standing: EntryStanding }
 

@@ -3,8 +3,10 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { addDays } from '~/domain/days'
 import type { EntryFacts } from '~/domain/register'
 import type { Day, Name } from '~/domain/vocabulary'
+import { keptByRevision } from '~/lib/by-revision.server'
 import { notFound } from '~/lib/http.server'
 import { idInAddress } from '~/lib/id-in-address'
+import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import type { Db } from '~db/client.server'
 import { person } from '~db/schema/people'
 import { registerEntry, registerLink } from '~db/schema/register'
@@ -28,9 +30,15 @@ export interface EntryRecord extends EntryFacts {
   raisedOn: Day
 }
 
-/** All entries of a programme. One statement. */
-export function entriesOf(db: Db, programmeId: number): Promise<EntryRecord[]> {
-  return entriesWhere(db, eq(registerEntry.programmeId, programmeId))
+const kept = keptByRevision<EntryRecord[]>(20)
+
+/** All entries of a programme. One statement, once a revision. */
+export function entriesOf(
+  db: Db,
+  programme: Pick<ProgrammeRow, 'id' | 'revision'>,
+  today: Day,
+): Promise<readonly EntryRecord[]> {
+  return kept(db, programme, today, () => entriesWhere(db, eq(registerEntry.programmeId, programme.id)))
 }
 
 /** The open entries about one thing. One statement. */

@@ -24,7 +24,7 @@ const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
 export const meta: MetaFunction = () => [{ title: `${m.operations_avoidance_title()} · ${m.app_name_full()}` }]
 
-const ROWS_A_PAGE = 30
+const ROWS_A_PAGE = 24
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)

@@ -25,7 +25,7 @@ export const meta: MetaFunction = () => [{ title: `${m.room_register()} · ${m.a
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, viewer, today } = await enter(request, params.programme, access.read)
   const choice = readEntryChoice(new URL(request.url).searchParams)
-  const entries = await entriesOf(db, programme.id)
+  const entries = await entriesOf(db, programme, today)
   const { all, ...list } = entryList(entries, choice, today)
   const worst = entries.find(({ number }) => number === list.headline.worst?.number)
   return {

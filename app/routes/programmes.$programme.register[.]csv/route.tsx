@@ -14,6 +14,6 @@ export const handle = { access }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, programme, today } = await enter(request, params.programme, access.read)
   const choice = readEntryChoice(new URL(request.url).searchParams)
-  const { all } = entryList(await entriesOf(db, programme.id), choice, today)
+  const { all } = entryList(await entriesOf(db, programme, today), choice, today)
   return csvFile(`${programme.slug}-register-${today}`, entrySheet(all))
 }

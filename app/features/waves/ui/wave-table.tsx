@@ -19,13 +19,11 @@ export function WaveTable({ slug, rows, today }: { slug: string; rows: readonly 
         <thead>
           <tr>
             <th scope="col">{m.waves_column_wave()}</th>
+            <th scope="col">{m.waves_column_status()}</th>
             <th scope="col">{m.waves_column_scope()}</th>
             <th scope="col">{m.waves_column_planned()}</th>
             <th scope="col">{m.waves_column_forecast()}</th>
             <th scope="col">{m.waves_column_live()}</th>
-            <th scope="col" className="max-sm:hidden">
-              {m.waves_column_status()}
-            </th>
             <th scope="col">{m.waves_column_committed()}</th>
           </tr>
         </thead>
@@ -42,18 +40,15 @@ export function WaveTable({ slug, rows, today }: { slug: string; rows: readonly 
                     <CircleWarnings reasons={row.circleReasons} />
                   </div>
                 )}
-                <span className="mt-1 block sm:hidden">
-                  <WaveStatus slug={slug} wave={row} />
-                </span>
               </th>
+              <td>
+                <WaveStatus slug={slug} wave={row} />
+              </td>
               <td className="text-ink-2">{scopeSentence(row)}</td>
               <td className="whitespace-nowrap">{dayRange(row.planned, today)}</td>
               <td className="whitespace-nowrap">{shortDay(row.forecastEnd, today)}</td>
               <td className="w-[150px]">
                 <LiveBar live={row.live} rollouts={row.rollouts} />
-              </td>
-              <td className="max-sm:hidden">
-                <WaveStatus slug={slug} wave={row} />
               </td>
               <td className="whitespace-nowrap text-ink-2">
                 {row.committedOn ? shortDay(row.committedOn, today) : m.waves_not_committed()}
