@@ -29,6 +29,11 @@ export const WATCHED_FIELDS = [
   { entity: 'rollout', field: 'liveOn', isChoice: false },
   { entity: 'readinessCheck', field: 'status', isChoice: true },
   { entity: 'kpiResult', field: 'after', isChoice: false },
+  { entity: 'kpiReading', field: 'value', isChoice: false },
+  { entity: 'review', field: 'decision', isChoice: true },
+  { entity: 'enablementActivity', field: 'heldOn', isChoice: false },
+  { entity: 'registerEntry', field: 'raisedOn', isChoice: false },
+  { entity: 'registerEntry', field: 'closedOn', isChoice: false },
 ] as const
 
 export const CHANGE_CODES = [
@@ -39,8 +44,13 @@ export const CHANGE_CODES = [
   'stepsFinished',
   'rolloutsLive',
   'resultsNoted',
+  'readingsTaken',
+  'reviewsDecided',
+  'activitiesHeld',
   'checksReady',
   'checksBlocked',
+  'entriesRaised',
+  'entriesClosed',
   'movedLater',
   'movedEarlier',
 ] as const
@@ -76,6 +86,16 @@ function codeOf({ entity, field, move, value }: ChangeCount): ChangeCode | null 
       return move === 'set' ? 'rolloutsLive' : null
     case 'kpiResult.after':
       return move === 'set' ? 'resultsNoted' : null
+    case 'kpiReading.value':
+      return move === 'set' ? 'readingsTaken' : null
+    case 'review.decision':
+      return value === null ? null : 'reviewsDecided'
+    case 'enablementActivity.heldOn':
+      return move === 'set' ? 'activitiesHeld' : null
+    case 'registerEntry.raisedOn':
+      return move === 'set' ? 'entriesRaised' : null
+    case 'registerEntry.closedOn':
+      return move === 'set' ? 'entriesClosed' : null
     case 'readinessCheck.status':
       return value === 'ready' ? 'checksReady' : value === 'blocked' ? 'checksBlocked' : null
     case 'step.plannedEnd':

@@ -20,6 +20,11 @@ describe('what has changed', () => {
     ['a step that is done', change('step', 'actualEnd'), 'stepsFinished'],
     ['a rollout that is live', change('rollout', 'liveOn'), 'rolloutsLive'],
     ['a result', change('kpiResult', 'after'), 'resultsNoted'],
+    ['a reading of a KPI', change('kpiReading', 'value'), 'readingsTaken'],
+    ['a review that is decided', change('review', 'decision', { value: 'hold' }), 'reviewsDecided'],
+    ['an activity that was held', change('enablementActivity', 'heldOn'), 'activitiesHeld'],
+    ['a risk that is new', change('registerEntry', 'raisedOn'), 'entriesRaised'],
+    ['a risk that is over', change('registerEntry', 'closedOn'), 'entriesClosed'],
     ['a check that is ready', change('readinessCheck', 'status', { move: 'later', value: 'ready' }), 'checksReady'],
     [
       'a check that is blocked',
@@ -37,6 +42,9 @@ describe('what has changed', () => {
     ['a step that is open again', change('step', 'actualEnd', { move: 'unset' })],
     ['a wave that is new', change('wave', 'plannedEnd', { move: 'set' })],
     ['a check in progress', change('readinessCheck', 'status', { move: 'later', value: 'inProgress' })],
+    ['a reading that was corrected', change('kpiReading', 'value', { move: 'later' })],
+    ['a review that is open again', change('review', 'decision', { move: 'unset' })],
+    ['a risk that is open again', change('registerEntry', 'closedOn', { move: 'unset' })],
     ['a result that was removed', change('kpiResult', 'after', { move: 'unset' })],
     ['a field nobody watches', change('person', 'nameEn')],
   ])('is silent about %s', (_, one) => {

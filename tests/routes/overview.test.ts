@@ -76,7 +76,7 @@ describe('the overview', () => {
     answerOf(await addResult(office, { ...FIGURE, waveId, subProcessId: subProcessIds[0] ?? 0 }))
     const before = await overview(await at(`?since=${TODAY}`))
     expect(before.since).toEqual({ kind: 'day', on: TODAY })
-    expect(before.changes).toEqual([{ code: 'resultsNoted', count: 1 }])
+    expect(before.changes).toEqual([{ code: 'resultsNoted', sentence: '1 result noted', room: 'waves' }])
     expect((await overview(await at(`?since=${addDays(TODAY, 1)}`))).changes).toEqual([])
   })
 

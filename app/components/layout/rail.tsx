@@ -7,7 +7,8 @@ export interface RailProps {
   base: string
   rooms: readonly Room[]
   may: OpenRooms
-  counts: { dueChecks: number }
+  /** How much of one's own work is overdue or blocked. */
+  counts: { pressing: number }
 }
 
 /** Beside the page on a wide screen. */
@@ -76,7 +77,10 @@ function RoomLinks({ base, rooms, may, counts, isRoomy = false }: RailProps & { 
           <room.icon size={16} strokeWidth={1.7} aria-hidden="true" className="flex-none" />
           {room.word()}
           {room.badge && counts[room.badge] > 0 && (
-            <span className="ml-auto text-xs font-semibold text-bad tabular-nums">{counts[room.badge]}</span>
+            <span className="ml-auto text-xs font-semibold text-bad tabular-nums" title={m.nav_pressing()}>
+              {counts[room.badge]}
+              <span className="sr-only"> {m.nav_pressing()}</span>
+            </span>
           )}
         </NavLink>
       </div>

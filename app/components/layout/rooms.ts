@@ -34,7 +34,8 @@ export interface Room {
   isApart?: boolean
   /** Only for those who may. */
   needs?: 'configure' | 'people' | 'reference'
-  badge?: 'dueChecks'
+  /** A number beside it. */
+  badge?: 'pressing'
 }
 
 /** What of the rooms that not everybody has is open to the person. */
@@ -42,7 +43,7 @@ export type OpenRooms = Readonly<Record<NonNullable<Room['needs']>, boolean>>
 
 /** The rooms of a programme, in the order of the rail. */
 export const PROGRAMME_ROOMS: readonly Room[] = [
-  { to: 'my-work', icon: ListChecks, word: m.room_my_work, badge: 'dueChecks' },
+  { to: 'my-work', icon: ListChecks, word: m.room_my_work, badge: 'pressing' },
   { to: 'overview', icon: ChartNoAxesColumn, word: m.room_overview, isApart: true },
   { to: 'direction', icon: Split, word: m.room_direction },
   { to: 'sub-processes', icon: Workflow, word: m.room_sub_processes },

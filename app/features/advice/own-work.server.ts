@@ -35,3 +35,7 @@ export function ownSaid(rows: readonly SaidRow[], today: Day): OwnSaid[] {
     }))
     .sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || a.id - b.id)
 }
+
+/** How much of it should have been answered before today. */
+export const overdueSaid = (programmeId: number, personId: number, today: Day) => sql`
+  select count(*) from (${ownSaidRows(programmeId, personId)}) where one ->> 'dueOn' < ${today}`

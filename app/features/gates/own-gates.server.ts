@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { type HoldStanding, holdStanding } from '~/domain/gate-decision'
 import { type GateKey, gateAddress } from '~/domain/gate-key'
 import type { Day, GateKind, Status } from '~/domain/vocabulary'
@@ -62,6 +62,17 @@ export async function ownGates(db: Db, programmeId: number, personId: number, to
     })),
   }
 }
+
+/** How many of those decisions and holds should have been seen to before today. */
+export const overdueGates = (programmeId: number, personId: number, today: Day) => sql`
+  select (
+    select count(*) from gate_asked a inner join gate_request r on r.id = a.request_id
+    where a.person_id = ${personId} and r.programme_id = ${programmeId} and r.state = 'open'
+      and r.requested_by_id <> ${personId} and r.due_on < ${today}
+  ) + (
+    select count(*) from gate_hold
+    where owner_id = ${personId} and programme_id = ${programmeId} and closed_on is null and returns_on < ${today}
+  )`
 
 function toldHold(standing: HoldStanding) {
   return { status: HOLD_STATUS[standing.standing], returns: returnWord(standing), age: ageWord(standing) }

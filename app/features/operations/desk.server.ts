@@ -10,7 +10,7 @@ import type { DeskChoice } from './choice'
 import { type ReviewLine, reviewLine, selectReviews } from './review-rows.server'
 
 /** Cards of one column of the board, and rows of one page of the list. */
-const CARDS_A_COLUMN = 10
+const CARDS_A_COLUMN = 8
 export const ROWS_A_PAGE = 24
 
 export const BOARD_STATES = ['requested', 'triaged', 'scheduled', 'decided'] as const

@@ -76,6 +76,10 @@ export const ownFollowUpRows = (programmeId: number, personId: number) => sql<Ow
   where f.owner_id = ${personId} and f.programme_id = ${programmeId} and f.done_on is null and f.archived_at is null
   order by f.due_on, f.id`
 
+/** How many of them should have been done before today. */
+export const overdueFollowUps = (programmeId: number, personId: number, today: Day) => sql`
+  select count(*) from (${ownFollowUpRows(programmeId, personId)}) where one ->> 'dueOn' < ${today}`
+
 /** As what it waits for them; null where it does not, as a hold that is not due back. */
 function roleIn(line: ReviewLine, personId: number, today: Day): OwnReview['as'] | null {
   if (line.state === 'requested') return 'triage'

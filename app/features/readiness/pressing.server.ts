@@ -2,8 +2,6 @@ import { and, count, eq, inArray, isNull, lt, notInArray, or, type SQL } from 'd
 import { union } from 'drizzle-orm/sqlite-core'
 import type { Viewer } from '~/domain/permissions'
 import type { Day } from '~/domain/vocabulary'
-import { keptByRevision } from '~/lib/by-revision.server'
-import type { ProgrammeRow } from '~/lib/own-programmes.server'
 import type { Db } from '~db/client.server'
 import { readinessCheck } from '~db/schema/readiness'
 import { subProcess } from '~db/schema/sub-process'
@@ -38,16 +36,10 @@ export function answeredBy(db: Db, programmeId: number, viewer: Viewer): SQL {
   return inArray(readinessCheck.id, union(asked, owned, atBranch))
 }
 
-const kept = keptByRevision<number>(2_000)
-
-/** How many of them are overdue or blocked: the number beside "My work". */
-export function countPressingChecks(db: Db, programme: ProgrammeRow, viewer: Viewer, today: Day): Promise<number> {
-  return kept(db, programme, today, () => loadCount(db, programme.id, viewer, today), String(viewer.personId))
-}
-
-async function loadCount(db: Db, programmeId: number, viewer: Viewer, today: Day): Promise<number> {
+/** How many of them are overdue or blocked. */
+export const pressingChecks = (db: Db, programmeId: number, viewer: Viewer, today: Day): SQL => {
   const overdue = and(lt(readinessCheck.dueOn, today), notInArray(readinessCheck.status, ['ready', 'waived']))
-  const [row] = await db.read
+  return db.read
     .select({ n: count() })
     .from(readinessCheck)
     .where(
@@ -58,5 +50,5 @@ async function loadCount(db: Db, programmeId: number, viewer: Viewer, today: Day
         or(overdue, eq(readinessCheck.status, 'blocked')),
       ),
     )
-  return row?.n ?? 0
+    .getSQL()
 }

@@ -73,6 +73,12 @@ export const ownEntryRows = (
     and (kind = 'action' or due_on <= ${addDays(today, dueSoonDays)})
   order by number`
 
+/** How much of it should have been done before today. */
+export const overdueEntries = (programmeId: number, personId: number, today: Day) => sql`
+  select count(*) from register_entry
+  where programme_id = ${programmeId} and owner_id = ${personId} and closed_on is null and archived_at is null
+    and due_on < ${today}`
+
 async function entriesWhere(db: Db, which: SQL | undefined): Promise<EntryRecord[]> {
   const owner = alias(person, 'owner')
   const raiser = alias(person, 'raiser')

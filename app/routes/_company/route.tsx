@@ -46,7 +46,7 @@ function CompanyShell({ theme, person, company, mayPeople, mayReference, childre
         base: '',
         rooms: COMPANY_ROOMS,
         may: { configure: false, people: mayPeople, reference: mayReference },
-        counts: { dueChecks: 0 },
+        counts: { pressing: 0 },
       }}
       title={<span className="block truncate font-semibold">{company ? nameOf(company) : m.nav_company()}</span>}
       person={person}

@@ -13,6 +13,7 @@ import { latestFirst, measuredResults } from '~/domain/told-results'
 import { sinceOf, whatChanged } from '~/domain/what-changed'
 import { choiceOf } from '~/features/overview/choice'
 import { changesOf, overviewOf, shownOverview, withLanded } from '~/features/overview/overview'
+import { toldChanges } from '~/features/overview/told-changes.server'
 import { AttentionCard } from '~/features/overview/ui/attention-card'
 import { BENEFITS_SHOWN, BenefitsCard } from '~/features/overview/ui/benefits-card'
 import { ChangesCard } from '~/features/overview/ui/changes-card'
@@ -64,7 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       moved: results.filter(({ hasMoved }) => hasMoved).length,
       count: results.length,
     },
-    changes: whatChanged(records.changes),
+    changes: toldChanges(whatChanged(records.changes)),
     since: sinceOf(choice.since, { today, reportOn }),
     hasReport: reportOn !== null,
     risks: topRisks(records.entries, today).map(({ entry: { number, title, owner }, standing }) => {

@@ -6,7 +6,6 @@ import { PROGRAMME_ROOMS } from '~/components/layout/rooms'
 import { Search } from '~/components/layout/search'
 import { Shell } from '~/components/layout/shell'
 import { mayAnywhere } from '~/domain/permissions'
-import { countPressingChecks } from '~/features/readiness/pressing.server'
 import { m } from '~/i18n/generated/messages'
 import { nameOf } from '~/i18n/locale'
 import type { RouteAccess } from '~/lib/access'
@@ -14,6 +13,7 @@ import { themeOf } from '~/lib/cookies.server'
 import { notificationsPath } from '~/lib/links'
 import { ownProgrammes } from '~/lib/own-programmes.server'
 import { enter } from '~/lib/visit.server'
+import { countPressingWork } from './pressing-work.server'
 
 const access = { read: 'programme.view' } as const satisfies RouteAccess
 export const handle = { access }
@@ -23,7 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, viewer, person, programme, today } = await enter(request, params.programme, access.read)
+  const visit = await enter(request, params.programme, access.read)
+  const { db, viewer, person, programme, today } = visit
   const own = await ownProgrammes(db, person)
   return {
     today,
@@ -41,16 +42,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       people: person.isAdministrator,
       reference: mayAnywhere(viewer, 'reference.edit'),
     },
-    dueChecks: await countPressingChecks(db, programme, viewer, today),
+    pressing: await countPressingWork(visit),
   }
 }
 
 export default function ProgrammeLayout() {
-  const { today: _, theme, person, programme, programmes, may, dueChecks, unread } = useLoaderData<typeof loader>()
+  const { today: _, theme, person, programme, programmes, may, pressing, unread } = useLoaderData<typeof loader>()
   const base = `/programmes/${programme.slug}`
   return (
     <Shell
-      rail={{ base, rooms: PROGRAMME_ROOMS, may, counts: { dueChecks } }}
+      rail={{ base, rooms: PROGRAMME_ROOMS, may, counts: { pressing } }}
       title={<ProgrammeTitle programme={programme} programmes={programmes} />}
       search={<Search base={base} rooms={PROGRAMME_ROOMS} may={may} programmes={programmes} />}
       notices={{ to: notificationsPath(programme.slug), unread }}
@@ -76,7 +77,7 @@ export function ErrorBoundary() {
   const base = `/programmes/${data.programme.slug}`
   return (
     <Shell
-      rail={{ base, rooms: PROGRAMME_ROOMS, may: data.may, counts: { dueChecks: data.dueChecks } }}
+      rail={{ base, rooms: PROGRAMME_ROOMS, may: data.may, counts: { pressing: data.pressing } }}
       title={<ProgrammeTitle programme={data.programme} programmes={data.programmes} />}
       notices={{ to: notificationsPath(data.programme.slug), unread: data.unread }}
       person={data.person}

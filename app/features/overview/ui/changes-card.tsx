@@ -2,25 +2,11 @@ import { Form, Link } from '@remix-run/react'
 import { Card } from '~/components/ui/card'
 import { ChipLink } from '~/components/ui/chip-link'
 import type { Day } from '~/domain/vocabulary'
-import type { ChangeCode, ChangeFact, Since } from '~/domain/what-changed'
+import type { Since } from '~/domain/what-changed'
 import { fullDay } from '~/i18n/format'
 import { m } from '~/i18n/generated/messages'
 import { addressWith, type OverviewChoice } from '../choice'
-
-/** What each kind of change is called, and where those changed are found. */
-const FACTS: Readonly<Record<ChangeCode, { sentence: (facts: { count: number }) => string; room: string }>> = {
-  gatesGo: { sentence: m.overview_changed_go, room: 'gates' },
-  gatesHeld: { sentence: m.overview_changed_held, room: 'gates' },
-  gatesKilled: { sentence: m.overview_changed_killed, room: 'gates' },
-  pilotsDecided: { sentence: m.overview_changed_pilots, room: 'pilots' },
-  stepsFinished: { sentence: m.overview_changed_steps, room: 'sub-processes' },
-  rolloutsLive: { sentence: m.overview_changed_live, room: 'waves' },
-  resultsNoted: { sentence: m.overview_changed_results, room: 'waves' },
-  checksReady: { sentence: m.overview_changed_ready, room: 'readiness' },
-  checksBlocked: { sentence: m.overview_changed_blocked, room: 'readiness' },
-  movedLater: { sentence: m.overview_changed_later, room: 'roadmap' },
-  movedEarlier: { sentence: m.overview_changed_earlier, room: 'roadmap' },
-}
+import type { ToldChange } from '../told-changes.server'
 
 /** What is different from some day before: each a sentence that leads to where it can be seen. */
 export function ChangesCard({
@@ -31,7 +17,7 @@ export function ChangesCard({
   slug,
   today,
 }: {
-  changes: readonly ChangeFact[]
+  changes: readonly ToldChange[]
   since: Since
   hasReport: boolean
   choice: OverviewChoice
@@ -73,10 +59,10 @@ export function ChangesCard({
       </div>
       {changes.length === 0 && <p className="text-ink-2">{m.overview_changes_none()}</p>}
       <ul className="grid gap-x-8 gap-y-1.5 sm:grid-cols-2">
-        {changes.map(({ code, count }) => (
+        {changes.map(({ code, sentence, room }) => (
           <li key={code}>
-            <Link to={`/programmes/${slug}/${FACTS[code].room}`} className="hover:underline">
-              {FACTS[code].sentence({ count })}
+            <Link to={`/programmes/${slug}/${room}`} className="hover:underline">
+              {sentence}
             </Link>
           </li>
         ))}
