@@ -88,7 +88,7 @@ describe('the board', () => {
     for (let count = 0; count < 35; count++) await at.request()
     expect(await cost()).toBe(few)
     const [requested] = (await board(1)).columns
-    expect([requested?.cards.length, requested?.count]).toEqual([10, 36])
+    expect([requested?.cards.length, requested?.count]).toEqual([8, 36])
   })
 
   test('a hold that is due back stands first among what is decided', async () => {
