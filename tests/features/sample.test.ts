@@ -1,12 +1,14 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { attentionOf } from '~/domain/attention'
+import type { ReportContent } from '~/domain/report-content'
 import { assessProgramme } from '~/domain/rollup'
 import { editionChanges } from '~/domain/tailoring'
 import { measuredResults } from '~/domain/told-results'
+import { DIMENSIONS } from '~/domain/vocabulary'
 import { signIn } from '~/features/identity/commands.server'
 import { samplePersons } from '~/features/identity/queries.server'
 import { loadPlan } from '~/features/plan/queries.server'
@@ -18,6 +20,7 @@ import { gateDecision, gateRequest } from '~db/schema/gate'
 import { person, unit } from '~db/schema/people'
 import { auditEvent, programme } from '~db/schema/programme'
 import { evidenceFile, readinessCheck } from '~db/schema/readiness'
+import { report } from '~db/schema/report'
 import { subProcess } from '~db/schema/sub-process'
 import { loadSample, type SampleAccount } from '~db/seed/sample/load-sample.server'
 import { filesIn } from '../factories/evidence'
@@ -45,6 +48,7 @@ describe('the sample tells the same story on whatever day it is loaded', () => {
     expect(behind).toBeLessThan(20)
     expect(assessment.weakest?.dimension).toBe('incentives')
     expect(assessment.levels.rules.share).toBeGreaterThan(75)
+    expect(await weakestToldOf(db)).toEqual(['incentives', 'incentives', 'incentives'])
 
     // Of LTC-ML-1 nobody has noted a result: its readings alone say that it has moved. The second wave is not that far.
     expect(plan.waves.map(({ kpiMoved }) => kpiMoved)).toEqual([true, false, false, false])
@@ -204,4 +208,18 @@ async function read(db: Db, now: number) {
   const today = todayIn(row!.timeZone, now)
   const plan = await loadPlan(db, row!, today)
   return { plan, assessment: assessProgramme(plan, today) }
+}
+
+/** The dimension that each frozen report names as the weakest, the first report first. */
+async function weakestToldOf(db: Db) {
+  const frozen = await db.read
+    .select({ content: report.content })
+    .from(report)
+    .where(isNotNull(report.content))
+    .orderBy(report.number)
+  return frozen.map(({ content }) => {
+    const { figures } = JSON.parse(content ?? '') as ReportContent
+    const said = figures.find(({ key }) => key === 'weakest')?.value.en
+    return DIMENSIONS.find((dimension) => said?.toLowerCase().startsWith(dimension))
+  })
 }

@@ -1,5 +1,5 @@
 import { and, eq, isNull, type SQL } from 'drizzle-orm'
-import { type CheckStatus, STEP_KINDS } from '~/domain/vocabulary'
+import { type CheckStatus, type Day, type Dimension, STEP_KINDS } from '~/domain/vocabulary'
 import { updateCheck } from '~/features/readiness/commands/update-check.server'
 import type { ChangeContext } from '~/lib/change.server'
 import { readinessCheck } from '~db/schema/readiness'
@@ -15,9 +15,16 @@ import { rolloutRow } from './waves.server'
 type CheckRow = typeof readinessCheck.$inferSelect
 type Decide = (check: CheckRow) => CheckStatus
 
-/** The wave whose gate is ahead; its branches get ready week by week, a few checks each time. */
+/** The wave whose gate is ahead. */
 const NEXT_WAVE = 3
 const WEEKS_OF_ANSWERS = 7
+/** From which to which of those weeks the checks of a dimension are answered. */
+const WEEKS: Readonly<Record<Dimension, readonly [number, number]>> = {
+  rules: [0, 2],
+  organisation: [1, 5],
+  digital: [2, 6],
+  incentives: [3, 6],
+}
 
 /** Owners and branch leads say how their checks stand: before gates that were passed all ready, ahead of others not. */
 export function answerDeeds(stage: Stage): Deed[] {
@@ -45,35 +52,59 @@ function pilotAnswers(stage: Stage, one: SampleSubProcess, index: number, spread
   const isPassed = STEP_KINDS.indexOf(inWork) >= STEP_KINDS.indexOf('pilot')
   const decide: Decide = ({ dimension, weight }) =>
     isPassed ? 'ready' : spread(`pilot:${dimension}`, READY_SHARE.pilot[dimension], weight)
-  const on = isPassed ? spanOf(one, 'pilot')[0] - 4 : -2 - (index % 4)
-  const act = async (context: ChangeContext) => {
-    await answer(context, await openChecks(stage, pilotChecksOf(stage, code)), decide)
-  }
-  return [{ on: stage.timeline.day(on), by: owner, act }]
+  const last = isPassed ? spanOf(one, 'pilot')[0] - 4 : -2 - (index % 4)
+  const checksOf = () => openChecks(stage, pilotChecksOf(stage, code))
+  const asked = { by: owner, index, checksOf, decide }
+  return isPassed ? atOnce(asked, stage.timeline.day(last)) : weekByWeek(stage, asked, last)
 }
 
 function rolloutAnswers(stage: Stage, one: SampleRollout, index: number, spread: ReturnType<typeof spreader>): Deed[] {
-  const decide = decisionFor(one, spread)
-  const decided = new Map<number, CheckStatus>()
-  /** Decides on all its checks at first, and says so of those whose week it is. */
-  const answerOf = (week: number, weeks: number) => async (context: ChangeContext) => {
+  const checksOf = async () => {
     const { id } = await rolloutRow(stage, one)
-    const checks = await openChecks(stage, eq(readinessCheck.rolloutId, id))
-    for (const check of checks) if (!decided.has(check.id)) decided.set(check.id, decide(check))
-    const due = checks.filter((_, position) => (position * 3 + index) % weeks === week)
-    await answer(context, due, (check) => decided.get(check.id) ?? 'notStarted')
+    return openChecks(stage, eq(readinessCheck.rolloutId, id))
   }
-  const { timeline } = stage
-  const by = leadOf(one.branch)
-  if (one.liveOn !== null) return [{ on: timeline.day(one.liveOn - 2 - (index % 3)), by, act: answerOf(0, 1) }]
-  if (one.owner === SILENT_OWNER) return [{ on: timeline.daysAgo(30), by, act: answerOf(0, 1) }]
-  const last = one.wave > NEXT_WAVE ? -5 + (index % 4) : -8 + (index % 7)
-  const weeks = one.wave === NEXT_WAVE ? WEEKS_OF_ANSWERS : 1
-  return Array.from({ length: weeks }, (_, week) => ({
-    on: timeline.day(last - 5 * (weeks - 1 - week)),
+  const asked = { by: leadOf(one.branch), index, checksOf, decide: decisionFor(one, spread) }
+  if (one.liveOn !== null) {
+    const last = one.liveOn - 2 - (index % 3)
+    return one.wave === 1 ? atOnce(asked, stage.timeline.day(last)) : weekByWeek(stage, asked, last)
+  }
+  if (one.owner === SILENT_OWNER) return atOnce(asked, stage.timeline.daysAgo(30))
+  // The plan of the last wave is young.
+  if (one.wave > NEXT_WAVE) return atOnce(asked, stage.timeline.day(-5 + (index % 4)))
+  return weekByWeek(stage, asked, -8 + (index % 7))
+}
+
+interface Asked {
+  by: string
+  index: number
+  checksOf: () => Promise<CheckRow[]>
+  decide: Decide
+}
+
+function atOnce({ by, checksOf, decide }: Asked, on: Day): Deed[] {
+  return [{ on, by, act: async (context) => answer(context, await checksOf(), decide) }]
+}
+
+/** One who answers gets ready week by week, until the working day `last`: decides on all at first, and says so of each in its week. */
+function weekByWeek(stage: Stage, { by, index, checksOf, decide }: Asked, last: number): Deed[] {
+  const decided = new Map<number, CheckStatus>()
+  return Array.from({ length: WEEKS_OF_ANSWERS }, (_, week) => ({
+    on: stage.timeline.day(last - 5 * (WEEKS_OF_ANSWERS - 1 - week)),
     by,
-    act: answerOf(week, weeks),
+    act: async (context: ChangeContext) => {
+      const checks = await checksOf()
+      for (const check of checks) if (!decided.has(check.id)) decided.set(check.id, decide(check))
+      const due = checks.filter(({ dimension }, position) => weekOf(dimension, position * 3 + index) <= week)
+      const changed = due.filter(({ id, status }) => status !== decided.get(id))
+      await answer(context, changed, (check) => decided.get(check.id) ?? 'notStarted')
+    },
   }))
+}
+
+/** Rules are written down first; incentives are agreed last. */
+function weekOf(dimension: Dimension, turn: number): number {
+  const [first, until] = WEEKS[dimension]
+  return first + (turn % (until - first + 1))
 }
 
 function decisionFor({ wave, branch, liveOn }: SampleRollout, spread: ReturnType<typeof spreader>): Decide {

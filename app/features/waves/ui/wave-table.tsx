@@ -14,7 +14,7 @@ import { WaveStatus } from './wave-status'
 export function WaveTable({ slug, rows, today }: { slug: string; rows: readonly WaveListRow[]; today: Day }) {
   return (
     <TableScroll label={m.waves_title()}>
-      <table className="data-table min-w-[700px] sm:min-w-[860px]">
+      <table className="data-table min-w-[860px]">
         <caption className="sr-only">{m.waves_title()}</caption>
         <thead>
           <tr>
@@ -30,7 +30,7 @@ export function WaveTable({ slug, rows, today }: { slug: string; rows: readonly 
         <tbody>
           {rows.map((row) => (
             <tr key={row.number}>
-              <th scope="row">
+              <th scope="row" className="min-w-40">
                 <Link to={wavePath(slug, row.number)} data-row className="hover:underline">
                   {waveWord(row)}
                 </Link>
@@ -44,7 +44,7 @@ export function WaveTable({ slug, rows, today }: { slug: string; rows: readonly 
               <td>
                 <WaveStatus slug={slug} wave={row} />
               </td>
-              <td className="text-ink-2">{scopeSentence(row)}</td>
+              <td className="min-w-36 text-ink-2">{scopeSentence(row)}</td>
               <td className="whitespace-nowrap">{dayRange(row.planned, today)}</td>
               <td className="whitespace-nowrap">{shortDay(row.forecastEnd, today)}</td>
               <td className="w-[150px]">
