@@ -19,6 +19,8 @@ export interface Measured {
 }
 
 const CONNECTIONS = 10
+/** A page made anew is asked for so many times as long: it takes ten times the time of another, and too few would be counted. */
+export const ANEW_TIMES = 3
 /** A slow answer is a result, and not a failed connection. */
 const PATIENCE_S = 60
 
@@ -71,11 +73,12 @@ export async function loadInTurn(
   { warmUp, seconds, rounds }: { warmUp: number; seconds: number; rounds: number },
   say: (words: string) => void,
 ): Promise<ReadonlyMap<string, Measured>> {
+  const lasting = ({ isAnew }: Target) => (isAnew ? ANEW_TIMES * seconds : seconds)
   for (const target of targets) await load(target, warmUp)
   const found = new Map(targets.map(({ key }) => [key, [] as Measured[]]))
   for (let round = 1; round <= rounds; round += 1) {
-    say(`round ${round} of ${rounds}: ${targets.length} × ${seconds} s`)
-    for (const target of targets) found.get(target.key)?.push(await load(target, seconds))
+    say(`round ${round} of ${rounds}: ${targets.reduce((sum, target) => sum + lasting(target), 0)} s`)
+    for (const target of targets) found.get(target.key)?.push(await load(target, lasting(target)))
   }
   return new Map([...found].map(([key, measured]) => [key, medianOf(measured)]))
 }
@@ -83,10 +86,10 @@ export async function loadInTurn(
 let serial = 0
 
 function withOtherAddress(url: string) {
-  const { pathname } = new URL(url)
+  const { pathname, search } = new URL(url)
   return (request: autocannon.Request): autocannon.Request => {
     serial += 1
-    return { ...request, path: `${pathname}?made=${serial}` }
+    return { ...request, path: `${pathname}${search === '' ? '?' : `${search}&`}made=${serial}` }
   }
 }
 

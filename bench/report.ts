@@ -1,6 +1,6 @@
 import { withChapter } from './chapter'
 import type { FirstLoad } from './first-load'
-import type { Measured } from './load'
+import { ANEW_TIMES, type Measured } from './load'
 import { PAGES } from './pages'
 import type { ReportMeasures } from './reports'
 import { reportsChapter } from './reports-report'
@@ -42,7 +42,7 @@ export function report(outcome: Outcome, before: string): string {
   const pages = `# What the pages cost
 
 Written by \`npm run bench\` on ${day}, Node ${node.slice(1)}. Large data: ${largeHolds}.
-Ten connections; each page ${pace.warmUp} s to warm up, then ${pace.rounds} × ${pace.seconds} s in turn with all others, medians. Without \`Accept-Encoding: gzip\` unless said. Not a test: it fails only when it cannot run.
+Ten connections; each page ${pace.warmUp} s to warm up, then ${pace.rounds} × ${pace.seconds} s (${ANEW_TIMES * pace.seconds} s where it is made anew) in turn with all others, medians. Without \`Accept-Encoding: gzip\` unless said. Not a test: it fails only when it cannot run.
 
 ## Ratios
 

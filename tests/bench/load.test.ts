@@ -38,3 +38,17 @@ test('a page that is never unchanged is told, and so is one without a tag', asyn
   const bare = await serving((_, response) => response.end())
   await expect(load({ ...UNCHANGED, url: bare }, 1)).rejects.toThrow('has no ETag any more; it answered 200')
 })
+
+test('a page made anew is asked for as it is addressed, each time with another word behind', async () => {
+  const asked = new Set<string>()
+  const url = await serving((request, response) => {
+    asked.add(request.url ?? '')
+    response.end()
+  })
+  await load({ key: 'a map', url: `${url}rollout?as=map`, headers: {}, status: 200, isAnew: true }, 1)
+  expect(asked.size).toBeGreaterThan(10)
+  for (const address of asked) expect(address).toMatch(/^\/rollout\?as=map&made=\d+$/)
+  asked.clear()
+  await load({ key: 'a page', url: `${url}overview`, headers: {}, status: 200, isAnew: true }, 1)
+  for (const address of asked) expect(address).toMatch(/^\/overview\?made=\d+$/)
+})
