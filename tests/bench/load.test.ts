@@ -39,16 +39,16 @@ test('a page that is never unchanged is told, and so is one without a tag', asyn
   await expect(load({ ...UNCHANGED, url: bare }, 1)).rejects.toThrow('has no ETag any more; it answered 200')
 })
 
-test('a page made anew is asked for as it is addressed, each time with another word behind', async () => {
+test.each([
+  ['rollout?as=map', /^\/rollout\?as=map&made=\d+$/],
+  ['overview', /^\/overview\?made=\d+$/],
+])('%s made anew is asked for as it is addressed, each time with another word behind', async (path, expected) => {
   const asked = new Set<string>()
   const url = await serving((request, response) => {
     asked.add(request.url ?? '')
     response.end()
   })
-  await load({ key: 'a map', url: `${url}rollout?as=map`, headers: {}, status: 200, isAnew: true }, 1)
+  await load({ key: path, url: `${url}${path}`, headers: {}, status: 200, isAnew: true }, 1)
   expect(asked.size).toBeGreaterThan(10)
-  for (const address of asked) expect(address).toMatch(/^\/rollout\?as=map&made=\d+$/)
-  asked.clear()
-  await load({ key: 'a page', url: `${url}overview`, headers: {}, status: 200, isAnew: true }, 1)
-  for (const address of asked) expect(address).toMatch(/^\/overview\?made=\d+$/)
+  for (const address of asked) expect(address).toMatch(expected)
 })
