@@ -8,7 +8,7 @@ import { tell } from '~db/seed/sample/stage.server'
 import { timelineAt } from '~db/seed/sample/timeline'
 import { makeReport } from '../factories/frozen-report'
 import { makeInstallation } from '../factories/installation'
-import { makeMember, makeProgramme, TODAY } from '../factories/programme'
+import { makeMember, makeProgramme, NOW, TODAY } from '../factories/programme'
 
 test('what the executives of the sample were asked and said could have been so', async () => {
   const db = makeInstallation()
@@ -24,7 +24,7 @@ test('what the executives of the sample were asked and said could have been so',
   const frozenOn = '2026-01-05'
   const first = await makeReport(db, programme.id, officePersonId, { frozenOn, number: 2 })
   const second = await makeReport(db, programme.id, officePersonId, { frozenOn, number: 3 })
-  await tell(stage, sayDeeds(stage))
+  await tell(stage, sayDeeds(stage), NOW)
   const asks = await asksOf(db, programme.id, TODAY)
   expect(asks.map(({ state, answer }) => [state, answer])).toEqual([
     ['overdue', 'decided'],

@@ -85,6 +85,21 @@ test('a sample that cannot be finished leaves nothing behind', async () => {
   expect({ people: await db.read.select().from(person), units: await db.read.select().from(unit) }).toEqual(before)
 })
 
+test.each([
+  ['after midnight', '2026-11-16T00:03:00+08:00'],
+  ['in the small hours of a Sunday', '2026-11-29T02:17:00+08:00'],
+  ['while the day’s work is under way', '2026-11-29T09:02:00+08:00'],
+])('loaded %s, nothing has been done later than now, and all in order', { timeout: 60_000 }, async (_, instant) => {
+  const db = makeInstallation()
+  const now = Date.parse(instant)
+  await loadSample(db, now, installation().env.evidenceDir)
+  const events = await db.read.select({ at: auditEvent.at }).from(auditEvent).orderBy(auditEvent.id)
+  const times = events.map((event) => event.at)
+  expect(times).toEqual([...times].sort((a, b) => a - b))
+  expect(times.at(-1)).toBeLessThan(now)
+  expect(times.at(-1)).toBeGreaterThan(now - 48 * 3_600_000)
+})
+
 describe('once loaded', () => {
   let db: Db
   let folder: string

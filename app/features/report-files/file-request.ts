@@ -15,6 +15,7 @@ export interface FileRequest {
   words: FileWords
 }
 
+/** Stands for a number that is put into a sentence only where the file is made. */
 export const COUNT = '#'
 
 /** What a file says beside the content, in its language. */
@@ -35,7 +36,7 @@ export interface FileWords {
   hash: string
   label: string
   continued: string
-  /** Of a table that goes on in the Excel file only. COUNT stands for the number of its rows that are not shown. */
+  /** Of a table that goes on in the Excel file only: how many of its rows are not shown is at COUNT. */
   leftOut: string
   /** Of the choice of language on the printed page, and how that becomes a file. */
   languages: string

@@ -10,8 +10,9 @@ export const TABLE_TITLE = 0.36
 export const LEFT_OUT = 0.3
 const CELL_MARGIN = 0.16
 const LEAST_ROW = 0.3
-/** A column takes no more for its longest cell alone; the rest wraps. Letters' heights. */
-const WIDEST = 32
+/** Letters' heights: a column is never narrower, and takes no more for its longest cell alone; the rest wraps. */
+const LEAST_COLUMN = 2
+const WIDEST = 24
 
 export interface TablePart {
   table: ReportTable
@@ -109,24 +110,20 @@ export function columnWidths(
   width: number,
   size: number,
 ): number[] {
-  const inches = (ems: number) => (ems * size) / 72 + CELL_MARGIN
-  const cells = (at: number) => rows.map((row) => row[at] ?? '')
+  const inches = (ems: number) => (ems * BOLD * size) / 72 + CELL_MARGIN
+  const columns = head.map((label, at) => [label, ...rows.map((row) => row[at] ?? '')])
   const longestPart = (text: string) => Math.max(0, ...unbrokenPartsOf(text).map(emsOf))
-  const least = head.map((label, at) =>
-    inches(Math.max(2, longestPart(label) * BOLD, ...cells(at).map((text) => longestPart(text) * BOLD))),
-  )
-  const wanted = head.map((label, at) =>
-    inches(Math.min(WIDEST, Math.max(...[label, ...cells(at)].map((text) => emsOf(text) * BOLD)))),
-  )
+  const least = columns.map((texts) => inches(Math.max(LEAST_COLUMN, ...texts.map(longestPart))))
   const needed = sumOf(least)
   if (needed >= width) return least.map((one) => (one * width) / needed)
+  const wanted = columns.map((texts) => inches(Math.min(WIDEST, Math.max(...texts.map(emsOf)))))
   const lacking = least.map((one, at) => Math.max(0, (wanted[at] ?? 0) - one))
-  const room = width - needed
   const lack = sumOf(lacking)
-  // Where all have what they want, the rest goes where the longest cells are.
-  const shares = lack > room ? lacking.map((one) => one / lack) : wanted.map((one) => one / sumOf(wanted))
-  if (lack > room) return least.map((one, at) => one + room * (shares[at] ?? 0))
-  return least.map((one, at) => one + (lacking[at] ?? 0) + (room - lack) * (shares[at] ?? 0))
+  const room = width - needed
+  if (lack > room) return least.map((one, at) => one + (room * (lacking[at] ?? 0)) / lack)
+  // All have what they want; the rest goes where the longest cells are.
+  const most = sumOf(wanted)
+  return least.map((one, at) => one + (lacking[at] ?? 0) + ((room - lack) * (wanted[at] ?? 0)) / most)
 }
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0)

@@ -36,16 +36,20 @@ export interface Deed {
 
 /**
  * Does the deeds in the order of their days, each by its person, with that person's rights: so the log of changes reads
- * as if it had been so, and nothing is in the sample that its people could not have done.
+ * as if it had been so, and nothing is in the sample that its people could not have done. Nothing is done after `now`, in
+ * UTC milliseconds.
  */
-export async function tell(stage: Stage, deeds: readonly Deed[]): Promise<void> {
+export async function tell(stage: Stage, deeds: readonly Deed[], now: number): Promise<void> {
   const inOrder = [...deeds].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const ofToday = deeds.filter(({ on }) => on === stage.timeline.today).length
   let [day, minutes] = ['', 0]
   for (const deed of inOrder) {
     minutes = deed.on === day ? minutes + 1 : 0
     day = deed.on
+    const at =
+      day === stage.timeline.today ? instantBefore(now, day, { turn: minutes, of: ofToday }) : instantAt(day, minutes)
     const { viewer, actor } = standingOf(stage, deed.by)
-    await deed.act({ db: stage.db, programmeId: stage.programmeId, viewer, actor, now: instantAt(day, minutes) })
+    await deed.act({ db: stage.db, programmeId: stage.programmeId, viewer, actor, now: at })
   }
 }
 
@@ -82,4 +86,11 @@ function standingOf(stage: Stage, key: string): { viewer: Viewer; actor: ChangeC
 /** In the office hours of that day in China, some minutes after nine. */
 export function instantAt(day: Day, minutes: number): number {
   return Date.parse(`${day}T09:00:00+08:00`) + (minutes % 480) * 60_000
+}
+
+/** The same on the day of `now`, but not after it: where it is early, what was done today is spread over the day so far. */
+function instantBefore(now: number, day: Day, { turn, of }: { turn: number; of: number }): number {
+  if (instantAt(day, of) <= now) return instantAt(day, turn)
+  const midnight = Date.parse(`${day}T00:00:00+08:00`)
+  return midnight + Math.floor(((now - midnight) * (turn + 1)) / (of + 1))
 }
